@@ -1,0 +1,49 @@
+//! The nouns everyone shares. No input or output, no sentence for people.
+
+mod action;
+mod answer;
+mod assessment;
+mod checklist;
+mod fraction;
+mod id;
+mod instrument;
+mod item;
+mod lang;
+mod perspective;
+mod problem;
+mod roadmap;
+mod rules;
+mod scale;
+mod sheet;
+mod verdict;
+
+pub use action::{
+    Action, Consent, ConsentWhen, Days, DoneWhen, MustDo, Owner, ParticipantHours, Scope,
+    WorksCouncil,
+};
+pub use answer::{Answer, Evidence, Response};
+pub use assessment::{
+    Agreement, Assessment, Audience, AudienceScore, AudienceSize, Balance, BandResult,
+    ChecklistResult, Counts, Deciding, DimensionResult, Figures, Gap, GapFigures, GapSubject,
+    GapWord, Interval, ItemResult, NeedResult, Outcome, Position, Published, Range, Side,
+    SubjectResult, Targets, VerdictResult,
+};
+pub use checklist::{Checklist, Dimension};
+pub use fraction::Fraction;
+pub use id::Id;
+pub use instrument::{ContextFigure, ContextValue, Instrument};
+pub use item::{Item, Kind, Number, Tick, Ticks};
+pub use lang::{Lang, Text};
+pub use perspective::Perspective;
+pub use problem::{Fault, Place, Places, Problem, Severity, Source, Span};
+pub use roadmap::{
+    DropReason, Dropped, Effect, MustDoNotice, PinPrice, PlannedAction, Reason, Roadmap, Warning,
+    Wave,
+};
+pub use rules::{
+    Band, Cap, Coverage, EffectWord, GapRule, MergeOwners, OneOwner, Privacy, QuickWin,
+    RoadmapRules, Rules,
+};
+pub use scale::{Level, Scale, SpecialLabels};
+pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use verdict::{Clause, Need, Pattern, Verdict};

@@ -1,0 +1,1 @@
+//! Assessment and roadmap to one document of blocks, and its drawers.

@@ -1,0 +1,1 @@
+//! An assessment to ordered, explained actions.

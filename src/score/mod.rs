@@ -1,0 +1,1 @@
+//! Answers to an assessment: ranges, bands, verdicts, gaps.

@@ -1,0 +1,1 @@
+//! YAML text to nouns and back, every problem with its place.

@@ -1,0 +1,3 @@
+//! One test binary: a module per command or subject, each test a small story.
+
+mod small;
