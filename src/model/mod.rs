@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod assessment;
 mod checklist;
+mod finding;
 mod fraction;
 mod id;
 mod instrument;
@@ -16,6 +17,7 @@ mod rules;
 mod scale;
 mod sheet;
 mod verdict;
+mod wording;
 
 pub use action::{
     Action, Consent, ConsentWhen, Days, DoneWhen, MustDo, Owner, ParticipantHours, Scope,
@@ -29,6 +31,7 @@ pub use assessment::{
     SubjectResult, Targets, VerdictResult,
 };
 pub use checklist::{Checklist, Dimension};
+pub use finding::{Fall, Finding, Planning, Scoring, Setting};
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
@@ -47,3 +50,4 @@ pub use rules::{
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use verdict::{Clause, Need, Pattern, Verdict};
+pub use wording::{Remark, WordingRule};

@@ -1,5 +1,7 @@
 //! What is wrong with a file, as facts; `words` makes the sentences.
 
+use super::Finding;
+
 /// A text that problems point into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -53,12 +55,15 @@ pub enum Fault {
         meant: Option<String>,
         known: Vec<String>,
     },
+    /// The file loads, but what it says does not work out.
+    Finding(Finding),
 }
 
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Fault::Syntax { .. } | Fault::UnknownKey { .. } => Severity::Error,
+            Fault::Finding(finding) => finding.severity(),
         }
     }
 }

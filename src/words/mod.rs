@@ -8,6 +8,7 @@ use crate::model::Lang;
 
 pub mod cli;
 mod en;
+pub mod finding;
 pub mod help;
 mod nl;
 mod number;
@@ -20,6 +21,7 @@ pub struct Words {
     pub numbers: Numbers,
     pub cli: &'static cli::CliWords,
     pub help: &'static help::HelpWords,
+    pub finding: &'static finding::FindingWords,
 }
 
 impl Words {

@@ -1,6 +1,7 @@
 //! Nederlands.
 
 mod cli;
+mod finding;
 mod help;
 
 use super::{Numbers, Words};
@@ -9,4 +10,5 @@ pub(super) static NL: Words = Words {
     numbers: Numbers { decimal_mark: ',' },
     cli: &cli::CLI,
     help: &help::HELP,
+    finding: &finding::FINDING,
 };
