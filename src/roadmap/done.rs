@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Action, Assessment, DropReason, Dropped, Id, Instrument};
+use crate::model::{Action, DropReason, Dropped, Id, Instrument};
 
 use super::Settings;
 use super::standing::Standing;
@@ -13,16 +13,18 @@ pub(super) struct Sifted<'a> {
     pub(super) dropped: Vec<Dropped>,
 }
 
+/// `lowest` is the lowest score that an item can have once its open answers are in,
+/// so that an unknown never counts as done; `None` when it has no score.
 pub(super) fn sift<'a>(
     instrument: &'a Instrument,
-    assessment: &Assessment,
     settings: &Settings,
     standings: &[Standing<'_>],
+    lowest: impl Fn(&Id) -> Option<f64>,
 ) -> Sifted<'a> {
     let mut reasons: BTreeMap<&Id, DropReason> = instrument
         .actions
         .iter()
-        .filter_map(|action| Some((&action.id, settled(action, assessment, settings)?)))
+        .filter_map(|action| Some((&action.id, settled(action, settings, &lowest)?)))
         .collect();
     drop_what_needs_a_left_out_one(instrument, &mut reasons);
     drop_what_nothing_asks_for(instrument, standings, &mut reasons);
@@ -42,23 +44,22 @@ pub(super) fn sift<'a>(
 
 /// What is done, or need not be done, goes before what was left out: those who wait
 /// for it can go on.
-fn settled(action: &Action, assessment: &Assessment, settings: &Settings) -> Option<DropReason> {
+fn settled(
+    action: &Action,
+    settings: &Settings,
+    lowest: impl Fn(&Id) -> Option<f64>,
+) -> Option<DropReason> {
     if settings.done.contains(&action.id) {
         return Some(DropReason::Done);
     }
-    if let Some(item) = purpose_met(action, assessment) {
-        return Some(DropReason::PurposeMet { item: item.clone() });
+    if let Some(done_when) = &action.done_when
+        && lowest(&done_when.item).is_some_and(|score| score >= done_when.least_score())
+    {
+        let item = done_when.item.clone();
+        return Some(DropReason::PurposeMet { item });
     }
     let is_left_out = settings.without.contains(&action.id);
     is_left_out.then_some(DropReason::LeftOut)
-}
-
-/// The item that shows it. Even its lowest possible score must reach the level, so
-/// that an open answer never counts as done.
-fn purpose_met<'a>(action: &'a Action, assessment: &Assessment) -> Option<&'a Id> {
-    let done_when = action.done_when.as_ref()?;
-    let lowest = assessment.items.get(&done_when.item)?.score?.low;
-    (lowest / 25.0 >= done_when.level.to_f64()).then_some(&done_when.item)
 }
 
 /// Repeats until nothing changes, as the need may run through several actions.

@@ -35,7 +35,7 @@ use quick_wins::mark_quick_wins;
 use standing::standings;
 use warnings::warnings;
 
-pub use first::{can_become_first, profile_for_first};
+pub use first::{answers_that_put_first, can_become_first};
 pub use package::{Choice, package_order};
 pub use problem::{Job, OrderingProblem};
 
@@ -79,7 +79,9 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, settings: &Setting
     let rules = &instrument.rules.roadmap;
     let staff = Staff::known_or_default(settings.staff.or(assessment.staff), rules);
     let standings = standings(instrument, assessment, settings.target);
-    let Sifted { open, dropped } = sift(instrument, assessment, settings, &standings);
+    let Sifted { open, dropped } = sift(instrument, settings, &standings, |item| {
+        Some(assessment.items.get(item)?.score?.low)
+    });
     let case = Case::new(rules, standings, open, staff.people);
 
     let pinned = if settings.start_small {
