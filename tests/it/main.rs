@@ -1,6 +1,13 @@
 //! One test binary: a module per command or subject, each test a small story.
 
+mod assessed;
+mod check;
 mod close;
+mod roadmap_calendar;
+mod roadmap_first;
+mod roadmap_order;
+mod roadmap_plan;
+mod roadmap_properties;
 mod score_statistics;
 mod small;
 mod structure;
