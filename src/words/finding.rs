@@ -53,6 +53,7 @@ pub struct PlanningWords {
     pub dimension_without_action: fn(dimension: &str) -> Said,
     pub item_without_action: fn(item: &str) -> Said,
     pub action_misses_dimension: fn(item: &str, action: &str, dimension: &str) -> Said,
+    pub never_asked_for: fn(action: &str) -> Said,
     pub never_first: fn(action: &str, beaten_by: &[String]) -> Said,
     pub purpose_never_met: fn(action: &str, item: &str, level: &str) -> Said,
     pub purpose_always_met: fn(action: &str, item: &str, level: &str) -> Said,
@@ -202,6 +203,9 @@ impl PlanningWords {
                 action,
                 dimension,
             } => (self.action_misses_dimension)(item.as_str(), action.as_str(), dimension.as_str()),
+            Planning::NeverFirst { action, beaten_by } if beaten_by.is_empty() => {
+                (self.never_asked_for)(action.as_str())
+            }
             Planning::NeverFirst { action, beaten_by } => {
                 let beaten_by = beaten_by.iter().map(ToString::to_string);
                 (self.never_first)(action.as_str(), &beaten_by.collect::<Vec<_>>())

@@ -2,7 +2,9 @@
 
 mod assessed;
 mod check;
+mod check_wording;
 mod close;
+mod finding_words;
 mod roadmap_calendar;
 mod roadmap_first;
 mod roadmap_order;

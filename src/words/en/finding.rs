@@ -132,15 +132,21 @@ pub(super) static FINDING: FindingWords = FindingWords {
             )
         },
         never_first: |action, beaten_by| {
-            let who = if beaten_by.is_empty() {
-                "nothing asks for it".to_owned()
-            } else {
-                format!("{} came first instead", beaten_by.join(", "))
-            };
             said(
-                format!("no answers were found with which `{action}` is the first action: {who}"),
+                format!(
+                    "no answers were found that put `{action}` first; each time came first: {}",
+                    beaten_by.join(", ")
+                ),
                 "look whether its effects are too small or its days too many, or whether \
                  another action does the same",
+            )
+        },
+        never_asked_for: |action| {
+            said(
+                format!(
+                    "`{action}` is never advised: it has no effect, and no action waits for it"
+                ),
+                "give it an effect under `effects`, or name it under `after` of another action",
             )
         },
         purpose_never_met: |action, item, level| {

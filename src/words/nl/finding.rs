@@ -146,17 +146,21 @@ pub(super) static FINDING: FindingWords = FindingWords {
             )
         },
         never_first: |action, beaten_by| {
-            let who = if beaten_by.is_empty() {
-                "niets vraagt erom".to_owned()
-            } else {
-                format!("eerst kwam {}", beaten_by.join(", "))
-            };
             said(
                 format!(
-                    "met geen van de geprobeerde antwoorden is `{action}` de eerste actie: {who}"
+                    "geen antwoorden gevonden die `{action}` vooraan zetten; telkens kwam eerst: {}",
+                    beaten_by.join(", ")
                 ),
                 "kijk of het effect te klein is of het aantal dagen te groot, of dat een andere \
                  actie hetzelfde doet",
+            )
+        },
+        never_asked_for: |action| {
+            said(
+                format!(
+                    "`{action}` komt nooit in het plan: de actie heeft geen effect en niets wacht erop"
+                ),
+                "geef de actie een effect bij `effects`, of noem haar bij `after` van een andere actie",
             )
         },
         purpose_never_met: |action, item, level| {
