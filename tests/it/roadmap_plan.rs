@@ -284,13 +284,25 @@ fn without_a_score_the_plan_takes_the_middle_and_says_so() {
 
 #[test]
 fn a_dimension_that_does_not_apply_is_no_guess_and_no_gap() {
-    let instrument = two_dimensions();
+    let mut indicator = levels("Q3");
+    indicator.is_scored = false;
+    let mut instrument = two_dimensions();
+    let items = &mut instrument.checklists[0].dimensions[1].items;
+    items.extend([indicator, levels("Q4")]);
     let answers = assessment(&instrument, &[("D1", 25.0)]);
     let answers = with_not_applicable(answers, "Q2");
+    // Q4 was not asked, and an indicator is in no score.
+    let answers = with_item(answers, "Q3", open(0.0, 100.0));
     let roadmap = plan(&instrument, &answers, &free());
     assert_eq!(order(&roadmap), ["A3", "A1"]);
     assert_eq!(roadmap.dropped, [dropped("A2", DropReason::NoGap)]);
     assert_eq!(roadmap.warnings, []);
+
+    // One open question, and the dimension may apply after all.
+    let answers = with_item(answers, "Q4", open(0.0, 100.0));
+    let roadmap = plan(&instrument, &answers, &free());
+    let dimensions = ids(&["D2"]);
+    assert_eq!(roadmap.warnings, [Warning::Guessed { dimensions }]);
 }
 
 #[test]
@@ -571,6 +583,13 @@ fn quick_wins_are_cheap_short_unhindered_and_worth_more_than_most() {
     instrument.actions[0].after = vec![id("A4")];
     instrument.actions[3].weeks = 13;
     assert_eq!(quick_wins(&instrument, &free()), "A2");
+}
+
+#[test]
+fn the_median_itself_is_no_quick_win() {
+    let mut instrument = four_alike();
+    instrument.actions.truncate(3);
+    assert_eq!(quick_wins(&instrument, &free()), "A1");
 }
 
 #[test]
