@@ -2,7 +2,10 @@
 
 mod assessed;
 mod roadmap_calendar;
+mod roadmap_cases;
+mod roadmap_dropped;
 mod roadmap_first;
+mod roadmap_marks;
 mod roadmap_order;
 mod roadmap_plan;
 mod roadmap_properties;
