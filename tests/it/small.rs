@@ -68,6 +68,7 @@ pub fn rules() -> Rules {
             default_staff: 100,
             pilot_group: 12,
             managers_per_100: decimal("10"),
+            works_council_from: 50,
             merge_owners_below: None,
             quick_win: QuickWin {
                 most_days: decimal("3"),
