@@ -5,10 +5,6 @@ use super::{Fraction, Id, Lang, Perspective, Place, Span};
 /// What keeps a file from being YAML.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Unreadable {
-    /// Text in another encoding than UTF-8.
-    NotUtf8 {
-        is_utf16: bool,
-    },
     TooLarge {
         bytes: usize,
         most: usize,
@@ -57,6 +53,8 @@ pub enum Unreadable {
 pub enum Shape {
     Nothing,
     Text,
+    /// A mapping from language to text.
+    TextPerLanguage,
     Number,
     YesNo,
     List,
@@ -95,8 +93,15 @@ pub enum Misshape {
         expected: Shape,
         found: Shape,
     },
-    EmptyText,
+    EmptyText {
+        /// A `#` stands where the text was expected.
+        is_comment: bool,
+    },
     EmptyList,
+    TooFew {
+        least: usize,
+        found: usize,
+    },
     /// The list has another length than it must have.
     Length {
         expected: usize,
@@ -138,11 +143,18 @@ pub enum BadValue {
     /// Below `least` or above `most`; a limit itself is allowed.
     OutOfRange {
         found: Fraction,
-        least: Option<Fraction>,
+        least: Fraction,
         most: Option<Fraction>,
     },
-    NotAboveZero {
+    /// `limit` or below, where only above it will do.
+    NotAbove {
         found: Fraction,
+        limit: Fraction,
+    },
+    /// `limit` or above, where only below it will do.
+    NotBelow {
+        found: Fraction,
+        limit: Fraction,
     },
     NotAnId {
         found: String,
@@ -164,9 +176,7 @@ pub enum Noun {
     Checklist,
     Dimension,
     Item,
-    Option,
     Scale,
-    Level,
     Owner,
     Action,
     Verdict,
@@ -174,6 +184,8 @@ pub enum Noun {
     ContextFigure,
     Band,
     EffectWord,
+    Article,
+    Statement,
 }
 
 /// Parts that do not fit each other.
@@ -209,6 +221,7 @@ pub enum Misfit {
     NotRising {
         previous: Fraction,
         found: Fraction,
+        may_be_equal: bool,
     },
     /// The first band, level or word does not start at 0.
     NotFromZero {
@@ -224,25 +237,33 @@ pub enum Misfit {
     NotAsked {
         perspective: Perspective,
     },
-    /// The first file, or the file with the rules, has other languages.
+    /// Another file has other languages.
     OtherLanguages {
         found: Vec<Lang>,
         expected: Vec<Lang>,
         file: String,
     },
-    /// A limit below the one it must exceed.
+    /// A built-in file would stand in for one that is not given, but does not have
+    /// this language.
+    NotBuiltIn {
+        lang: Lang,
+        file: String,
+    },
+    /// The upper limit lies under the lower one.
     LimitsCross {
-        lower: String,
-        upper: String,
+        lower: Fraction,
+        upper: Fraction,
     },
     /// The part does something to itself.
     Itself {
-        id: Id,
+        id: String,
     },
-    /// Two files with the same section that may exist only once.
+    /// Two files of a kind that may exist only once.
     SecondFile {
-        first: Place,
+        first: String,
     },
+    /// No file with questions.
+    NoChecklist,
 }
 
 macro_rules! codes {
@@ -259,7 +280,6 @@ macro_rules! codes {
 }
 
 codes!(Unreadable {
-    NotUtf8 => "not_utf8",
     TooLarge => "too_large",
     Empty => "empty_file",
     UnclosedQuote => "unclosed_quote",
@@ -290,6 +310,7 @@ codes!(Misshape {
     WrongShape => "wrong_shape",
     EmptyText => "empty_text",
     EmptyList => "empty_list",
+    TooFew => "too_few",
     Length => "length",
     MissingLanguage => "missing_language",
     UnknownLanguage => "unknown_language",
@@ -302,7 +323,8 @@ codes!(BadValue {
     NotWhole => "not_whole",
     NotYesOrNo => "not_yes_or_no",
     OutOfRange => "out_of_range",
-    NotAboveZero => "not_above_zero",
+    NotAbove => "not_above",
+    NotBelow => "not_below",
     NotAnId => "not_an_id",
     NotAQuestionCode => "not_a_question_code",
     NotALanguage => "not_a_language",
@@ -322,7 +344,9 @@ codes!(Misfit {
     NoOrganisationWording => "no_organisation_wording",
     NotAsked => "not_asked",
     OtherLanguages => "other_languages",
+    NotBuiltIn => "not_built_in",
     LimitsCross => "limits_cross",
     Itself => "itself",
     SecondFile => "second_file",
+    NoChecklist => "no_checklist",
 });

@@ -16,6 +16,7 @@ mod roadmap;
 mod rules;
 mod scale;
 mod sheet;
+mod statement;
 mod verdict;
 
 pub use action::{
@@ -48,4 +49,5 @@ pub use rules::{
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};

@@ -55,15 +55,19 @@ pub enum Fault {
     Value(BadValue),
     /// Parts that do not fit each other.
     Relation(Misfit),
+    /// So many problems in one file that the rest is only counted.
+    More { count: usize },
 }
 
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
             Fault::Value(BadValue::CutByComment) => Severity::Warning,
-            Fault::Unreadable(_) | Fault::Shape(_) | Fault::Value(_) | Fault::Relation(_) => {
-                Severity::Error
-            }
+            Fault::Unreadable(_)
+            | Fault::Shape(_)
+            | Fault::Value(_)
+            | Fault::Relation(_)
+            | Fault::More { .. } => Severity::Error,
         }
     }
 
@@ -74,6 +78,7 @@ impl Fault {
             Fault::Shape(fault) => fault.code(),
             Fault::Value(fault) => fault.code(),
             Fault::Relation(fault) => fault.code(),
+            Fault::More { .. } => "more",
         }
     }
 }
