@@ -11,3 +11,4 @@ mod roadmap_plan;
 mod roadmap_properties;
 mod small;
 mod structure;
+mod yaml_node;
