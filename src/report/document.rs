@@ -25,6 +25,8 @@ pub enum Block {
     Table(Table),
     /// A remark beside the main line.
     Note(Line),
+    /// What the parts of the meters on this page mean.
+    Key(MeterKey),
 }
 
 /// A name and its value; a value of several lines is a short list.
@@ -69,6 +71,18 @@ pub struct Meter {
     pub high: f64,
     pub target: Option<f64>,
     pub tone: Tone,
+}
+
+/// Words for the parts of a [`Meter`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeterKey {
+    /// From 0 to `low`.
+    pub sure: String,
+    /// From `low` to `point`.
+    pub likely: String,
+    /// From `point` to `high`.
+    pub possible: String,
+    pub target: String,
 }
 
 /// Text without a line break, in runs of equal emphasis.

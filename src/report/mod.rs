@@ -2,6 +2,7 @@
 
 use crate::model::{Assessment, Instrument, Lang, Roadmap};
 
+mod bar;
 pub mod clean;
 mod document;
 mod explain;
@@ -13,7 +14,7 @@ mod score_page;
 pub mod terminal;
 
 pub use document::{
-    Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, Run, Table, Tone,
+    Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
 };
 pub use explain::{Subject, explain_page};
 pub use questionnaire::{checklist_list, questionnaire_page};
