@@ -6,6 +6,10 @@
 
 use crate::model::Lang;
 
+pub mod cli;
+mod en;
+pub mod help;
+mod nl;
 mod number;
 
 pub use number::{Numbers, score};
@@ -14,19 +18,14 @@ pub use number::{Numbers, score};
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub cli: &'static cli::CliWords,
+    pub help: &'static help::HelpWords,
 }
 
 impl Words {
     /// The program's own words for a language of the checklists: Dutch for Dutch,
     /// English for every other.
     pub fn for_lang(lang: Lang) -> &'static Words {
-        if lang == Lang::NL { &NL } else { &EN }
+        if lang == Lang::NL { &nl::NL } else { &en::EN }
     }
 }
-
-static NL: Words = Words {
-    numbers: Numbers { decimal_mark: ',' },
-};
-static EN: Words = Words {
-    numbers: Numbers { decimal_mark: '.' },
-};

@@ -1,0 +1,1 @@
+//! What can be wrong with a loaded, structurally sound instrument.

@@ -1,0 +1,12 @@
+//! English.
+
+mod cli;
+mod help;
+
+use super::{Numbers, Words};
+
+pub(super) static EN: Words = Words {
+    numbers: Numbers { decimal_mark: '.' },
+    cli: &cli::CLI,
+    help: &help::HELP,
+};
