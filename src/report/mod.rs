@@ -12,6 +12,7 @@ mod questionnaire;
 mod roadmap_page;
 mod score_page;
 pub mod terminal;
+mod wording;
 
 pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,

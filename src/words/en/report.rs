@@ -1,9 +1,9 @@
-//! English words that all reports share.
+//! What all reports share.
 
-use crate::model::{Origin, Outcome, Perspective, Wave};
-use crate::words::Report;
+use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+use crate::words::report::{BarWords, ReportWords};
 
-pub(in crate::words) static REPORT: Report = Report {
+pub(super) static REPORT: ReportWords = ReportWords {
     perspective: |perspective| match perspective {
         Perspective::Organisation => "organisation",
         Perspective::Management => "management",
@@ -15,6 +15,11 @@ pub(in crate::words) static REPORT: Report = Report {
         Origin::OnRecord => "on record",
         Origin::Anonymous => "anonymous",
     },
+    evidence: |evidence| match evidence {
+        Evidence::Said => "said",
+        Evidence::Seen => "seen",
+        Evidence::Measured => "measured",
+    },
     outcome: |outcome| match outcome {
         Outcome::Yes => "yes",
         Outcome::No => "no",
@@ -25,22 +30,43 @@ pub(in crate::words) static REPORT: Report = Report {
         Wave::Next => "Next",
         Wave::Later => "Later",
     },
+    consent: |consent| match consent {
+        Consent::None => None,
+        Consent::Inform => Some("inform the works council or staff representation"),
+        Consent::Advise => Some("ask the works council or staff representation for advice"),
+        Consent::Consent => Some("ask the works council or staff representation for consent"),
+    },
+    consent_when: |when| match when {
+        ConsentWhen::Always => None,
+        ConsentWhen::IfPersonalData => Some("if you use data about persons"),
+        ConsentWhen::IfWorkingHours => Some("if working hours change"),
+        ConsentWhen::IfRulesChange => Some("if rules change"),
+    },
+    language: |lang| match lang {
+        Lang::NL => "Dutch".to_owned(),
+        Lang::EN => "English".to_owned(),
+        other => other.to_string(),
+    },
     withheld: "not shown",
     no_score: "no score",
     undecided_band: "cannot be said yet",
     provisional: "provisional",
     estimate: "estimate",
-    yes: "yes",
-    no: "no",
     none: "none",
     question: "Question",
     dimension: "Part",
     score: "Score",
     band: "State",
     target: "Target",
+    weight: "Weight",
+    coverage: "Filled in",
     people: |n| match n {
         1 => "1 person".to_owned(),
         _ => format!("{n} people"),
+    },
+    sheets: |n| match n {
+        1 => "1 answer sheet".to_owned(),
+        _ => format!("{n} answer sheets"),
     },
     days: |days| match days {
         "1" => "1 day".to_owned(),
@@ -54,12 +80,12 @@ pub(in crate::words) static REPORT: Report = Report {
         1 => "1 week".to_owned(),
         _ => format!("{weeks} weeks"),
     },
+    to: "to",
     level: |level| format!("level {level} of 4"),
-    bar: [
-        "sure",
-        "up to the score of today",
-        "still possible, by open questions",
-        "target",
-    ],
-    and: "and",
+    bar: BarWords {
+        sure: "sure",
+        likely: "score now",
+        possible: "still possible",
+        target: "target",
+    },
 };
