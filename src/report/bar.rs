@@ -1,16 +1,16 @@
 //! A meter as a bar of characters: what is sure, likely and possible, and the target.
 
-use super::Meter;
+use super::{Line, Meter, MeterKey};
 
 /// The characters that a bar is made of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Glyphs {
     /// A part of a cell, thinnest first, up to a full one.
     sure: &'static [char],
-    pub(super) likely: char,
-    pub(super) possible: char,
+    likely: char,
+    possible: char,
     empty: char,
-    pub(super) target: char,
+    target: char,
 }
 
 pub(super) const BLOCKS: Glyphs = Glyphs {
@@ -30,7 +30,7 @@ pub(super) const ASCII: Glyphs = Glyphs {
 };
 
 impl Glyphs {
-    pub(super) fn full(&self) -> char {
+    fn full(&self) -> char {
         *self.sure.last().unwrap_or(&'#')
     }
 
@@ -70,6 +70,21 @@ pub(super) fn draw(meter: &Meter, width: usize, glyphs: Glyphs) -> String {
     };
     (0..width).map(cell).collect()
 }
+
+/// What the characters mean, on one line.
+pub(super) fn key(key: &MeterKey, glyphs: Glyphs) -> Line {
+    let parts = [
+        (glyphs.full(), &key.sure),
+        (glyphs.likely, &key.likely),
+        (glyphs.possible, &key.possible),
+        (glyphs.target, &key.target),
+    ];
+    let parts = parts.map(|(glyph, words)| format!("{glyph}\u{a0}{words}"));
+    Line::plain(parts.join(&format!("{SEPARATOR} ")))
+}
+
+/// Ends a part of a line; stays with what it ends.
+pub(super) const SEPARATOR: &str = "\u{a0}·";
 
 #[cfg(test)]
 mod tests {

@@ -78,8 +78,7 @@ fn breaks_the_line(c: char) -> bool {
 
 /// Control characters, and those that reorder, hide or annotate text.
 fn misleads(c: char) -> bool {
-    let reorders =
-        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
+    let reorders = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
     let hides =
         matches!(c, '\u{200b}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
     c.is_control() || reorders || hides
@@ -120,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_terminal_gets_nothing_to_obey() {
-        let hostile = "a\u{1b}]52;c;cm0gLXJm\u{7}b\u{9b}31mc\u{202e}d\u{e0041}e\u{feff}\nf\tg\u{7f}";
+        let hostile =
+            "a\u{1b}]52;c;cm0gLXJm\u{7}b\u{9b}31mc\u{202e}d\u{e0041}e\u{feff}\nf\tg\u{7f}";
         assert_eq!(terminal(hostile), "a]52;c;cm0gLXJmb31mcde f g");
         assert_eq!(terminal_lines("een\r\ntwee\u{1b}c"), "een\ntweec");
     }
@@ -147,7 +147,10 @@ mod tests {
             ("![x](http://evil.nl)", "!\\[x\\](http:\\//evil.nl)"),
             ("[a]: https://evil.nl", "\\[a\\]: https:\\//evil.nl"),
             ("zie WWW.evil.nl", "zie WWW\\.evil.nl"),
-            ("@leiding #12 !3", "@&NoBreak;leiding #&NoBreak;12 !&NoBreak;3"),
+            (
+                "@leiding #12 !3",
+                "@&NoBreak;leiding #&NoBreak;12 !&NoBreak;3",
+            ),
             ("jan@evil.nl", "jan@&NoBreak;evil.nl"),
             ("$x$ {{ y }}", "\\$x\\$ \\{\\{ y \\}\\}"),
             ("  een\n\n# twee", "een  # twee"),

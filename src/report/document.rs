@@ -85,7 +85,8 @@ pub struct MeterKey {
     pub target: String,
 }
 
-/// Text without a line break, in runs of equal emphasis.
+/// Text without a line break, in runs of equal emphasis. A no-break space keeps
+/// what belongs together on one line; drawers put out a plain space for it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line(pub Vec<Run>);
 
@@ -141,11 +142,24 @@ impl Line {
     }
 
     fn then_run(mut self, text: impl Into<String>, emphasis: Emphasis) -> Line {
-        self.0.push(Run {
-            text: text.into(),
-            emphasis,
-        });
+        let text = text.into();
+        match self.0.last_mut() {
+            Some(last) if last.emphasis == emphasis => last.text.push_str(&text),
+            _ => self.0.push(Run { text, emphasis }),
+        }
         self
+    }
+
+    /// The same text, with what was plain made strong, as a heading is.
+    pub fn stressed(&self) -> Line {
+        let stress = |run: &Run| Run {
+            text: run.text.clone(),
+            emphasis: match run.emphasis {
+                Emphasis::Plain => Emphasis::Strong,
+                other => other,
+            },
+        };
+        Line(self.0.iter().map(stress).collect())
     }
 
     /// The text without its emphasis.

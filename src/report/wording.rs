@@ -83,7 +83,7 @@ impl<'a> Wording<'a> {
         match range.point.map(|point| self.score(point)) {
             None => format!("[{low}–{high}]"),
             Some(point) if point == low && point == high => point,
-            Some(point) => format!("{point} [{low}–{high}]"),
+            Some(point) => format!("{point}\u{a0}[{low}–{high}]"),
         }
     }
 
@@ -98,7 +98,7 @@ impl<'a> Wording<'a> {
 
     /// A share of 0..1 as percents.
     pub(super) fn percent(&self, share: f64) -> String {
-        self.words.numbers.percent(share)
+        self.words.numbers.percent(share).replace(' ', "\u{a0}")
     }
 
     /// A number with at most one decimal, and none where it is whole.
@@ -223,7 +223,11 @@ impl<'a> Wording<'a> {
         let Kind::Choice { levels, .. } = &item.kind else {
             return None;
         };
-        let scored = if item.is_reversed { 100.0 - score } else { score };
+        let scored = if item.is_reversed {
+            100.0 - score
+        } else {
+            score
+        };
         levels
             .iter()
             .find(|level| is_one_answer && (level.score.to_f64() - scored).abs() < 1e-9)

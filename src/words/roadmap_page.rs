@@ -9,12 +9,12 @@ pub struct RoadmapWords {
     pub reading: &'static str,
     pub staff: fn(people: u32) -> String,
     pub overview: &'static str,
-    pub number: &'static str,
     pub action: &'static str,
     pub remarks: &'static str,
     /// What a wave is: its name and, where it has them, its weeks.
     pub wave: fn(Wave, weeks: u32) -> String,
     pub later: &'static str,
+    pub why_not_yet: &'static str,
 
     pub owner: &'static str,
     pub owner_with: fn(owner: &str, with: &str) -> String,

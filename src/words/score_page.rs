@@ -18,6 +18,7 @@ pub struct ScoreWords {
     pub groups_intro: fn(confidence: &str) -> String,
     /// A group's score with who it rests on and where its mean may lie.
     pub group_score: fn(score: &str, n: u32, interval: Option<&str>) -> String,
+    pub group_no_answer: &'static str,
     pub group_everybody: &'static str,
     pub spread: fn(points: &str) -> String,
 
@@ -30,10 +31,10 @@ pub struct ScoreWords {
 #[derive(Debug)]
 pub struct VerdictWords {
     pub title: &'static str,
-    /// One requirement that is met: what, and the least score.
+    /// A requirement that is met: what, and the least score.
+    pub met: fn(subject: &str, score: &str, least: &str) -> String,
     pub items_met: fn(count: usize, least: &str) -> String,
     pub dimensions_met: fn(count: usize, least: &str) -> String,
-    pub mean_met: fn(names: &str, least: &str) -> String,
     /// A subject that fails or can still fail.
     pub fails: fn(subject: &str, score: &str, least: &str) -> String,
     pub open: fn(subject: &str, low: &str, high: &str, least: &str) -> String,
@@ -56,11 +57,13 @@ pub struct ProfileWords {
     pub reached: &'static str,
     /// A band held down: the word, and the word without the cap.
     pub capped: fn(band: &str, raw: &str) -> String,
-    pub why_capped: fn(dimension: &str, band: &str, raw: &str, question: &str, below: &str) -> String,
+    pub why_capped:
+        fn(dimension: &str, band: &str, raw: &str, question: &str, below: &str) -> String,
     pub why_undecided: fn(dimension: &str, question: &str) -> String,
     pub weakest: fn(dimension: &str, score: &str) -> String,
     pub mean: fn(score: &str, with_score: usize, all: usize) -> String,
     pub balance: fn(arithmetic: &str, geometric: &str, harmonic: &str, lowest: &str) -> String,
+    pub balance_reading: &'static str,
     pub target_title: &'static str,
     pub target_reached: fn(percent: &str) -> String,
     pub target_without_score: fn(count: usize) -> String,
@@ -93,6 +96,7 @@ pub struct GapWords {
     pub pattern: fn(name: &str) -> String,
     /// Pairs without a clear difference, left out of the short page.
     pub left_out: fn(count: usize) -> String,
+    pub withheld_left_out: fn(count: usize, word: &str) -> String,
 }
 
 /// Answers that are missing, estimated or not backed.

@@ -1,4 +1,5 @@
 //! One test binary: a module per command or subject, each test a small story.
 
+mod report;
 mod small;
 mod structure;

@@ -12,7 +12,7 @@ pub(in crate::report) fn blocks(
     roadmap: &Roadmap,
     planned: &PlannedAction,
 ) -> Vec<Block> {
-    let title = format!("{}. {}", planned.place, wording.action(&planned.id));
+    let title = numbered(wording, planned);
     let mut facts = work(wording, planned);
     if let Some(action) = wording.instrument().action(planned.id.as_str()) {
         facts.extend(doing(wording, action));
@@ -21,22 +21,26 @@ pub(in crate::report) fn blocks(
     facts.extend(order(wording, roadmap, planned));
     facts.extend(effects(wording, planned));
     facts.extend(cautions(wording, planned));
-    vec![Block::heading(3, title), Block::Facts(facts)]
+    vec![Block::heading(2, title), Block::Facts(facts)]
 }
 
-/// Name, owner, work, and why it has no date yet.
-pub(super) fn one_line(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> Line {
+/// `3. Name (A03)`.
+pub(super) fn numbered(wording: &Wording, planned: &PlannedAction) -> String {
+    format!("{}. {}", planned.place, wording.action(&planned.id))
+}
+
+pub(super) fn days(wording: &Wording, planned: &PlannedAction) -> String {
+    (wording.words.report.days)(&wording.amount(planned.days))
+}
+
+/// What an action without a date waits for.
+pub(super) fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> String {
     let words = wording.words.roadmap;
-    let days = (wording.words.report.days)(&wording.amount(planned.days));
-    let why = if planned.needs.is_empty() {
+    if planned.needs.is_empty() {
         words.less_per_day.to_owned()
     } else {
         (words.waits_for)(&names(wording, roadmap, &planned.needs).join(", "))
-    };
-    let owner = wording.owner(&planned.owner);
-    Line::plain(format!("{}. ", planned.place))
-        .then_strong(wording.action(&planned.id))
-        .then(format!(" — {owner}, {days}; {why}"))
+    }
 }
 
 /// `week 3 to 5`, if it has a date.
@@ -58,7 +62,7 @@ fn work(wording: &Wording, planned: &PlannedAction) -> Vec<Fact> {
     if !with.is_empty() {
         owner = (words.owner_with)(&owner, &with.join(", "));
     }
-    let mut work = (report.days)(&wording.amount(planned.days));
+    let mut work = days(wording, planned);
     if planned.participant_hours > 0.0 {
         let hours = (report.hours)(&wording.amount(planned.participant_hours));
         work = format!("{work}; {}", (words.participants)(&hours));
@@ -80,13 +84,22 @@ fn doing(wording: &Wording, action: &Action) -> Vec<Fact> {
         Fact::new(words.first_step, text(&action.first_step)),
         Fact::new(words.kpi, text(&action.kpi)),
     ];
-    facts.extend(action.costs.as_ref().map(|c| Fact::new(words.costs, text(c))));
+    facts.extend(
+        action
+            .costs
+            .as_ref()
+            .map(|c| Fact::new(words.costs, text(c))),
+    );
     facts.extend(action.note.as_ref().map(|n| Fact::new(words.note, text(n))));
     facts
 }
 
 fn reasons(wording: &Wording, planned: &PlannedAction) -> Option<Fact> {
-    let most = if wording.view.full { usize::MAX } else { MOST_REASONS };
+    let most = if wording.view.full {
+        usize::MAX
+    } else {
+        MOST_REASONS
+    };
     let reasons = planned.because.iter().take(most);
     let lines: Vec<Line> = reasons.map(|r| reason(wording, r)).collect();
     (!lines.is_empty()).then(|| Fact::list(wording.words.roadmap.because, lines))
@@ -128,7 +141,7 @@ fn order(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> Vec<F
 fn names(wording: &Wording, roadmap: &Roadmap, ids: &[Id]) -> Vec<String> {
     ids.iter()
         .map(|id| match roadmap.action(id.as_str()) {
-            Some(planned) => format!("{}. {}", planned.place, wording.action(id)),
+            Some(planned) => numbered(wording, planned),
             None => wording.action(id),
         })
         .collect()

@@ -87,7 +87,7 @@ fn must_do(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
         }
     };
     vec![
-        Block::heading(2, words.must_do),
+        Block::heading(1, words.must_do),
         Block::List(roadmap.must_do.iter().map(line).collect()),
     ]
 }
@@ -112,7 +112,7 @@ fn overview(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
         Column::left(words.remarks),
     ];
     vec![
-        Block::heading(2, words.overview),
+        Block::heading(1, words.overview),
         Block::Table(Table { columns, rows }),
     ]
 }
@@ -127,15 +127,15 @@ fn overview_row(wording: &Wording, planned: &PlannedAction) -> Vec<Cell> {
         remarks.push(words.works_council);
     }
     vec![
-        format!("{}. {}", planned.place, wording.action(&planned.id)).into(),
+        action::numbered(wording, planned).into(),
         wording.owner(&planned.owner).into(),
         action::weeks(wording, planned).unwrap_or_default().into(),
-        (wording.words.report.days)(&wording.amount(planned.days)).into(),
+        action::days(wording, planned).into(),
         remarks.join(", ").into(),
     ]
 }
 
-/// The actions of one wave; those without a date are a list on a short page.
+/// The actions of one wave; those without a date are a table on a short page.
 fn wave(wording: &Wording, roadmap: &Roadmap, wave: Wave) -> Vec<Block> {
     let words = wording.words.roadmap;
     let actions: Vec<&PlannedAction> = roadmap.in_wave(wave).collect();
@@ -148,8 +148,7 @@ fn wave(wording: &Wording, roadmap: &Roadmap, wave: Wave) -> Vec<Block> {
         blocks.push(Block::paragraph(words.later));
     }
     if wave == Wave::Later && !wording.view.full {
-        let lines = actions.iter().map(|a| action::one_line(wording, roadmap, a));
-        blocks.push(Block::List(lines.collect()));
+        blocks.push(Block::Table(not_yet(wording, roadmap, &actions)));
     } else {
         for planned in actions {
             blocks.extend(action::blocks(wording, roadmap, planned));
@@ -158,13 +157,35 @@ fn wave(wording: &Wording, roadmap: &Roadmap, wave: Wave) -> Vec<Block> {
     blocks
 }
 
+/// What is not done yet, and why: the stop list.
+fn not_yet(wording: &Wording, roadmap: &Roadmap, actions: &[&PlannedAction]) -> Table {
+    let words = wording.words.roadmap;
+    let row = |planned: &&PlannedAction| -> Vec<Cell> {
+        vec![
+            action::numbered(wording, planned).into(),
+            wording.owner(&planned.owner).into(),
+            action::days(wording, planned).into(),
+            action::why_not_yet(wording, roadmap, planned).into(),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::left(words.action),
+            Column::left(words.owner),
+            Column::left(words.work),
+            Column::left(words.why_not_yet),
+        ],
+        rows: actions.iter().map(row).collect(),
+    }
+}
+
 fn dropped(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     if roadmap.dropped.is_empty() {
         return Vec::new();
     }
     let lines = roadmap.dropped.iter().map(|d| dropped_line(wording, d));
     vec![
-        Block::heading(2, wording.words.roadmap.dropped),
+        Block::heading(1, wording.words.roadmap.dropped),
         Block::List(lines.collect()),
     ]
 }

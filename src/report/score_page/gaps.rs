@@ -58,14 +58,25 @@ fn pair_blocks(wording: &Wording, pair: (Perspective, Perspective)) -> Vec<Block
     let words = &wording.words.score.gaps;
     let all = by_size(&wording.view.assessment.gaps, pair);
     let is_main = pair == FIRST_PAIR || wording.view.full;
-    let told: Vec<&Gap> = all.iter().copied().filter(|g| is_main || is_telling(g)).collect();
+    let (told, left_out): (Vec<&Gap>, Vec<&Gap>) =
+        all.iter().partition(|gap| is_main || is_telling(gap));
     let mut blocks = vec![Block::heading(2, (words.pair)(pair.0, pair.1))];
     blocks.extend(largest(wording, &told));
     if !told.is_empty() {
         blocks.push(Block::Table(table(wording, pair, &told)));
     }
-    if told.len() < all.len() {
-        blocks.push(Block::paragraph((words.left_out)(all.len() - told.len())));
+    let withheld = left_out
+        .iter()
+        .filter(|gap| gap.figures == Published::Withheld)
+        .count();
+    if withheld > 0 {
+        let word = wording.words.report.withheld;
+        blocks.push(Block::paragraph((words.withheld_left_out)(withheld, word)));
+    }
+    if left_out.len() > withheld {
+        blocks.push(Block::paragraph((words.left_out)(
+            left_out.len() - withheld,
+        )));
     }
     if is_main {
         blocks.extend(agreement(wording, pair, &all));
@@ -75,7 +86,10 @@ fn pair_blocks(wording: &Wording, pair: (Perspective, Perspective)) -> Vec<Block
 
 /// Largest first; what is withheld has no size and stands last.
 fn by_size(gaps: &[Gap], pair: (Perspective, Perspective)) -> Vec<&Gap> {
-    let mut found: Vec<&Gap> = gaps.iter().filter(|g| (g.first, g.second) == pair).collect();
+    let mut found: Vec<&Gap> = gaps
+        .iter()
+        .filter(|g| (g.first, g.second) == pair)
+        .collect();
     found.sort_by(|a, b| {
         let size = |gap: &Gap| gap.figures.shown().map_or(-1.0, |f| f.difference.abs());
         size(b).total_cmp(&size(a))
@@ -99,7 +113,12 @@ fn largest(wording: &Wording, gaps: &[&Gap]) -> Option<Block> {
     };
     let points = wording.points(figures.difference, &edges(wording));
     let sentence = wording.words.score.gaps.largest;
-    Some(Block::paragraph(sentence(&subject(wording, gap), higher, lower, &points)))
+    Some(Block::paragraph(sentence(
+        &subject(wording, gap),
+        higher,
+        lower,
+        &points,
+    )))
 }
 
 fn table(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap]) -> Table {
@@ -122,7 +141,14 @@ fn row(wording: &Wording, gap: &Gap) -> Vec<Cell> {
     let subject: Cell = subject(wording, gap).into();
     let Published::Shown(figures) = &gap.figures else {
         let withheld = || Cell::from(wording.words.report.withheld);
-        return vec![subject, withheld(), withheld(), withheld(), withheld(), withheld()];
+        return vec![
+            subject,
+            withheld(),
+            withheld(),
+            withheld(),
+            withheld(),
+            withheld(),
+        ];
     };
     vec![
         subject,
@@ -152,7 +178,7 @@ fn side(wording: &Wording, gap: &Gap, who: Perspective, side: &Side) -> String {
             let position = (wording.words.score.gaps.position)(who);
             format!("{mean}, {position}")
         }
-        Position::Sample => format!("{mean}, n = {}", side.n),
+        Position::Sample => format!("{mean}, n\u{a0}=\u{a0}{}", side.n),
     };
     if is_estimate(wording, gap, who) {
         text = format!("{text}, {}", wording.words.report.estimate);
@@ -166,7 +192,9 @@ fn is_estimate(wording: &Wording, gap: &Gap, who: Perspective) -> bool {
         GapSubject::Item(id) => std::slice::from_ref(id),
         GapSubject::Dimension(_, items) => items.as_slice(),
     };
-    let mut items = items.iter().filter_map(|id| wording.instrument().item(id.as_str()));
+    let mut items = items
+        .iter()
+        .filter_map(|id| wording.instrument().item(id.as_str()));
     items.any(|item| item.estimate_for.contains(&who))
 }
 
@@ -192,9 +220,9 @@ fn edges(wording: &Wording) -> [f64; 2] {
 fn direction(wording: &Wording, gap: &Gap, figures: &GapFigures) -> String {
     let words = &wording.words.score.gaps;
     if figures.difference > 0.0 {
-        (words.higher)(gap.first)
+        wording.perspective(gap.first).to_owned()
     } else if figures.difference < 0.0 {
-        (words.higher)(gap.second)
+        wording.perspective(gap.second).to_owned()
     } else {
         words.same.to_owned()
     }

@@ -44,5 +44,5 @@ fn who_answered(wording: &Wording) -> Vec<Block> {
     if let Some(staff) = assessment.staff {
         facts.push(Fact::new(words.score.staff, staff.to_string()));
     }
-    vec![Block::heading(2, words.score.who), Block::Facts(facts)]
+    vec![Block::heading(1, words.score.who), Block::Facts(facts)]
 }

@@ -37,11 +37,17 @@ fn checklist(wording: &Wording, result: &ChecklistResult) -> Vec<Block> {
         Block::heading(2, checklist.title.get(wording.lang())),
         Block::Table(table(wording, &dimensions)),
     ];
-    let remarks: Vec<Line> = dimensions.iter().filter_map(|d| remark(wording, d)).collect();
-    if !remarks.is_empty() {
-        blocks.push(Block::List(remarks));
+    let mut lines: Vec<Line> = dimensions
+        .iter()
+        .filter_map(|d| remark(wording, d))
+        .collect();
+    // One dimension is its own mean and its own weakest link.
+    if result.dimensions > 1 {
+        lines.extend(summary(wording, result));
     }
-    blocks.push(Block::List(summary(wording, result)));
+    if !lines.is_empty() {
+        blocks.push(Block::List(lines));
+    }
     blocks
 }
 
@@ -60,7 +66,7 @@ fn table(wording: &Wording, dimensions: &[&DimensionResult]) -> Table {
         columns: vec![
             Column::left(report.dimension),
             Column::left(words.picture),
-            Column::right(report.score),
+            Column::left(report.score),
             Column::left(report.band),
             Column::right(report.coverage),
             Column::right(words.to_target),
@@ -110,7 +116,8 @@ fn band(wording: &Wording, result: &DimensionResult) -> Line {
         },
     };
     let line = Line::toned(wording.tone(&result.band), word);
-    if result.is_provisional {
+    let is_decided = result.band != BandResult::Undecided;
+    if result.is_provisional && is_decided {
         line.then(format!(", {}", report.provisional))
     } else {
         line
@@ -134,7 +141,10 @@ fn remark(wording: &Wording, result: &DimensionResult) -> Option<Line> {
             Some(line.into())
         }
         (BandResult::Undecided, _, _) => {
-            let critical = wording.instrument().dimension(result.id.as_str())?.critical_item()?;
+            let critical = wording
+                .instrument()
+                .dimension(result.id.as_str())?
+                .critical_item()?;
             Some((words.why_undecided)(&dimension, &wording.question(&critical.id)).into())
         }
         _ => None,
@@ -179,9 +189,14 @@ fn groups(wording: &Wording) -> Vec<Block> {
     }
     let mut columns = vec![Column::left(wording.words.report.dimension)];
     for audience in &assessment.audiences {
-        columns.push(Column::left(capital(wording.perspective(audience.perspective))));
+        columns.push(Column::left(capital(
+            wording.perspective(audience.perspective),
+        )));
     }
-    let rows = assessment.dimensions.iter().filter(|d| !d.audiences.is_empty());
+    let rows = assessment
+        .dimensions
+        .iter()
+        .filter(|d| !d.audiences.is_empty());
     let rows = rows.map(|d| group_row(wording, d)).collect();
     let confidence = wording.instrument().rules.confidence.to_f64();
     vec![
@@ -194,7 +209,10 @@ fn groups(wording: &Wording) -> Vec<Block> {
 fn group_row(wording: &Wording, result: &DimensionResult) -> Vec<Cell> {
     let mut row: Vec<Cell> = vec![wording.dimension(&result.id).into()];
     for audience in &wording.view.assessment.audiences {
-        let found = result.audiences.iter().find(|a| a.perspective == audience.perspective);
+        let found = result
+            .audiences
+            .iter()
+            .find(|a| a.perspective == audience.perspective);
         row.push(match found.map(|a| &a.figures) {
             None => "".into(),
             Some(Published::Withheld) => wording.words.report.withheld.into(),
@@ -206,10 +224,15 @@ fn group_row(wording: &Wording, result: &DimensionResult) -> Vec<Cell> {
 
 fn group_score(wording: &Wording, figures: &Figures) -> String {
     let words = wording.words.score;
-    let point = figures.range.point.map(|point| wording.score(point));
-    let score = point.unwrap_or_else(|| wording.range(&figures.range));
+    let Some(point) = figures.range.point else {
+        return words.group_no_answer.to_owned();
+    };
+    let score = wording.score(point);
     let everybody = figures.interval.is_some_and(|i| i.low == i.high);
-    let interval = figures.interval.filter(|_| !everybody).map(|i| wording.interval(&i));
+    let interval = figures
+        .interval
+        .filter(|_| !everybody)
+        .map(|i| wording.interval(&i));
     let mut text = (words.group_score)(&score, figures.n, interval.as_deref());
     if everybody && figures.n > 1 {
         text = format!("{text}, {}", words.group_everybody);
@@ -231,10 +254,23 @@ fn targets(wording: &Wording) -> Vec<Block> {
         lines.push((words.target_without_score)(targets.dimensions_without_score).into());
     }
     let overall = wording.view.assessment.balance.as_ref();
-    lines.extend(overall.map(|b| balance(wording, b)));
-    let is_provisional = wording.view.assessment.dimensions.iter().any(|d| d.is_provisional);
+    lines.extend(overall.map(|b| {
+        let reading = wording.words.score.profile.balance_reading;
+        balance(wording, b).then(format!(" {reading}"))
+    }));
+    let is_provisional = wording
+        .view
+        .assessment
+        .dimensions
+        .iter()
+        .any(|d| d.is_provisional);
     if is_provisional {
-        let above = wording.instrument().rules.coverage.provisional_above.to_f64();
+        let above = wording
+            .instrument()
+            .rules
+            .coverage
+            .provisional_above
+            .to_f64();
         lines.push((words.provisional)(&wording.points(above, &[])).into());
     }
     vec![Block::heading(2, words.target_title), Block::List(lines)]

@@ -27,14 +27,21 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
 
 fn counts_table(wording: &Wording) -> Table {
     let words = &wording.words.score.unknown;
-    let rows = wording.instrument().checklists.iter().filter_map(|checklist| {
-        let mut results = checklist.items().filter_map(|i| result(wording, i)).peekable();
-        results.peek()?;
-        let counts = results.fold(Counts::default(), |sum, r| add(sum, &r.counts));
-        let mut row: Vec<Cell> = vec![checklist.title.get(wording.lang()).into()];
-        row.extend(count_cells(&counts));
-        Some(row)
-    });
+    let rows = wording
+        .instrument()
+        .checklists
+        .iter()
+        .filter_map(|checklist| {
+            let mut results = checklist
+                .items()
+                .filter_map(|i| result(wording, i))
+                .peekable();
+            results.peek()?;
+            let counts = results.fold(Counts::default(), |sum, r| add(sum, &r.counts));
+            let mut row: Vec<Cell> = vec![checklist.title.get(wording.lang()).into()];
+            row.extend(count_cells(&counts));
+            Some(row)
+        });
     let mut columns = vec![Column::left(words.checklist)];
     columns.extend(count_columns(wording));
     Table {
@@ -97,7 +104,9 @@ fn as_zero(wording: &Wording) -> Option<Block> {
 /// The questions that most people could not answer.
 fn most_unknown(wording: &Wording) -> Option<Block> {
     let words = &wording.words.score.unknown;
-    let mut items: Vec<&ItemResult> = in_order(wording).filter(|i| i.counts.dont_know > 0).collect();
+    let mut items: Vec<&ItemResult> = in_order(wording)
+        .filter(|i| i.counts.dont_know > 0)
+        .collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.counts.dont_know));
     items.truncate(most_named(wording));
     let line = |item: &&ItemResult| {
@@ -109,7 +118,11 @@ fn most_unknown(wording: &Wording) -> Option<Block> {
 }
 
 fn most_named(wording: &Wording) -> usize {
-    if wording.view.full { usize::MAX } else { MOST_NAMED }
+    if wording.view.full {
+        usize::MAX
+    } else {
+        MOST_NAMED
+    }
 }
 
 /// Results in the order of the questionnaire.
@@ -124,7 +137,10 @@ fn evidence(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
     let assessment = wording.view.assessment;
     let counts = total(wording);
-    let on_record = assessment.audiences.iter().any(|a| a.origin == Origin::OnRecord);
+    let on_record = assessment
+        .audiences
+        .iter()
+        .any(|a| a.origin == Origin::OnRecord);
     if !on_record || counts.answered == 0 {
         return Vec::new();
     }
@@ -159,7 +175,12 @@ fn estimates(wording: &Wording) -> Option<Block> {
         let result = view.assessment.items.get(&item.id);
         result.is_some_and(|r| item.estimate_for.iter().any(|p| gave_a_score(r, *p)))
     };
-    let items: Vec<&Id> = view.instrument.items().filter(is_estimate).map(|i| &i.id).collect();
+    let items: Vec<&Id> = view
+        .instrument
+        .items()
+        .filter(is_estimate)
+        .map(|i| &i.id)
+        .collect();
     let words = &wording.words.score.unknown;
     (!items.is_empty()).then(|| {
         let name = (words.estimates)(items.len());
@@ -209,10 +230,7 @@ pub(in crate::report) fn context_facts(wording: &Wording, figure: &ContextFigure
             facts.push(Fact::new(wording.question(id), score));
         }
     }
-    facts.push(Fact::new(
-        text,
-        format!("{}. {source}", values.join(", ")),
-    ));
+    facts.push(Fact::new(text, format!("{}. {source}", values.join(", "))));
     facts
 }
 
@@ -221,8 +239,11 @@ fn all_items(wording: &Wording) -> Vec<Block> {
     let report = wording.words.report;
     let mut blocks = vec![Block::heading(1, wording.words.score.unknown.items)];
     for dimension in wording.instrument().dimensions() {
-        let results: Vec<&ItemResult> =
-            dimension.items.iter().filter_map(|i| result(wording, i)).collect();
+        let results: Vec<&ItemResult> = dimension
+            .items
+            .iter()
+            .filter_map(|i| result(wording, i))
+            .collect();
         if results.is_empty() {
             continue;
         }

@@ -21,18 +21,29 @@ fn verdict(wording: &Wording, result: &VerdictResult) -> Vec<Block> {
     let outcome = (words.report.outcome)(result.outcome);
     let heading = Line::plain(format!("{name}: ")).then_toned(tone(result.outcome), outcome);
     let mut blocks = vec![
-        Block::heading(3, heading),
+        Block::heading(2, heading),
         Block::paragraph(verdict.meaning.get(wording.lang())),
         Block::List(reasons(wording, result)),
     ];
     if !result.not_applicable.is_empty() {
-        let questions: Vec<String> = result.not_applicable.iter().map(|id| wording.question(id)).collect();
+        let questions: Vec<String> = result
+            .not_applicable
+            .iter()
+            .map(|id| wording.question(id))
+            .collect();
         let line = (words.score.verdicts.not_applicable)(&questions.join("; "));
         blocks.push(Block::note(line));
     }
     if !result.deciding.is_empty() {
-        let questions = result.deciding.iter().map(|d| deciding(wording, d)).collect();
-        blocks.push(Block::Facts(vec![Fact::list(words.score.verdicts.deciding, questions)]));
+        let questions = result
+            .deciding
+            .iter()
+            .map(|d| deciding(wording, d))
+            .collect();
+        blocks.push(Block::Facts(vec![Fact::list(
+            words.score.verdicts.deciding,
+            questions,
+        )]));
     }
     blocks
 }
@@ -54,7 +65,10 @@ fn reasons(wording: &Wording, result: &VerdictResult) -> Vec<Line> {
             lines.extend(subjects.map(|s| unmet(wording, need, s)));
         }
     }
-    let met = result.needs.iter().filter(|need| need.outcome == Outcome::Yes);
+    let met = result
+        .needs
+        .iter()
+        .filter(|need| need.outcome == Outcome::Yes);
     lines.extend(met.map(|need| fulfilled(wording, need)));
     lines
 }
@@ -88,14 +102,19 @@ pub(in crate::report) fn subject(wording: &Wording, need: &Need, id: Option<&Id>
     }
 }
 
+/// A requirement on one thing names it; of many, the number says enough.
 fn fulfilled(wording: &Wording, result: &NeedResult) -> Line {
     let words = &wording.words.score.verdicts;
     let least = wording.score(result.need.least_score().to_f64());
+    if let [only] = result.subjects.as_slice() {
+        let name = subject(wording, &result.need, only.id.as_ref());
+        let score = wording.score(only.point.unwrap_or(only.low));
+        return (words.met)(&name, &score, &least).into();
+    }
     let count = result.subjects.len();
     match &result.need {
         Need::Items { .. } => (words.items_met)(count, &least),
-        Need::Dimensions { .. } => (words.dimensions_met)(count, &least),
-        Need::Mean { dimensions, .. } => (words.mean_met)(&wording.dimensions(dimensions), &least),
+        Need::Dimensions { .. } | Need::Mean { .. } => (words.dimensions_met)(count, &least),
     }
     .into()
 }

@@ -43,7 +43,9 @@ fn likeness(c: char) -> &'static str {
         '≤' => "<=",
         '≥' => ">=",
         '€' => "EUR",
-        '\u{a0}' | '\u{202f}' => " ",
+        '\u{202f}' => " ",
+        // Keeps words together until the layout is done.
+        '\u{a0}' => "\u{a0}",
         // Combining accents and joiners belong to the letter before them.
         '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{2060}' => "",
         _ => "?",

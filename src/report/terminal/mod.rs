@@ -1,7 +1,7 @@
 //! Draws a document for a terminal, from 20 columns up.
 
 use super::bar::{ASCII, BLOCKS, Glyphs};
-use super::{Block, Document, Emphasis, Fact, Line, MeterKey};
+use super::{Block, Document, Emphasis, Fact, Line, bar};
 
 mod ascii;
 mod prose;
@@ -22,6 +22,8 @@ pub struct Style {
 const WIDEST_PROSE: usize = 100;
 /// From here on a name and its value stand on one line.
 const WIDE_ENOUGH_FOR_TWO_COLUMNS: usize = 48;
+/// A longer name is a sentence of its own.
+const LONGEST_NAME_BESIDE_ITS_VALUE: usize = 26;
 
 impl Style {
     fn prose_width(&self) -> usize {
@@ -41,13 +43,17 @@ impl Style {
 /// allow; ends with a line feed.
 pub fn draw(document: &Document, style: &Style) -> String {
     let mut lines = heading(0, &Line::strong(&document.title), style);
+    let mut is_under_heading = false;
     for block in &document.blocks {
-        lines.push(String::new());
+        if !is_under_heading {
+            lines.push(String::new());
+        }
         lines.extend(draw_block(block, style));
+        is_under_heading = matches!(block, Block::Heading { level: 2.., .. });
     }
     let mut drawn = String::new();
     for line in lines {
-        drawn.push_str(line.trim_end());
+        drawn.push_str(&line.trim_end().replace('\u{a0}', " "));
         drawn.push('\n');
     }
     drawn
@@ -71,17 +77,24 @@ fn draw_block(block: &Block, style: &Style) -> Vec<String> {
                 .map(|line| format!("{edge}{line}"))
                 .collect()
         }
-        Block::Key(key) => hanging("", &key_line(key, style), style.prose_width(), style),
+        Block::Key(key) => {
+            let key = bar::key(key, style.glyphs());
+            hanging("", &key, style.prose_width(), style)
+        }
     }
 }
 
 /// The title (level 0) and parts (1) are underlined over the page, sections (2)
-/// under their text; subjects (3) only stand out.
+/// under their text; subjects (3) have a mark.
 fn heading(level: u8, text: &Line, style: &Style) -> Vec<String> {
-    let strong = Line::strong(text.text());
     let width = style.prose_width();
-    let mut lines = hanging("", &strong, width, style);
-    let text_width = prose::width(&strong, style).min(width);
+    let mark = match (level, style.ascii) {
+        (3.., false) => "▸ ",
+        (3.., true) => "> ",
+        _ => "",
+    };
+    let mut lines = hanging(mark, &text.stressed(), width, style);
+    let text_width = prose::width(text, style).min(width);
     let (rule, length) = match (level, style.ascii) {
         (0, false) => ("═", width),
         (1, false) => ("━", width),
@@ -110,54 +123,52 @@ fn hanging(mark: &str, line: &Line, width: usize, style: &Style) -> Vec<String> 
         .collect()
 }
 
-/// Names in a column with their values beside them, or above them where that
-/// leaves too little room.
+/// Short names in a column with their values beside them; values under their name
+/// where the name is a sentence or the terminal is narrow.
 fn draw_facts(facts: &[Fact], style: &Style) -> Vec<String> {
-    let width = style.prose_width();
-    let names = facts.iter().map(|f| prose::width(&f.name.as_str().into(), style));
-    let is_wide = width >= WIDE_ENOUGH_FOR_TWO_COLUMNS;
-    let indent = if is_wide {
-        (names.max().unwrap_or(0) + 2).min(width / 3)
-    } else {
-        2
+    let longest_beside = match style.prose_width() {
+        WIDE_ENOUGH_FOR_TWO_COLUMNS.. => LONGEST_NAME_BESIDE_ITS_VALUE,
+        _ => 0,
     };
+    let names = facts
+        .iter()
+        .map(|f| prose::width(&f.name.as_str().into(), style));
+    let beside = names.filter(|width| *width <= longest_beside).max();
     facts
         .iter()
-        .flat_map(|fact| draw_fact(fact, indent, is_wide, width, style))
+        .flat_map(|fact| draw_fact(fact, beside.unwrap_or(0), style))
         .collect()
 }
 
-fn draw_fact(fact: &Fact, indent: usize, is_wide: bool, width: usize, style: &Style) -> Vec<String> {
-    let mark = if fact.values.len() > 1 { style.bullet() } else { "" };
+/// One fact; names of up to `beside` columns have their value beside them.
+fn draw_fact(fact: &Fact, beside: usize, style: &Style) -> Vec<String> {
+    let name_width = prose::width(&fact.name.as_str().into(), style);
+    let is_beside = name_width <= beside;
+    let indent = if is_beside { beside + 2 } else { 2 };
+    let room = style.prose_width().saturating_sub(indent);
+    let mark = if fact.values.len() > 1 {
+        style.bullet()
+    } else {
+        ""
+    };
     let mut values = fact
         .values
         .iter()
-        .flat_map(|value| hanging(mark, value, width.saturating_sub(indent), style));
-    let name: Line = fact.name.as_str().into();
-    let name_width = prose::width(&name, style);
+        .flat_map(|value| hanging(mark, value, room, style));
     let mut lines = Vec::new();
-    if is_wide && name_width < indent {
+    if is_beside {
         let painted = prose::paint(&prose::safe(&fact.name, style), Emphasis::Strong, style);
         let gap = indent - name_width;
         let first = values.next().unwrap_or_default();
         lines.push(format!("{painted}{:gap$}{first}", ""));
     } else {
-        lines.extend(hanging("", &Line::strong(&fact.name), width, style));
+        lines.extend(hanging(
+            "",
+            &Line::strong(&fact.name),
+            style.prose_width(),
+            style,
+        ));
     }
     lines.extend(values.map(|value| format!("{:indent$}{value}", "")));
     lines
-}
-
-fn key_line(key: &MeterKey, style: &Style) -> Line {
-    let glyphs = style.glyphs();
-    let parts = [
-        (glyphs.full(), &key.sure),
-        (glyphs.likely, &key.likely),
-        (glyphs.possible, &key.possible),
-        (glyphs.target, &key.target),
-    ];
-    // A glyph and its meaning stay on one line where the terminal knows the
-    // no-break space; an ASCII one turns it into a plain space afterwards.
-    let parts = parts.map(|(glyph, words)| format!("{glyph}\u{a0}{words}"));
-    Line::plain(parts.join("   "))
 }

@@ -47,7 +47,11 @@ pub(super) fn wrap(line: &Line, first: usize, rest: usize, style: &Style) -> Vec
 
 /// The columns that the longest word needs.
 pub(super) fn longest_word(line: &Line, style: &Style) -> usize {
-    words(line, style).iter().map(|w| w.width).max().unwrap_or(0)
+    words(line, style)
+        .iter()
+        .map(|w| w.width)
+        .max()
+        .unwrap_or(0)
 }
 
 /// The columns that the whole line needs.
@@ -133,7 +137,9 @@ mod tests {
 
     #[test]
     fn wraps_between_words_and_never_inside_one() {
-        let line = Line::plain("een ").then_strong("lang").then(", heel langdradig woord");
+        let line = Line::plain("een ")
+            .then_strong("lang")
+            .then(", heel langdradig woord");
         assert_eq!(
             wrap(&line, 10, 8, &PLAIN),
             ["een lang,", "heel", "langdradig", "woord"]
@@ -147,7 +153,9 @@ mod tests {
             color: true,
             ..PLAIN
         };
-        let line = Line::strong("ja").then(", want").then_toned(Tone::Good, "goed");
+        let line = Line::strong("ja")
+            .then(", want")
+            .then_toned(Tone::Good, "goed");
         assert_eq!(
             wrap(&line, 80, 80, &style),
             ["\u{1b}[1mja\u{1b}[0m, want\u{1b}[1m\u{1b}[32mgoed\u{1b}[0m"]

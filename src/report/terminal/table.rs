@@ -11,6 +11,10 @@ use crate::report::{Align, Cell, Column, Emphasis, Fact, Line, Meter, Table, Ton
 
 /// Columns between two columns of text.
 const GAP: usize = 2;
+/// Longer bars are no easier to compare.
+const WIDEST_BAR: usize = 40;
+/// Longer values stand on lines of their own.
+const LONGEST_VALUE_IN_A_FLOW: usize = 40;
 /// A column of sentences narrower than this is a ladder of words.
 const LEAST_FOR_SENTENCES: usize = 22;
 
@@ -57,7 +61,7 @@ impl Shape {
 
 /// A fifth of the terminal, within what an eye can compare.
 fn bar_width(style: &Style) -> usize {
-    (style.width / 5).clamp(10, 40)
+    (style.width / 5).clamp(10, WIDEST_BAR)
 }
 
 fn grid(table: &Table, shapes: &[Shape], some_wrap: bool, style: &Style) -> Vec<String> {
@@ -66,7 +70,12 @@ fn grid(table: &Table, shapes: &[Shape], some_wrap: bool, style: &Style) -> Vec<
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(style.width).unwrap_or(u16::MAX))
         .set_header(table.columns.iter().map(|c| header(c, style)))
-        .add_rows(table.rows.iter().map(|row| row.iter().map(|c| cell(c, style))));
+        .add_rows(
+            table
+                .rows
+                .iter()
+                .map(|row| row.iter().map(|c| cell(c, style))),
+        );
     if style.color {
         grid.enforce_styling();
         grid.style_text_only();
@@ -108,7 +117,12 @@ fn cell(cell: &Cell, style: &Style) -> Drawn {
         Cell::Meter(meter) => Drawn::new(draw_bar(meter, style)).fg(color(meter.tone)),
         Cell::Words(line) => {
             let drawn = Drawn::new(prose::safe(&line.text(), style));
-            match line.0.iter().map(|run| run.emphasis).find(|e| *e != Emphasis::Plain) {
+            match line
+                .0
+                .iter()
+                .map(|run| run.emphasis)
+                .find(|e| *e != Emphasis::Plain)
+            {
                 Some(Emphasis::Tone(tone)) => drawn.fg(color(tone)).add_attribute(Attribute::Bold),
                 Some(Emphasis::Strong) => drawn.add_attribute(Attribute::Bold),
                 Some(Emphasis::Plain) | None => drawn,
@@ -118,7 +132,7 @@ fn cell(cell: &Cell, style: &Style) -> Drawn {
 }
 
 fn draw_bar(meter: &Meter, style: &Style) -> String {
-    bar::draw(meter, bar_width(style).min(style.width), style.glyphs())
+    bar::draw(meter, bar_width(style), style.glyphs())
 }
 
 fn color(tone: Tone) -> Color {
@@ -130,30 +144,57 @@ fn color(tone: Tone) -> Color {
     }
 }
 
-/// The first cell as a title, the others as named values; an empty cell has
-/// nothing to name.
+/// The first cell as a title, bars under it, then the other cells as named values;
+/// an empty cell has nothing to name.
 fn row_blocks(table: &Table, style: &Style) -> Vec<String> {
     let mut lines = Vec::new();
     for row in &table.rows {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        let words = |cell: &Cell| match cell {
-            Cell::Words(line) => line.clone(),
-            Cell::Meter(meter) => Line::toned(meter.tone, draw_bar(meter, style)),
-        };
-        let mut cells = row.iter().map(words);
-        if let Some(first) = cells.next() {
-            let strong = Line::strong(first.text());
-            lines.extend(hanging("", &strong, style.prose_width(), style));
+        let mut facts: Vec<Fact> = Vec::new();
+        for (n, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+            match cell {
+                Cell::Words(line) if n == 0 => lines.extend(prose_lines(&line.stressed(), style)),
+                Cell::Words(line) if line.text().is_empty() => {}
+                Cell::Words(line) => facts.push(Fact::new(&column.title, line.clone())),
+                Cell::Meter(meter) => lines.push(wide_bar(meter, style)),
+            }
         }
-        let titles = table.columns.iter().skip(1).map(|c| c.title.as_str());
-        let facts: Vec<Fact> = titles
-            .zip(cells)
-            .filter(|(_, value)| !value.text().is_empty())
-            .map(|(title, value)| Fact::new(title, value))
-            .collect();
-        lines.extend(draw_facts(&facts, style));
+        let is_short = |fact: &Fact| {
+            let mut values = fact.values.iter();
+            values.all(|value| prose::width(value, style) <= LONGEST_VALUE_IN_A_FLOW)
+        };
+        if facts.iter().all(is_short) {
+            lines.extend(prose_lines(&flow(facts), style));
+        } else {
+            lines.extend(draw_facts(&facts, style));
+        }
     }
     lines
+}
+
+/// `Score: 44 · State: shaky`.
+fn flow(facts: Vec<Fact>) -> Line {
+    let mut flow = Line::default();
+    for (n, fact) in facts.into_iter().enumerate() {
+        if n > 0 {
+            flow = flow.then(format!("{} ", bar::SEPARATOR));
+        }
+        flow = flow.then(format!("{}: ", fact.name));
+        flow.0
+            .extend(fact.values.into_iter().flat_map(|value| value.0));
+    }
+    flow
+}
+
+fn prose_lines(line: &Line, style: &Style) -> Vec<String> {
+    hanging("", line, style.prose_width(), style)
+}
+
+/// A bar with a line of its own.
+fn wide_bar(meter: &Meter, style: &Style) -> String {
+    let width = style.width.clamp(1, WIDEST_BAR);
+    let bar = bar::draw(meter, width, style.glyphs());
+    prose::paint(&bar, Emphasis::Tone(meter.tone), style)
 }

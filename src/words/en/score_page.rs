@@ -26,9 +26,10 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
         )
     },
     group_score: |score, n, interval| match interval {
-        Some(interval) => format!("{score} [{interval}], n = {n}"),
-        None => format!("{score}, n = {n}"),
+        Some(interval) => format!("{score} [{interval}], n\u{a0}=\u{a0}{n}"),
+        None => format!("{score}, n\u{a0}=\u{a0}{n}"),
     },
+    group_no_answer: "no answer",
     group_everybody: "everybody took part",
     spread: |points| format!("spread {points}"),
     gaps: GAPS,
@@ -38,18 +39,22 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
 
 const VERDICTS: VerdictWords = VerdictWords {
     title: "Where you stand",
-    items_met: |count, least| match count {
-        1 => format!("The question that counts here scores at least {least}."),
-        _ => format!("All {count} questions that count here score at least {least}."),
+    met: |subject, score, least| {
+        format!("Met. {subject}: score {score}; needed is at least {least}.")
     },
-    dimensions_met: |count, least| match count {
-        1 => format!("The part that counts here scores at least {least}."),
-        _ => format!("All {count} parts that count here score at least {least}."),
+    items_met: |count, least| {
+        format!("Met. All {count} questions that count here: a score of at least {least}.")
     },
-    mean_met: |names, least| format!("The mean of {names} is at least {least}."),
-    fails: |subject, score, least| format!("{subject}: score {score}, needed is at least {least}."),
+    dimensions_met: |count, least| {
+        format!("Met. All {count} parts that count here: a score of at least {least}.")
+    },
+    fails: |subject, score, least| {
+        format!("Not met. {subject}: score {score}; needed is at least {least}.")
+    },
     open: |subject, low, high, least| {
-        format!("{subject}: still open, between {low} and {high}; needed is at least {least}.")
+        format!(
+            "Still open. {subject}: score between {low} and {high}; needed is at least {least}."
+        )
     },
     mean_of: |names| format!("The mean of {names}"),
     not_applicable: |questions| format!("Does not count, because not applicable: {questions}"),
@@ -94,11 +99,11 @@ const PROFILE: ProfileWords = ProfileWords {
     },
     balance: |arithmetic, geometric, harmonic, lowest| {
         format!(
-            "Does a strong part hide a weak one? Plain mean {arithmetic}, geometric {geometric}, \
-             harmonic {harmonic}, lowest {lowest}. The further these figures lie apart, the more \
-             uneven the picture."
+            "Plain mean {arithmetic}, geometric {geometric}, harmonic {harmonic}, lowest {lowest}."
         )
     },
+    balance_reading: "Does a strong part hide a weak one? The further these four figures lie apart, \
+                      the more uneven the picture.",
     target_title: "On the way to the target",
     target_reached: |percent| format!("{percent} of the target has been reached."),
     target_without_score: |count| match count {
@@ -106,7 +111,9 @@ const PROFILE: ProfileWords = ProfileWords {
         _ => format!("{count} parts without a score do not count in this."),
     },
     provisional: |points| {
-        format!("“Provisional”: open questions can still move the score by more than {points} points.")
+        format!(
+            "“Provisional”: open questions can still move the score by more than {points} points."
+        )
     },
     index: |score| {
         format!(
@@ -158,6 +165,10 @@ const GAPS: GapWords = GapWords {
         1 => "One comparison without a clear difference is left out here.".to_owned(),
         _ => format!("{count} comparisons without a clear difference are left out here."),
     },
+    withheld_left_out: |count, word| match count {
+        1 => format!("1 comparison: {word}."),
+        _ => format!("{count} comparisons: {word}."),
+    },
 };
 
 const UNKNOWN: UnknownWords = UnknownWords {
@@ -167,7 +178,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
     dont_know: "Don't know",
     not_applicable: "Not applicable",
     skipped: "Skipped",
-    missing: "Open",
+    missing: "No answer",
     as_zero: |count| {
         format!(
             "{count} times “I don't know” counts as 0, because there it is the answer itself: what \
@@ -200,7 +211,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
         }
     },
     context_value: |group, percent, n| match n {
-        Some(n) => format!("{group} {percent} (n = {n})"),
+        Some(n) => format!("{group} {percent} (n\u{a0}=\u{a0}{n})"),
         None => format!("{group} {percent}"),
     },
     items: "All questions",
@@ -213,7 +224,8 @@ const METHOD: MethodWords = MethodWords {
             is no validated test and no quality mark.",
     defaults: "Weights, thresholds and effects are choices of experts, not measurements. They \
                stand in the checklists and can be changed.",
-    direction: "Higher is always better. No answer is never silently a 0: it makes the margin wider.",
+    direction: "Higher is always better. A question without an answer never silently counts as 0; \
+                it makes the margin wider.",
     range: "Open questions, who answered, and the estimates in the model are three kinds of \
             uncertainty. We do not add them up.",
     equal_weight: "Parts of a list weigh the same, and so do the groups that answered.",

@@ -12,7 +12,6 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
               eerst moet gebeuren.",
     staff: |people| format!("Het werk is berekend voor {people} mensen."),
     overview: "Het plan in één oogopslag",
-    number: "Nr",
     action: "Actie",
     remarks: "Bijzonder",
     wave: |wave, weeks| match wave {
@@ -21,6 +20,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
         Wave::Later => "Later: nog niet, en waarom".to_owned(),
     },
     later: "Deze acties hebben nog geen datum. Eerst het werk hierboven.",
+    why_not_yet: "Waarom nog niet",
     owner: "Wie",
     owner_with: |owner, with| format!("{owner}, samen met {with}"),
     work: "Werk",

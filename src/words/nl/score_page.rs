@@ -26,9 +26,10 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
         )
     },
     group_score: |score, n, interval| match interval {
-        Some(interval) => format!("{score} [{interval}], n = {n}"),
-        None => format!("{score}, n = {n}"),
+        Some(interval) => format!("{score} [{interval}], n\u{a0}=\u{a0}{n}"),
+        None => format!("{score}, n\u{a0}=\u{a0}{n}"),
     },
+    group_no_answer: "geen antwoord",
     group_everybody: "iedereen deed mee",
     spread: |points| format!("spreiding {points}"),
     gaps: GAPS,
@@ -38,18 +39,20 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
 
 const VERDICTS: VerdictWords = VerdictWords {
     title: "Waar jullie staan",
-    items_met: |count, least| match count {
-        1 => format!("De vraag die hiervoor telt, scoort minstens {least}."),
-        _ => format!("Alle {count} vragen die hiervoor tellen, scoren minstens {least}."),
+    met: |subject, score, least| {
+        format!("Gehaald. {subject}: score {score}; nodig is minstens {least}.")
     },
-    dimensions_met: |count, least| match count {
-        1 => format!("Het onderdeel dat hiervoor telt, scoort minstens {least}."),
-        _ => format!("Alle {count} onderdelen die hiervoor tellen, scoren minstens {least}."),
+    items_met: |count, least| {
+        format!("Gehaald. Alle {count} vragen die hier tellen: een score van minstens {least}.")
     },
-    mean_met: |names, least| format!("Het gemiddelde van {names} is minstens {least}."),
-    fails: |subject, score, least| format!("{subject}: score {score}, nodig is minstens {least}."),
+    dimensions_met: |count, least| {
+        format!("Gehaald. Alle {count} onderdelen die hier tellen: een score van minstens {least}.")
+    },
+    fails: |subject, score, least| {
+        format!("Niet gehaald. {subject}: score {score}; nodig is minstens {least}.")
+    },
     open: |subject, low, high, least| {
-        format!("{subject}: ligt nog open, tussen {low} en {high}; nodig is minstens {least}.")
+        format!("Nog open. {subject}: score tussen {low} en {high}; nodig is minstens {least}.")
     },
     mean_of: |names| format!("Het gemiddelde van {names}"),
     not_applicable: |questions| format!("Telt niet mee, want niet van toepassing: {questions}"),
@@ -94,11 +97,12 @@ const PROFILE: ProfileWords = ProfileWords {
     },
     balance: |arithmetic, geometric, harmonic, lowest| {
         format!(
-            "Verbergt een sterk onderdeel een zwak? Gewoon gemiddelde {arithmetic}, meetkundig \
-             {geometric}, harmonisch {harmonic}, laagste {lowest}. Hoe verder deze getallen uit \
-             elkaar liggen, hoe schever het beeld."
+            "Gewoon gemiddelde {arithmetic}, meetkundig {geometric}, harmonisch {harmonic}, \
+             laagste {lowest}."
         )
     },
+    balance_reading: "Verbergt een sterk onderdeel een zwak? Hoe verder deze vier getallen uit \
+                      elkaar liggen, hoe schever het beeld.",
     target_title: "Op weg naar het doel",
     target_reached: |percent| format!("Van het doel is {percent} bereikt."),
     target_without_score: |count| match count {
@@ -160,6 +164,10 @@ const GAPS: GapWords = GapWords {
         1 => "Eén vergelijking zonder duidelijk verschil staat hier niet.".to_owned(),
         _ => format!("{count} vergelijkingen zonder duidelijk verschil staan hier niet."),
     },
+    withheld_left_out: |count, word| match count {
+        1 => format!("1 vergelijking: {word}."),
+        _ => format!("{count} vergelijkingen: {word}."),
+    },
 };
 
 const UNKNOWN: UnknownWords = UnknownWords {
@@ -169,7 +177,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
     dont_know: "Weet ik niet",
     not_applicable: "Niet van toepassing",
     skipped: "Overgeslagen",
-    missing: "Open",
+    missing: "Geen antwoord",
     as_zero: |count| {
         format!(
             "{count} keer telt “weet ik niet” als 0, omdat het daar zelf het antwoord is: wie het \
@@ -199,7 +207,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
         }
     },
     context_value: |group, percent, n| match n {
-        Some(n) => format!("{group} {percent} (n = {n})"),
+        Some(n) => format!("{group} {percent} (n\u{a0}=\u{a0}{n})"),
         None => format!("{group} {percent}"),
     },
     items: "Alle vragen",
@@ -212,7 +220,8 @@ const METHOD: MethodWords = MethodWords {
             geen getoetste test en geen keurmerk.",
     defaults: "Gewichten, grenzen en effecten zijn keuzes van deskundigen, geen metingen. Ze staan \
                in de vragenlijsten en zijn te wijzigen.",
-    direction: "Hoger is altijd beter. Geen antwoord is nooit stil een 0: het maakt de marge breder.",
+    direction: "Hoger is altijd beter. Een vraag zonder antwoord telt nooit stil als 0, maar \
+                maakt de marge breder.",
     range: "Open vragen, wie er antwoordde en de inschattingen in het model zijn drie soorten \
             onzekerheid. We tellen ze niet bij elkaar op.",
     equal_weight: "Onderdelen in een lijst tellen even zwaar, groepen die antwoordden ook.",
