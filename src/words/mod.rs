@@ -11,6 +11,9 @@ mod en;
 pub mod help;
 mod nl;
 mod number;
+pub mod report;
+pub mod roadmap_page;
+pub mod score_page;
 
 pub use number::{Numbers, score};
 
@@ -20,6 +23,9 @@ pub struct Words {
     pub numbers: Numbers,
     pub cli: &'static cli::CliWords,
     pub help: &'static help::HelpWords,
+    pub report: &'static report::ReportWords,
+    pub score: &'static score_page::ScoreWords,
+    pub roadmap: &'static roadmap_page::RoadmapWords,
 }
 
 impl Words {
@@ -28,4 +34,11 @@ impl Words {
     pub fn for_lang(lang: Lang) -> &'static Words {
         if lang == Lang::NL { &nl::NL } else { &en::EN }
     }
+}
+
+/// `text` with a capital first letter, for the start of a sentence or a cell.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
 }

@@ -3,6 +3,7 @@
 mod assessed;
 mod close;
 mod plain;
+mod report;
 mod roadmap_calendar;
 mod roadmap_cases;
 mod roadmap_dropped;

@@ -2,6 +2,9 @@
 
 mod cli;
 mod help;
+mod report;
+mod roadmap_page;
+mod score_page;
 
 use super::{Numbers, Words};
 
@@ -9,4 +12,7 @@ pub(super) static NL: Words = Words {
     numbers: Numbers { decimal_mark: ',' },
     cli: &cli::CLI,
     help: &help::HELP,
+    report: &report::REPORT,
+    score: &score_page::SCORE,
+    roadmap: &roadmap_page::ROADMAP,
 };
