@@ -164,8 +164,8 @@ pub enum Warning {
     StaffAssumed { staff: u32 },
     /// These dimensions have no score; the plan took the middle of what is possible.
     Guessed { dimensions: Vec<Id> },
-    /// With its time this owner finishes none of these actions within four waves, so
-    /// they, and those that wait for them, have no date.
+    /// This owner has too little time to finish its own among these actions within
+    /// four waves, so they and the ones that wait for them have no date.
     NoCapacity { owner: Id, actions: Vec<Id> },
     /// No dimension is under its target.
     NothingToDo,

@@ -122,7 +122,6 @@ impl<'a> Search<'a> {
     fn narrow_where_it_gains(&self, case: &Case<'_>, rival: usize, own: usize) -> Option<Rise> {
         let (theirs, ours) = (gain_per_cost(case, rival), gain_per_cost(case, own));
         let mut dimensions: Vec<usize> = (0..case.standings.len()).collect();
-        dimensions.retain(|&at| theirs[at] > ours[at]);
         dimensions.sort_by(|&a, &b| (theirs[b] - ours[b]).total_cmp(&(theirs[a] - ours[a])));
         let rise = |at: usize| {
             let items = scored(case.standings[at].dimension);

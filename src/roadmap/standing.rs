@@ -72,7 +72,5 @@ fn applies(dimension: &Dimension, assessment: &Assessment) -> bool {
 }
 
 fn is_not_applicable(item: &ItemResult) -> bool {
-    let counts = item.counts;
-    let others = counts.answered + counts.dont_know + counts.skipped + counts.missing;
-    item.score.is_none() && counts.not_applicable > 0 && others == 0
+    item.score.is_none() && item.counts.not_applicable > 0
 }

@@ -12,6 +12,9 @@ pub mod finding;
 pub mod help;
 mod nl;
 mod number;
+pub mod report;
+pub mod roadmap_page;
+pub mod score_page;
 
 pub use number::{Numbers, score};
 
@@ -22,6 +25,9 @@ pub struct Words {
     pub cli: &'static cli::CliWords,
     pub help: &'static help::HelpWords,
     pub finding: &'static finding::FindingWords,
+    pub report: &'static report::ReportWords,
+    pub score: &'static score_page::ScoreWords,
+    pub roadmap: &'static roadmap_page::RoadmapWords,
 }
 
 impl Words {
@@ -30,4 +36,11 @@ impl Words {
     pub fn for_lang(lang: Lang) -> &'static Words {
         if lang == Lang::NL { &nl::NL } else { &en::EN }
     }
+}
+
+/// `text` with a capital first letter, for the start of a sentence or a cell.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
 }

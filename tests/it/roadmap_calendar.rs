@@ -1,6 +1,8 @@
 //! From an order to weeks and waves: who has time, and what waits for what.
 
-use leerklaar::model::{Instrument, MergeOwners, OneOwner, Owner, Roadmap, Warning, Wave};
+use leerklaar::model::{
+    Instrument, MergeOwners, OneOwner, Owner, PlannedAction, Roadmap, Warning, Wave,
+};
 use leerklaar::roadmap::{Settings, plan};
 
 use super::assessed::assessment;
@@ -41,7 +43,7 @@ fn planned_with(instrument: &Instrument, settings: &Settings) -> Roadmap {
 
 /// `name wave first-last`, in order; a star when stretched.
 fn weeks(roadmap: &Roadmap) -> Vec<String> {
-    let line = |a: &leerklaar::model::PlannedAction| match a.weeks {
+    let line = |a: &PlannedAction| match a.weeks {
         Some((first, last)) => {
             let star = if a.is_stretched { "*" } else { "" };
             format!("{} {} {first}-{last}{star}", a.id, a.wave.id())

@@ -127,6 +127,18 @@ fn narrows_the_gap_that_helps_the_other_more() {
 }
 
 #[test]
+fn never_ends_its_own_purpose_to_be_rid_of_another() {
+    // Meeting the purpose of the first would meet that of the second too.
+    let first = action("A1", "1", &[("D1", "0.1"), ("D2", "0.45")], &[]);
+    let second = action("A2", "1", &[("D1", "0.4"), ("D2", "0.1")], &[]);
+    let instrument = two_by_two(vec![
+        ended_by(first, "Q11", "4"),
+        ended_by(second, "Q11", "3"),
+    ]);
+    assert!(comes_first(&instrument, "A2"));
+}
+
+#[test]
 fn of_two_equal_actions_the_later_never_comes_first() {
     let instrument = two_by_two(vec![
         action("A1", "1", &[("D1", "0.5")], &[]),

@@ -208,6 +208,12 @@ fn equal_ratios_go_to_the_earlier_job_even_when_rounding_tells_them_apart() {
 }
 
 #[test]
+fn equal_enablers_of_one_package_go_in_their_own_order() {
+    let problem = additive(&[(1.0, 5.0, &[2, 1]), (1.0, 0.0, &[]), (1.0, 0.0, &[])]);
+    assert_eq!(by_package(&problem), [1, 2, 0]);
+}
+
+#[test]
 fn what_costs_nothing_and_brings_something_goes_first() {
     let problem = additive(&[(1.0, 50.0, &[]), (0.0, 1.0, &[]), (0.0, 0.0, &[])]);
     assert_eq!(by_package(&problem), [1, 0, 2]);

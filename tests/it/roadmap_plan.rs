@@ -1,51 +1,11 @@
-//! From an assessment to a plan: what is in it, in what order, and why.
+//! From an assessment to a plan: the order, what it takes, and why.
 
-use leerklaar::model::{
-    Action, Consent, ConsentWhen, DoneWhen, DropReason, Dropped, Fraction, Id, Instrument, MustDo,
-    MustDoNotice, ParticipantHours, Reason, Roadmap, Scope, StaffBody, Warning, Wave, WorksCouncil,
-};
+use leerklaar::model::{Action, ParticipantHours, PlannedAction, Reason, Scope, Warning};
 use leerklaar::roadmap::{Settings, plan};
 
 use super::assessed::{assessment, assessment_with, exactly, open, with_item, with_not_applicable};
-use super::small::{action, decimal, dimension, id, instrument, levels, text};
-
-/// Two dimensions, D1 and D2, with a question each, and a sponsor that comes before
-/// the plan that D2 needs most.
-fn two_dimensions() -> Instrument {
-    let mut q1 = levels("Q1");
-    q1.actions = vec![id("A1"), id("A3")];
-    let mut q2 = levels("Q2");
-    q2.actions = vec![id("A2")];
-    let mut instrument = instrument(vec![dimension("D1", vec![q1]), dimension("D2", vec![q2])]);
-    instrument.actions = vec![
-        action("A1", "4", &[("D1", "0.02")], &[]),
-        action("A2", "4", &[("D2", "0.5")], &["A1"]),
-        action("A3", "3", &[("D1", "0.2")], &[]),
-    ];
-    instrument
-}
-
-fn free() -> Settings {
-    Settings {
-        start_small: false,
-        ..Settings::default()
-    }
-}
-
-fn ids(names: &[&str]) -> Vec<Id> {
-    names.iter().map(|name| id(name)).collect()
-}
-
-fn order(roadmap: &Roadmap) -> Vec<&str> {
-    roadmap.actions.iter().map(|a| a.id.as_str()).collect()
-}
-
-fn dropped(name: &str, reason: DropReason) -> Dropped {
-    Dropped {
-        id: id(name),
-        reason,
-    }
-}
+use super::roadmap_cases::{free, ids, order, two_dimensions};
+use super::small::{action, decimal, dimension, id, instrument, levels};
 
 #[test]
 fn explains_every_place() {
@@ -78,7 +38,7 @@ fn explains_every_place() {
             score: Some(35.0)
         }]
     );
-    let told = |a: &leerklaar::model::PlannedAction| {
+    let told = |a: &PlannedAction| {
         let effect = &a.effects[0];
         let round = |score: f64| (score * 10.0).round() / 10.0;
         (
@@ -124,28 +84,6 @@ fn a_dimension_with_more_weight_counts_more() {
 }
 
 #[test]
-fn another_target_moves_the_gaps_and_can_close_them() {
-    let instrument = two_dimensions();
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let with_target = |target: &str| {
-        let settings = Settings {
-            target: Some(decimal(target)),
-            ..free()
-        };
-        plan(&instrument, &answers, &settings)
-    };
-    assert_eq!(order(&with_target("100")), ["A3", "A1", "A2"]);
-    assert_eq!(with_target("100").actions[0].benefit, 15.0);
-    // At 35 only D1 is under target, and nothing waits for A2.
-    let lower = with_target("35");
-    assert_eq!(order(&lower), ["A3", "A1"]);
-    assert_eq!(lower.dropped, [dropped("A2", DropReason::NoGap)]);
-    let reached = with_target("20");
-    assert_eq!(order(&reached), Vec::<&str>::new());
-    assert_eq!(reached.warnings, [Warning::NothingToDo]);
-}
-
-#[test]
 fn effects_are_listed_largest_first_and_only_where_a_gap_is_left() {
     let mut instrument = two_dimensions();
     instrument.actions = vec![action("A1", "1", &[("D1", "0.1"), ("D2", "0.2")], &[])];
@@ -157,114 +95,6 @@ fn effects_are_listed_largest_first_and_only_where_a_gap_is_left() {
     };
     assert_eq!(effects(25.0, 25.0), ["D2", "D1"]);
     assert_eq!(effects(80.0, 25.0), ["D2"]);
-}
-
-#[test]
-fn done_makes_room_and_left_out_takes_along_what_needs_it() {
-    let instrument = two_dimensions();
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let done = plan(
-        &instrument,
-        &answers,
-        &Settings {
-            done: ids(&["A1"]),
-            ..free()
-        },
-    );
-    assert_eq!(order(&done), ["A2", "A3"]);
-    assert_eq!(done.actions[0].needs, []);
-    assert_eq!(done.dropped, [dropped("A1", DropReason::Done)]);
-
-    let without = plan(
-        &instrument,
-        &answers,
-        &Settings {
-            without: ids(&["A1"]),
-            ..free()
-        },
-    );
-    assert_eq!(order(&without), ["A3"]);
-    let needs_it = DropReason::NeedsLeftOut { needs: id("A1") };
-    assert_eq!(
-        without.dropped,
-        [dropped("A1", DropReason::LeftOut), dropped("A2", needs_it)]
-    );
-}
-
-#[test]
-fn the_need_for_a_left_out_action_runs_through_others() {
-    let mut instrument = two_dimensions();
-    // Listed before what it needs, so one look at the list does not find it.
-    let last = action("A0", "1", &[("D2", "0.5")], &["A2"]);
-    instrument.actions.insert(0, last);
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let settings = |done: &[&str]| Settings {
-        without: ids(&["A1"]),
-        done: ids(done),
-        ..free()
-    };
-    let needs_it = || DropReason::NeedsLeftOut { needs: id("A1") };
-    assert_eq!(
-        plan(&instrument, &answers, &settings(&[])).dropped,
-        [
-            dropped("A0", needs_it()),
-            dropped("A1", DropReason::LeftOut),
-            dropped("A2", needs_it()),
-        ]
-    );
-    // What is done in between ends the need.
-    let roadmap = plan(&instrument, &answers, &settings(&["A2"]));
-    assert_eq!(order(&roadmap), ["A0", "A3"]);
-}
-
-#[test]
-fn a_met_purpose_counts_as_done_but_an_open_answer_never_does() {
-    let mut instrument = two_dimensions();
-    instrument.actions[0].done_when = Some(DoneWhen {
-        item: id("Q1"),
-        level: decimal("3"),
-    });
-    let planned = |range| {
-        let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-        let answers = with_item(answers, "Q1", range);
-        let roadmap = plan(&instrument, &answers, &free());
-        let order = order(&roadmap).join(" ");
-        (order, roadmap.dropped)
-    };
-    let met = vec![dropped("A1", DropReason::PurposeMet { item: id("Q1") })];
-    assert_eq!(planned(exactly(75.0)), ("A2 A3".to_owned(), met));
-    assert_eq!(planned(exactly(74.0)), ("A3 A1 A2".to_owned(), vec![]));
-    assert_eq!(planned(open(0.0, 100.0)), ("A3 A1 A2".to_owned(), vec![]));
-    let mut partly = exactly(75.0);
-    partly.low = 50.0;
-    assert_eq!(planned(partly), ("A3 A1 A2".to_owned(), vec![]));
-}
-
-#[test]
-fn what_is_met_holds_nobody_up_even_when_left_out() {
-    let mut instrument = two_dimensions();
-    instrument.actions[0].done_when = Some(DoneWhen {
-        item: id("Q1"),
-        level: decimal("3"),
-    });
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let answers = with_item(answers, "Q1", exactly(100.0));
-    let settings = Settings {
-        without: ids(&["A1"]),
-        ..free()
-    };
-    assert_eq!(order(&plan(&instrument, &answers, &settings)), ["A2", "A3"]);
-}
-
-#[test]
-fn an_enabler_without_a_gap_stays_while_something_waits_for_it() {
-    let instrument = two_dimensions();
-    let answers = assessment(&instrument, &[("D1", 90.0), ("D2", 35.0)]);
-    let roadmap = plan(&instrument, &answers, &free());
-    assert_eq!(order(&roadmap), ["A1", "A2"]);
-    assert_eq!(roadmap.actions[0].benefit, 0.0);
-    assert_eq!(roadmap.actions[0].effects, []);
-    assert_eq!(roadmap.dropped, [dropped("A3", DropReason::NoGap)]);
 }
 
 #[test]
@@ -280,17 +110,6 @@ fn without_a_score_the_plan_takes_the_middle_and_says_so() {
     assert_eq!(effect("A2"), (50.0, 62.5, true));
     let dimensions = ids(&["D1", "D2"]);
     assert_eq!(roadmap.warnings, [Warning::Guessed { dimensions }]);
-}
-
-#[test]
-fn a_dimension_that_does_not_apply_is_no_guess_and_no_gap() {
-    let instrument = two_dimensions();
-    let answers = assessment(&instrument, &[("D1", 25.0)]);
-    let answers = with_not_applicable(answers, "Q2");
-    let roadmap = plan(&instrument, &answers, &free());
-    assert_eq!(order(&roadmap), ["A3", "A1"]);
-    assert_eq!(roadmap.dropped, [dropped("A2", DropReason::NoGap)]);
-    assert_eq!(roadmap.warnings, []);
 }
 
 #[test]
@@ -403,36 +222,6 @@ fn an_unknown_number_of_staff_is_assumed_and_said() {
 }
 
 #[test]
-fn the_staff_body_decides_whose_consent_is_needed() {
-    let mut instrument = two_dimensions();
-    instrument.actions[0].works_council = WorksCouncil {
-        works_council: Consent::Consent,
-        staff_representation: Consent::Inform,
-        when: ConsentWhen::IfRulesChange,
-    };
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let consent = |staff_body, staff| {
-        let settings = Settings {
-            staff_body,
-            staff: Some(staff),
-            ..free()
-        };
-        let roadmap = plan(&instrument, &answers, &settings);
-        let a1 = roadmap.action("A1").expect("planned");
-        assert_eq!(a1.consent_when, ConsentWhen::IfRulesChange);
-        a1.consent
-    };
-    assert_eq!(consent(Some(StaffBody::WorksCouncil), 10), Consent::Consent);
-    assert_eq!(
-        consent(Some(StaffBody::StaffRepresentation), 90),
-        Consent::Inform
-    );
-    assert_eq!(consent(Some(StaffBody::None), 90), Consent::None);
-    assert_eq!(consent(None, 50), Consent::Consent);
-    assert_eq!(consent(None, 49), Consent::Inform);
-}
-
-#[test]
 fn a_small_start_is_pinned_and_its_price_is_told() {
     let mut instrument = two_dimensions();
     // Pinned first: A2, which needs A1. Free: A3 first.
@@ -458,155 +247,6 @@ fn a_small_start_is_pinned_and_its_price_is_told() {
 }
 
 #[test]
-fn what_fell_away_is_not_pinned() {
-    let mut instrument = two_dimensions();
-    instrument.start_small = ids(&["A2", "A1"]);
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 90.0)]);
-    let roadmap = plan(&instrument, &answers, &Settings::default());
-    assert_eq!(order(&roadmap), ["A1", "A3"]);
-    assert!(roadmap.pin_price.is_some());
-    let settings = Settings {
-        done: ids(&["A1"]),
-        ..Settings::default()
-    };
-    let roadmap = plan(&instrument, &answers, &settings);
-    assert_eq!(order(&roadmap), ["A3"]);
-    assert_eq!(roadmap.pin_price, None);
-}
-
-#[test]
-fn a_legal_duty_stands_outside_the_ranking() {
-    let mut instrument = two_dimensions();
-    instrument.actions[2].must_do = Some(MustDo {
-        item: id("Q1"),
-        below: decimal("2"),
-        why: text("the law"),
-    });
-    let notices = |range: Option<_>, settings: &Settings| {
-        let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-        let answers = match range {
-            Some(range) => with_item(answers, "Q1", range),
-            None => answers,
-        };
-        plan(&instrument, &answers, settings).must_do
-    };
-    let notice = |is_open| {
-        vec![MustDoNotice {
-            action: id("A3"),
-            item: id("Q1"),
-            why: text("the law"),
-            is_open,
-        }]
-    };
-    assert_eq!(notices(Some(exactly(49.0)), &free()), notice(false));
-    assert_eq!(notices(Some(exactly(50.0)), &free()), []);
-    assert_eq!(notices(Some(open(0.0, 100.0)), &free()), notice(true));
-    assert_eq!(notices(None, &free()), []);
-    let without = Settings {
-        without: ids(&["A3"]),
-        ..free()
-    };
-    assert_eq!(notices(Some(exactly(0.0)), &without), notice(false));
-    let done = Settings {
-        done: ids(&["A3"]),
-        ..free()
-    };
-    assert_eq!(notices(Some(exactly(0.0)), &done), []);
-}
-
-/// Four actions on gaps of their own, worth 40, 30, 20 and 10 points of gap.
-fn four_alike() -> Instrument {
-    let names = ["D1", "D2", "D3", "D4"];
-    let mut instrument = instrument(names.map(|d| dimension(d, vec![])).into());
-    instrument.owners[0].days_per_week = decimal("5");
-    instrument.actions = vec![
-        action("A1", "1", &[("D1", "0.8")], &[]),
-        action("A2", "1", &[("D2", "0.6")], &[]),
-        action("A3", "1", &[("D3", "0.4")], &[]),
-        action("A4", "1", &[("D4", "0.2")], &[]),
-    ];
-    instrument
-}
-
-/// By id.
-fn quick_wins(instrument: &Instrument, settings: &Settings) -> String {
-    let names = ["D1", "D2", "D3", "D4"];
-    let answers = assessment(instrument, &names.map(|name| (name, 25.0)));
-    let roadmap = plan(instrument, &answers, settings);
-    let wins = roadmap.actions.iter().filter(|a| a.is_quick_win);
-    let mut names: Vec<&str> = wins.map(|a| a.id.as_str()).collect();
-    names.sort_unstable();
-    names.join(" ")
-}
-
-#[test]
-fn quick_wins_are_cheap_short_unhindered_and_worth_more_than_most() {
-    assert_eq!(quick_wins(&four_alike(), &free()), "A1 A2");
-    let with = |change: fn(&mut Action)| {
-        let mut instrument = four_alike();
-        change(&mut instrument.actions[0]);
-        quick_wins(&instrument, &free())
-    };
-    assert_eq!(with(|a| a.days.fixed = decimal("3")), "A1 A2");
-    assert_eq!(with(|a| a.days.fixed = decimal("3.5")), "A2");
-    assert_eq!(with(|a| a.weeks = 5), "A1 A2");
-    assert_eq!(with(|a| a.weeks = 6), "A2");
-    assert_eq!(
-        with(|a| a.works_council.works_council = Consent::Advise),
-        "A1 A2"
-    );
-    assert_eq!(
-        with(|a| a.works_council.works_council = Consent::Consent),
-        "A2"
-    );
-    // Whether the condition of a consent holds is not known, so it may be needed.
-    let conditional = |a: &mut Action| {
-        a.works_council.works_council = Consent::Consent;
-        a.works_council.when = ConsentWhen::IfRulesChange;
-    };
-    assert_eq!(with(conditional), "A2");
-    // In the same wave as what it needs; but not when it had to wait a wave for it.
-    assert_eq!(with(|a| a.after = vec![id("A4")]), "A1 A2");
-    let mut instrument = four_alike();
-    instrument.actions[0].after = vec![id("A4")];
-    instrument.actions[3].weeks = 13;
-    assert_eq!(quick_wins(&instrument, &free()), "A2");
-}
-
-#[test]
-fn what_takes_long_for_want_of_time_is_no_quick_win() {
-    let instrument = four_alike();
-    let with_days = |days: &str| Settings {
-        capacity: [(id("hr"), decimal(days))].into(),
-        ..free()
-    };
-    assert_eq!(quick_wins(&instrument, &with_days("0.25")), "A1 A2");
-    assert_eq!(quick_wins(&instrument, &with_days("0.20")), "");
-}
-
-#[test]
-fn what_has_no_date_is_no_quick_win() {
-    let mut instrument = four_alike();
-    instrument.rules.roadmap.most_actions_in_plan = 1;
-    assert_eq!(quick_wins(&instrument, &free()), "A1");
-}
-
-#[test]
-fn ids_that_do_not_exist_change_nothing() {
-    let mut instrument = two_dimensions();
-    let answers = assessment(&instrument, &[("D1", 25.0), ("D2", 35.0)]);
-    let expected = plan(&instrument, &answers, &free());
-    let settings = Settings {
-        done: ids(&["Z1"]),
-        without: ids(&["Z2"]),
-        capacity: [(id("nobody"), Fraction::ONE)].into(),
-        ..Settings::default()
-    };
-    instrument.start_small = ids(&["Z3"]);
-    assert_eq!(plan(&instrument, &answers, &settings), expected);
-}
-
-#[test]
 fn a_circle_of_prerequisites_is_left_undated_rather_than_waited_for() {
     let mut instrument = two_dimensions();
     instrument.actions[0].after = ids(&["A2"]);
@@ -615,13 +255,4 @@ fn a_circle_of_prerequisites_is_left_undated_rather_than_waited_for() {
     let weeks = |name| roadmap.action(name).expect("planned").weeks;
     assert_eq!([weeks("A1"), weeks("A2")], [None, None]);
     assert!(weeks("A3").is_some());
-}
-
-#[test]
-fn everything_fits_in_the_first_quarter_when_there_is_time() {
-    let instrument = four_alike();
-    let names = ["D1", "D2", "D3", "D4"];
-    let answers = assessment(&instrument, &names.map(|name| (name, 25.0)));
-    let roadmap = plan(&instrument, &answers, &free());
-    assert_eq!(roadmap.in_wave(Wave::Now).count(), 4);
 }

@@ -106,6 +106,8 @@ pub fn instrument(dimensions: Vec<Dimension>) -> Instrument {
         verdicts: Vec::new(),
         patterns: Vec::new(),
         context: Vec::new(),
+        articles: Vec::new(),
+        statements: Vec::new(),
         rules: rules(),
     }
 }

@@ -3,6 +3,9 @@
 mod cli;
 mod finding;
 mod help;
+mod report;
+mod roadmap_page;
+mod score_page;
 
 use super::{Numbers, Words};
 
@@ -11,4 +14,7 @@ pub(super) static NL: Words = Words {
     cli: &cli::CLI,
     help: &help::HELP,
     finding: &finding::FINDING,
+    report: &report::REPORT,
+    score: &score_page::SCORE,
+    roadmap: &roadmap_page::ROADMAP,
 };
