@@ -2,11 +2,9 @@
 
 mod assessed;
 mod check;
-mod check_wording;
 mod close;
-mod finding_words;
 mod plain;
-mod report;
+//mod report;
 mod roadmap_calendar;
 mod roadmap_cases;
 mod roadmap_dropped;
