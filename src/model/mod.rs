@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod assessment;
 mod checklist;
+mod fit;
 mod fraction;
 mod id;
 mod instrument;
@@ -29,6 +30,7 @@ pub use assessment::{
     SubjectResult, Targets, VerdictResult,
 };
 pub use checklist::{Checklist, Dimension};
+pub use fit::Unfit;
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};

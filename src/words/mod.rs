@@ -6,27 +6,32 @@
 
 use crate::model::Lang;
 
+mod en;
+mod interview;
+mod nl;
 mod number;
+mod saving;
 
+pub use interview::InterviewWords;
 pub use number::{Numbers, score};
+pub use saving::SavingWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub interview: &'static InterviewWords,
+    pub saving: &'static SavingWords,
 }
 
 impl Words {
     /// The program's own words for a language of the checklists: Dutch for Dutch,
     /// English for every other.
     pub fn for_lang(lang: Lang) -> &'static Words {
-        if lang == Lang::NL { &NL } else { &EN }
+        if lang == Lang::NL {
+            &nl::WORDS
+        } else {
+            &en::WORDS
+        }
     }
 }
-
-static NL: Words = Words {
-    numbers: Numbers { decimal_mark: ',' },
-};
-static EN: Words = Words {
-    numbers: Numbers { decimal_mark: '.' },
-};
