@@ -1,4 +1,7 @@
 //! One test binary: a module per command or subject, each test a small story.
 
+mod conversation;
 mod interview;
+mod scripted;
 mod small;
+mod store;
