@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod assessment;
 mod checklist;
+mod fault;
 mod fit;
 mod fraction;
 mod id;
@@ -16,6 +17,7 @@ mod roadmap;
 mod rules;
 mod scale;
 mod sheet;
+mod statement;
 mod verdict;
 
 pub use action::{
@@ -30,6 +32,7 @@ pub use assessment::{
     SubjectResult, Targets, VerdictResult,
 };
 pub use checklist::{Checklist, Dimension};
+pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
 pub use fit::Unfit;
 pub use fraction::Fraction;
 pub use id::Id;
@@ -48,4 +51,5 @@ pub use rules::{
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};

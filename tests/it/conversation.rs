@@ -12,8 +12,7 @@ use leerklaar::cli::exit::Exit;
 use leerklaar::cli::store::Store;
 use leerklaar::interview::{Interview, Selection};
 use leerklaar::model::{
-    Answer, Deciding, Instrument, Lang, Moment, Outcome, Perspective, Sheet, Verdict,
-    VerdictResult,
+    Answer, Deciding, Instrument, Lang, Moment, Outcome, Perspective, Sheet, Verdict, VerdictResult,
 };
 use leerklaar::words::Words;
 
@@ -116,11 +115,7 @@ fn nothing_about_the_organisation() -> [Prepared; 3] {
 }
 
 fn scripted(replies: impl IntoIterator<Item = Prepared>) -> Scripted {
-    Scripted::new(
-        nothing_about_the_organisation()
-            .into_iter()
-            .chain(replies),
-    )
+    Scripted::new(nothing_about_the_organisation().into_iter().chain(replies))
 }
 
 #[test]
@@ -153,7 +148,10 @@ fn input_that_ends_early_keeps_what_it_said() {
     assert_eq!(ending, Ending::RanOut);
     assert_eq!(ending.exit(), Exit::Partial);
     assert!(talk.contains("The input ended after 1 of 3 questions."));
-    assert!(desk.sheet().contains("Q1: {answer: 3, at: 2026-11-21T14:03:00Z}"));
+    assert!(
+        desk.sheet()
+            .contains("Q1: {answer: 3, at: 2026-11-21T14:03:00Z}")
+    );
 }
 
 #[test]
@@ -251,7 +249,10 @@ fn a_save_that_keeps_failing_ends_with_its_own_exit_code() {
     let ending = desk.hold(&mut person);
     assert_eq!(ending.exit(), Exit::InputOutput);
     let last = person.heard.last().expect("something was said");
-    assert!(last.starts_with("Stopped. Your last answer is NOT saved"), "{last}");
+    assert!(
+        last.starts_with("Stopped. Your last answer is NOT saved"),
+        "{last}"
+    );
 }
 
 fn result(outcome: Outcome, deciding: &[&str]) -> VerdictResult {
@@ -304,7 +305,11 @@ fn names_the_questions_that_can_still_change_a_verdict() {
     let mut person = scripted([command(Command::Deciding), command(Command::Stop)]);
     assert_eq!(desk.hold(&mut person), Ending::Stopped);
     let expected = "Start: not decided yet. These questions matter most:\n  3. Q3\n  1. Q1";
-    assert!(person.heard.iter().any(|h| h == expected), "{:?}", person.heard);
+    assert!(
+        person.heard.iter().any(|h| h == expected),
+        "{:?}",
+        person.heard
+    );
 }
 
 #[test]

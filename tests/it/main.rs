@@ -5,3 +5,4 @@ mod interview;
 mod scripted;
 mod small;
 mod store;
+mod yaml_node;

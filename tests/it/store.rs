@@ -109,11 +109,11 @@ fn what_another_program_wrote_meanwhile_is_kept() {
     fs::write(&path, "theirs").expect("written");
 
     let copy = folder.path().join("sheet.changed.yaml");
+    assert_eq!(save(&mut store, "ours 2"), [Kept::Changed(copy.clone())]);
     assert_eq!(
-        save(&mut store, "ours 2"),
-        [Kept::Changed(copy.clone())]
+        (read(&path), read(&copy)),
+        ("ours 2".into(), "theirs".into())
     );
-    assert_eq!((read(&path), read(&copy)), ("ours 2".into(), "theirs".into()));
     assert_eq!(save(&mut store, "ours 3"), []);
 
     fs::write(&path, "theirs again").expect("written");
@@ -166,7 +166,10 @@ fn a_link_stays_a_link_and_its_file_is_saved_beside_itself() {
     let folder = folder();
     let real = folder.path().join("real");
     fs::create_dir(&real).expect("created");
-    for (link, target, exists) in [("a.yaml", "real/a1.yaml", true), ("b.yaml", "real/b1.yaml", false)] {
+    for (link, target, exists) in [
+        ("a.yaml", "real/a1.yaml", true),
+        ("b.yaml", "real/b1.yaml", false),
+    ] {
         let (link, target) = (folder.path().join(link), folder.path().join(target));
         if exists {
             fs::write(&target, "before").expect("written");
@@ -221,7 +224,10 @@ fn refuses_what_cannot_be_a_sheet() {
 
     fs::write(&path, b"one\ntwo\ncaf\xe9\n").expect("written");
     let store = open(&path);
-    assert!(matches!(store.text(), Err(Failure::NotText { line: 3, .. })));
+    assert!(matches!(
+        store.text(),
+        Err(Failure::NotText { line: 3, .. })
+    ));
 }
 
 #[test]
