@@ -5,6 +5,7 @@ mod answer;
 mod assessment;
 mod checklist;
 mod fault;
+mod fit;
 mod fraction;
 mod id;
 mod instrument;
@@ -32,6 +33,7 @@ pub use assessment::{
 };
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
+pub use fit::Unfit;
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};

@@ -2,6 +2,8 @@
 
 mod assessed;
 mod close;
+mod conversation;
+mod interview;
 mod plain;
 mod report;
 mod roadmap_calendar;
@@ -20,6 +22,8 @@ mod score_published;
 mod score_statistics;
 mod score_values;
 mod score_verdicts;
+mod scripted;
 mod small;
+mod store;
 mod structure;
 mod yaml_node;

@@ -1,9 +1,11 @@
-//! Nederlands.
+//! Dutch: plain words (B1), je and jullie.
 
 mod cli;
 mod help;
+mod interview;
 mod report;
 mod roadmap_page;
+mod saving;
 mod score_page;
 
 use super::{Numbers, Words};
@@ -12,7 +14,9 @@ pub(super) static NL: Words = Words {
     numbers: Numbers { decimal_mark: ',' },
     cli: &cli::CLI,
     help: &help::HELP,
+    interview: &interview::INTERVIEW,
     report: &report::REPORT,
-    score: &score_page::SCORE,
     roadmap: &roadmap_page::ROADMAP,
+    saving: &saving::SAVING,
+    score: &score_page::SCORE,
 };
