@@ -6,6 +6,7 @@ mod assessment;
 mod checklist;
 mod fault;
 mod fit;
+mod finding;
 mod fraction;
 mod id;
 mod instrument;
@@ -19,6 +20,7 @@ mod scale;
 mod sheet;
 mod statement;
 mod verdict;
+mod wording;
 
 pub use action::{
     Action, Consent, ConsentWhen, Days, DoneWhen, MustDo, Owner, ParticipantHours, Scope,
@@ -34,6 +36,7 @@ pub use assessment::{
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
 pub use fit::Unfit;
+pub use finding::{Fall, Finding, Planning, Scoring, Setting};
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
@@ -53,3 +56,4 @@ pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};
+pub use wording::{Remark, WordingRule};

@@ -8,6 +8,7 @@ use crate::model::Lang;
 
 pub mod cli;
 mod en;
+pub mod finding;
 pub mod help;
 pub mod interview;
 mod nl;
@@ -18,6 +19,7 @@ pub mod saving;
 pub mod score_page;
 
 pub use cli::CliWords;
+pub use finding::FindingWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};
@@ -31,6 +33,7 @@ pub use score_page::ScoreWords;
 pub struct Words {
     pub numbers: Numbers,
     pub cli: &'static CliWords,
+    pub finding: &'static FindingWords,
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
     pub report: &'static ReportWords,

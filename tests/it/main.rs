@@ -1,8 +1,11 @@
 //! One test binary: a module per command or subject, each test a small story.
 
 mod assessed;
+mod check;
+mod check_wording;
 mod close;
 mod conversation;
+mod finding_words;
 mod interview;
 mod plain;
 mod report;

@@ -1,6 +1,7 @@
 //! English: plain words, as short as the Dutch.
 
 mod cli;
+mod finding;
 mod help;
 mod interview;
 mod report;
@@ -13,6 +14,7 @@ use super::{Numbers, Words};
 pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
     cli: &cli::CLI,
+    finding: &finding::FINDING,
     help: &help::HELP,
     interview: &interview::INTERVIEW,
     report: &report::REPORT,
