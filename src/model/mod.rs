@@ -5,6 +5,7 @@ mod answer;
 mod assessment;
 mod checklist;
 mod fault;
+mod fit;
 mod finding;
 mod fraction;
 mod id;
@@ -34,6 +35,7 @@ pub use assessment::{
 };
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
+pub use fit::Unfit;
 pub use finding::{Fall, Finding, Planning, Scoring, Setting};
 pub use fraction::Fraction;
 pub use id::Id;

@@ -10,24 +10,36 @@ pub mod cli;
 mod en;
 pub mod finding;
 pub mod help;
+pub mod interview;
 mod nl;
 mod number;
 pub mod report;
 pub mod roadmap_page;
+pub mod saving;
 pub mod score_page;
 
+pub use cli::CliWords;
+pub use finding::FindingWords;
+pub use help::HelpWords;
+pub use interview::InterviewWords;
 pub use number::{Numbers, score};
+pub use report::ReportWords;
+pub use roadmap_page::RoadmapWords;
+pub use saving::SavingWords;
+pub use score_page::ScoreWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
-    pub cli: &'static cli::CliWords,
-    pub help: &'static help::HelpWords,
-    pub finding: &'static finding::FindingWords,
-    pub report: &'static report::ReportWords,
-    pub score: &'static score_page::ScoreWords,
-    pub roadmap: &'static roadmap_page::RoadmapWords,
+    pub cli: &'static CliWords,
+    pub finding: &'static FindingWords,
+    pub help: &'static HelpWords,
+    pub interview: &'static InterviewWords,
+    pub report: &'static ReportWords,
+    pub roadmap: &'static RoadmapWords,
+    pub saving: &'static SavingWords,
+    pub score: &'static ScoreWords,
 }
 
 impl Words {

@@ -1,10 +1,12 @@
-//! English.
+//! English: plain words, as short as the Dutch.
 
 mod cli;
 mod finding;
 mod help;
+mod interview;
 mod report;
 mod roadmap_page;
+mod saving;
 mod score_page;
 
 use super::{Numbers, Words};
@@ -12,9 +14,11 @@ use super::{Numbers, Words};
 pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
     cli: &cli::CLI,
-    help: &help::HELP,
     finding: &finding::FINDING,
+    help: &help::HELP,
+    interview: &interview::INTERVIEW,
     report: &report::REPORT,
-    score: &score_page::SCORE,
     roadmap: &roadmap_page::ROADMAP,
+    saving: &saving::SAVING,
+    score: &score_page::SCORE,
 };

@@ -95,6 +95,7 @@ fn instrument() -> Instrument {
             "This many people said: daily work comes first.",
         ),
         source: both("L&D Monitor 2022", "L&D Monitor 2022"),
+        n: None,
         year: 2022,
         values: vec![
             ContextValue {
@@ -791,6 +792,8 @@ fn planned(
     days: f64,
 ) -> PlannedAction {
     PlannedAction {
+        package_benefit: 12.0,
+        package_cost: 4.0,
         id: id(name),
         place,
         wave,
