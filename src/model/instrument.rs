@@ -1,8 +1,8 @@
 //! Everything that was loaded from the checklists, with its cross-references sound.
 
 use super::{
-    Action, Checklist, Dimension, Fraction, Id, Item, Lang, Owner, Pattern, Rules, Scale,
-    SpecialLabels, Text, Verdict,
+    Action, Article, Checklist, Dimension, Fraction, Id, Item, Lang, Owner, Pattern, Rules, Scale,
+    SpecialLabels, Statement, Text, Verdict,
 };
 
 /// The whole instrument. A loaded one has unique ids, no dangling reference, no
@@ -23,6 +23,9 @@ pub struct Instrument {
     pub verdicts: Vec<Verdict>,
     pub patterns: Vec<Pattern>,
     pub context: Vec<ContextFigure>,
+    /// What items and actions rest on; empty when the files do not say.
+    pub articles: Vec<Article>,
+    pub statements: Vec<Statement>,
     pub rules: Rules,
 }
 
@@ -71,6 +74,10 @@ impl Instrument {
     pub fn verdict(&self, id: &str) -> Option<&Verdict> {
         self.verdicts.iter().find(|v| v.id.as_str() == id)
     }
+
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.statements.iter().find(|s| s.id == id)
+    }
 }
 
 /// A published figure shown beside a result, never as a norm.
@@ -82,6 +89,8 @@ pub struct ContextFigure {
     pub text: Text,
     pub source: Text,
     pub year: u32,
+    /// Number of people behind all values together, when published.
+    pub n: Option<u32>,
     pub values: Vec<ContextValue>,
 }
 

@@ -4,6 +4,7 @@ mod action;
 mod answer;
 mod assessment;
 mod checklist;
+mod fault;
 mod fraction;
 mod id;
 mod instrument;
@@ -15,6 +16,7 @@ mod roadmap;
 mod rules;
 mod scale;
 mod sheet;
+mod statement;
 mod verdict;
 
 pub use action::{
@@ -29,6 +31,7 @@ pub use assessment::{
     SubjectResult, Targets, VerdictResult,
 };
 pub use checklist::{Checklist, Dimension};
+pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
@@ -46,4 +49,5 @@ pub use rules::{
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};

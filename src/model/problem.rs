@@ -1,5 +1,7 @@
 //! What is wrong with a file, as facts; `words` makes the sentences.
 
+use super::{BadValue, Misfit, Misshape, Unreadable};
+
 /// A text that problems point into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -45,20 +47,38 @@ impl Problem {
 /// The kinds of fault, each with the facts its message needs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fault {
-    /// Not YAML, or not text, at all; the parser's own words.
-    Syntax { message: String },
-    /// A key nobody reads; perhaps a known one was meant.
-    UnknownKey {
-        key: String,
-        meant: Option<String>,
-        known: Vec<String>,
-    },
+    /// The file cannot be read as YAML at all.
+    Unreadable(Unreadable),
+    /// A key or a kind of value that does not belong there.
+    Shape(Misshape),
+    /// A value of the right kind that cannot be.
+    Value(BadValue),
+    /// Parts that do not fit each other.
+    Relation(Misfit),
+    /// So many problems in one file that the rest is only counted.
+    More { count: usize },
 }
 
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
-            Fault::Syntax { .. } | Fault::UnknownKey { .. } => Severity::Error,
+            Fault::Value(BadValue::CutByComment) => Severity::Warning,
+            Fault::Unreadable(_)
+            | Fault::Shape(_)
+            | Fault::Value(_)
+            | Fault::Relation(_)
+            | Fault::More { .. } => Severity::Error,
+        }
+    }
+
+    /// A short fixed name of the fault for programs, as `unknown_key`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Fault::Unreadable(fault) => fault.code(),
+            Fault::Shape(fault) => fault.code(),
+            Fault::Value(fault) => fault.code(),
+            Fault::Relation(fault) => fault.code(),
+            Fault::More { .. } => "more",
         }
     }
 }

@@ -58,6 +58,7 @@ pub struct Privacy {
 pub struct RoadmapRules {
     /// What an hour of a participant counts against an hour of work on the action.
     pub participant_hour_weight: Fraction,
+    /// Above 0.
     pub hours_per_day: Fraction,
     /// Share of each owner's time that stays free, 0..1.
     pub reserve: Fraction,
@@ -68,6 +69,9 @@ pub struct RoadmapRules {
     /// People in scope of a pilot.
     pub pilot_group: u32,
     pub managers_per_100: Fraction,
+    /// From this number of staff an organisation whose staff body is unknown is
+    /// taken to have a works council, and below it a staff representation.
+    pub works_council_from: u32,
     pub merge_owners_below: Option<MergeOwners>,
     pub quick_win: QuickWin,
     pub one_owner_warning: Option<OneOwner>,

@@ -1,1 +1,32 @@
 //! YAML text to nouns and back, every problem with its place.
+//!
+//! Text becomes a tree of places ([`parse`]), and readers take the tree apart,
+//! gathering problems as they go ([`load_instrument`]). A file per kind of file:
+//! `scales`, `rules`, `verdicts`, `actions`, `context`, `sources`, `checklist`.
+
+mod actions;
+mod builtin;
+mod checklist;
+mod context;
+mod cursor;
+mod fields;
+mod files;
+mod fits;
+mod instrument;
+mod item;
+mod kind;
+mod meant;
+mod names;
+mod node;
+mod places;
+mod rising;
+mod rules;
+mod scales;
+mod sources;
+mod syntax;
+mod values;
+mod verdicts;
+
+pub use builtin::{BUILT_IN, built_in, built_in_sources};
+pub use instrument::{Loaded, load_instrument};
+pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};

@@ -68,6 +68,7 @@ pub fn rules() -> Rules {
             default_staff: 100,
             pilot_group: 12,
             managers_per_100: decimal("10"),
+            works_council_from: 50,
             merge_owners_below: None,
             quick_win: QuickWin {
                 most_days: decimal("3"),
@@ -105,6 +106,8 @@ pub fn instrument(dimensions: Vec<Dimension>) -> Instrument {
         verdicts: Vec::new(),
         patterns: Vec::new(),
         context: Vec::new(),
+        articles: Vec::new(),
+        statements: Vec::new(),
         rules: rules(),
     }
 }
