@@ -1,9 +1,9 @@
 //! How a view writes figures, names and questions: the same on every page.
 
-use super::{DisplayScale, Meter, Tone, View};
+use super::{DisplayScale, Line, Meter, Tone, View};
 use crate::model::{
-    Band, BandResult, DimensionResult, Id, Instrument, Interval, Item, Kind, Lang, Need, Origin,
-    Perspective, Range,
+    Band, BandResult, DimensionResult, Figures, Id, Instrument, Interval, Item, Kind, Lang, Need,
+    Origin, Perspective, Published, Range,
 };
 use crate::words::{self, Words};
 
@@ -201,6 +201,17 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// All lines on a full page; else the first `most`, and how many more there are.
+    pub(super) fn first_few(&self, lines: impl Iterator<Item = Line>, most: usize) -> Vec<Line> {
+        let mut lines: Vec<Line> = lines.collect();
+        let more = lines.len().saturating_sub(most);
+        if more > 0 && !self.view.full {
+            lines.truncate(most);
+            lines.push((self.words.report.more)(more).into());
+        }
+        lines
+    }
+
     pub(super) fn meter(&self, result: &DimensionResult) -> Option<Meter> {
         result.score.map(|score| Meter {
             low: score.low,
@@ -216,10 +227,14 @@ impl<'a> Wording<'a> {
     pub(super) fn answer_on_record(&self, id: &Id, score: f64) -> Option<&'a str> {
         let item = self.instrument().item(id.as_str())?;
         let result = self.view.assessment.items.get(id)?;
-        let is_one_answer = result.audiences.len() == 1
-            && result.audiences.iter().all(|(perspective, figures)| {
-                self.is_on_record(*perspective) && figures.shown().is_some_and(|f| f.n == 1)
-            });
+        let answered = |figures: &Published<Figures>| figures.shown().is_none_or(|f| f.n > 0);
+        let groups: Vec<_> = result
+            .audiences
+            .iter()
+            .filter(|(_, f)| answered(f))
+            .collect();
+        let is_one_answer = matches!(groups.as_slice(), [(who, figures)]
+            if self.is_on_record(**who) && figures.shown().is_some_and(|f| f.n == 1));
         let Kind::Choice { levels, .. } = &item.kind else {
             return None;
         };
@@ -234,7 +249,7 @@ impl<'a> Wording<'a> {
             .map(|level| level.text.get(self.lang()))
     }
 
-    fn is_on_record(&self, perspective: Perspective) -> bool {
+    pub(super) fn is_on_record(&self, perspective: Perspective) -> bool {
         let mut audiences = self.view.assessment.audiences.iter();
         audiences.any(|a| a.perspective == perspective && a.origin == Origin::OnRecord)
     }

@@ -30,6 +30,8 @@ pub struct ReportWords {
     pub target: &'static str,
     pub weight: &'static str,
     pub coverage: &'static str,
+    /// After a list that was cut short.
+    pub more: fn(usize) -> String,
     pub people: fn(u32) -> String,
     pub sheets: fn(u32) -> String,
     pub days: fn(&str) -> String,

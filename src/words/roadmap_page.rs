@@ -42,7 +42,7 @@ pub struct RoadmapWords {
     pub pinned: &'static str,
     pub works_council: &'static str,
     pub waits_for: fn(actions: &str) -> String,
-    pub less_per_day: &'static str,
+    pub no_room_yet: &'static str,
 
     pub pin_price: fn(extra: &str, pinned: &str, free: &str) -> String,
     pub pin_saves: fn(extra: &str, pinned: &str, free: &str) -> String,

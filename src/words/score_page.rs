@@ -117,7 +117,7 @@ pub struct UnknownWords {
     pub top_without_evidence: fn(count: u32) -> String,
     pub estimates: fn(count: usize) -> String,
     pub context: &'static str,
-    pub context_source: fn(source: &str, year: u32) -> String,
+    pub context_source: fn(source: &str, year: u32, n: Option<u32>) -> String,
     pub context_value: fn(group: &str, percent: &str, n: Option<u32>) -> String,
     pub items: &'static str,
 }

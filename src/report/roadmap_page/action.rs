@@ -4,8 +4,8 @@ use crate::model::{Action, Effect, Id, PlannedAction, Reason, Roadmap, Wave};
 use crate::report::wording::Wording;
 use crate::report::{Block, Fact, Line};
 
-/// A short page quotes no more answers per action.
-const MOST_REASONS: usize = 3;
+/// A short page names no more of a kind per action.
+const MOST_NAMED: usize = 3;
 
 pub(in crate::report) fn blocks(
     wording: &Wording,
@@ -37,7 +37,7 @@ pub(super) fn days(wording: &Wording, planned: &PlannedAction) -> String {
 pub(super) fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> String {
     let words = wording.words.roadmap;
     if planned.needs.is_empty() {
-        words.less_per_day.to_owned()
+        words.no_room_yet.to_owned()
     } else {
         (words.waits_for)(&names(wording, roadmap, &planned.needs).join(", "))
     }
@@ -95,13 +95,8 @@ fn doing(wording: &Wording, action: &Action) -> Vec<Fact> {
 }
 
 fn reasons(wording: &Wording, planned: &PlannedAction) -> Option<Fact> {
-    let most = if wording.view.full {
-        usize::MAX
-    } else {
-        MOST_REASONS
-    };
-    let reasons = planned.because.iter().take(most);
-    let lines: Vec<Line> = reasons.map(|r| reason(wording, r)).collect();
+    let reasons = planned.because.iter().map(|r| reason(wording, r));
+    let lines = wording.first_few(reasons, MOST_NAMED);
     (!lines.is_empty()).then(|| Fact::list(wording.words.roadmap.because, lines))
 }
 
@@ -131,8 +126,8 @@ fn order(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> Vec<F
     .into_iter()
     .filter(|(_, ids)| !ids.is_empty())
     .map(|(name, ids)| {
-        let lines = names(wording, roadmap, ids).into_iter().map(Line::from);
-        Fact::list(name, lines.collect())
+        let names = names(wording, roadmap, ids).into_iter().map(Line::from);
+        Fact::list(name, wording.first_few(names, MOST_NAMED))
     })
     .collect()
 }
@@ -148,7 +143,8 @@ fn names(wording: &Wording, roadmap: &Roadmap, ids: &[Id]) -> Vec<String> {
 }
 
 fn effects(wording: &Wording, planned: &PlannedAction) -> Option<Fact> {
-    let lines: Vec<Line> = planned.effects.iter().map(|e| effect(wording, e)).collect();
+    let effects = planned.effects.iter().map(|e| effect(wording, e));
+    let lines = wording.first_few(effects, MOST_NAMED);
     (!lines.is_empty()).then(|| Fact::list(wording.words.roadmap.effect, lines))
 }
 

@@ -88,13 +88,18 @@ fn pair_blocks(wording: &Wording, pair: (Perspective, Perspective)) -> Vec<Block
 fn by_size(gaps: &[Gap], pair: (Perspective, Perspective)) -> Vec<&Gap> {
     let mut found: Vec<&Gap> = gaps
         .iter()
-        .filter(|g| (g.first, g.second) == pair)
+        .filter(|g| (g.first, g.second) == pair && !repeats_its_question(g))
         .collect();
     found.sort_by(|a, b| {
         let size = |gap: &Gap| gap.figures.shown().map_or(-1.0, |f| f.difference.abs());
         size(b).total_cmp(&size(a))
     });
     found
+}
+
+/// A dimension's gap over one question is that question's gap.
+fn repeats_its_question(gap: &Gap) -> bool {
+    matches!(&gap.subject, GapSubject::Dimension(_, items) if items.len() == 1)
 }
 
 fn is_telling(gap: &Gap) -> bool {

@@ -1,7 +1,7 @@
 //! What the answers leave open: not known, not asked, estimated, not backed; and
 //! published figures to compare with.
 
-use crate::model::{ContextFigure, Counts, Id, Item, ItemResult, Origin, Perspective, Published};
+use crate::model::{ContextFigure, Counts, Id, Item, ItemResult, Perspective, Published};
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Fact, Line, Table};
 
@@ -108,21 +108,12 @@ fn most_unknown(wording: &Wording) -> Option<Block> {
         .filter(|i| i.counts.dont_know > 0)
         .collect();
     items.sort_by_key(|item| std::cmp::Reverse(item.counts.dont_know));
-    items.truncate(most_named(wording));
-    let line = |item: &&ItemResult| {
+    let lines = items.iter().map(|item| {
         let times = (words.times)(item.counts.dont_know);
         Line::plain(format!("{} — {times}", wording.question(&item.id)))
-    };
-    let lines: Vec<Line> = items.iter().map(line).collect();
+    });
+    let lines = wording.first_few(lines, MOST_NAMED);
     (!lines.is_empty()).then(|| Block::Facts(vec![Fact::list(words.most_unknown, lines)]))
-}
-
-fn most_named(wording: &Wording) -> usize {
-    if wording.view.full {
-        usize::MAX
-    } else {
-        MOST_NAMED
-    }
 }
 
 /// Results in the order of the questionnaire.
@@ -135,16 +126,13 @@ fn in_order<'a>(wording: &Wording<'a>) -> impl Iterator<Item = &'a ItemResult> {
 /// Only answers on record can be backed by something.
 fn evidence(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
-    let assessment = wording.view.assessment;
     let counts = total(wording);
-    let on_record = assessment
-        .audiences
-        .iter()
-        .any(|a| a.origin == Origin::OnRecord);
-    if !on_record || counts.answered == 0 {
+    let items = in_order(wording);
+    let answers: u32 = items.map(|item| answers_on_record(wording, item)).sum();
+    if answers == 0 {
         return Vec::new();
     }
-    let share = f64::from(counts.with_evidence) / f64::from(counts.answered);
+    let share = f64::from(counts.with_evidence) / f64::from(answers);
     let mut facts = vec![Fact::new(
         words.evidence,
         (words.evidence_share)(&wording.percent(share)),
@@ -157,15 +145,19 @@ fn evidence(wording: &Wording) -> Vec<Block> {
     vec![Block::Facts(facts)]
 }
 
+/// Answers to a question by groups on record.
+fn answers_on_record(wording: &Wording, item: &ItemResult) -> u32 {
+    let groups = item.audiences.iter();
+    groups
+        .filter(|(who, _)| wording.is_on_record(**who))
+        .filter_map(|(_, figures)| figures.shown().map(|f| f.n))
+        .sum()
+}
+
 /// Questions by name, the first few on a short page.
 fn named<'a>(wording: &Wording, items: impl Iterator<Item = &'a Id>) -> Vec<Line> {
-    let all: Vec<Line> = items.map(|id| wording.question(id).into()).collect();
-    let more = all.len().saturating_sub(most_named(wording));
-    let mut shown: Vec<Line> = all.into_iter().take(most_named(wording)).collect();
-    if more > 0 {
-        shown.push(format!("… + {more}").into());
-    }
-    shown
+    let questions = items.map(|id| wording.question(id).into());
+    wording.first_few(questions, MOST_NAMED)
 }
 
 /// Questions that a group answered without being able to know.
@@ -195,43 +187,49 @@ fn gave_a_score(result: &ItemResult, who: Perspective) -> bool {
 
 /// Published figures beside the questions they resemble.
 fn context(wording: &Wording) -> Vec<Block> {
-    let words = &wording.words.score.unknown;
-    let asked = |figure: &&ContextFigure| {
-        let mut items = figure.items.iter();
-        items.any(|id| wording.view.assessment.items.contains_key(id))
-    };
-    let figures: Vec<&ContextFigure> = wording.instrument().context.iter().filter(asked).collect();
-    if figures.is_empty() {
+    let facts: Vec<Fact> = in_order(wording)
+        .filter_map(|item| {
+            let figures = figures_beside(wording, &item.id);
+            let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
+            let name = format!("{}: {score}", wording.question(&item.id));
+            (!figures.is_empty()).then(|| Fact::list(name, figures))
+        })
+        .collect();
+    if facts.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::heading(2, words.context)];
-    for figure in figures {
-        blocks.push(Block::Facts(context_facts(wording, figure)));
-    }
-    blocks
+    vec![
+        Block::heading(2, wording.words.score.unknown.context),
+        Block::Facts(facts),
+    ]
 }
 
-pub(in crate::report) fn context_facts(wording: &Wording, figure: &ContextFigure) -> Vec<Fact> {
+/// The published figures that stand beside a question.
+pub(in crate::report) fn figures_beside(wording: &Wording, item: &Id) -> Vec<Line> {
+    let figures = wording.instrument().context.iter();
+    figures
+        .filter(|figure| figure.items.contains(item))
+        .map(|figure| context_figure(wording, figure))
+        .collect()
+}
+
+fn context_figure(wording: &Wording, figure: &ContextFigure) -> Line {
     let words = &wording.words.score.unknown;
     let values: Vec<String> = figure
         .values
         .iter()
         .map(|value| {
-            let percent = format!("{} %", wording.amount(value.percent.to_f64()));
+            let percent = format!("{}\u{a0}%", wording.amount(value.percent.to_f64()));
             (words.context_value)(value.group.get(wording.lang()), &percent, value.n)
         })
         .collect();
-    let source = (words.context_source)(figure.source.get(wording.lang()), figure.year);
     let text = figure.text.get(wording.lang());
-    let mut facts: Vec<Fact> = Vec::new();
-    for id in &figure.items {
-        if let Some(item) = wording.view.assessment.items.get(id) {
-            let score = wording.range_or_word(item.score.as_ref(), false);
-            facts.push(Fact::new(wording.question(id), score));
-        }
-    }
-    facts.push(Fact::new(text, format!("{}. {source}", values.join(", "))));
-    facts
+    let source = (words.context_source)(figure.source.get(wording.lang()), figure.year, figure.n);
+    Line::strong(values.join(", ")).then(format!(". {text} {source}"))
+}
+
+fn is_withheld(item: &ItemResult) -> bool {
+    item.audiences.values().any(|f| f.shown().is_none())
 }
 
 /// Every question with its score and how it was answered.
@@ -257,8 +255,7 @@ fn all_items(wording: &Wording) -> Vec<Block> {
 }
 
 fn item_row(wording: &Wording, item: &ItemResult) -> Vec<Cell> {
-    let is_withheld = item.audiences.values().any(|f| f.shown().is_none());
-    let score = wording.range_or_word(item.score.as_ref(), is_withheld);
+    let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
     let mut row: Vec<Cell> = vec![wording.question(&item.id).into(), score.into()];
     row.extend(count_cells(&item.counts));
     row

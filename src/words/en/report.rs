@@ -60,6 +60,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
     target: "Target",
     weight: "Weight",
     coverage: "Filled in",
+    more: |count| format!("… and {count} more"),
     people: |n| match n {
         1 => "1 person".to_owned(),
         _ => format!("{n} people"),

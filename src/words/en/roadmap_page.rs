@@ -53,7 +53,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     pinned: "fixed at the start (start small)",
     works_council: "works council",
     waits_for: |actions| format!("waits for {actions}"),
-    less_per_day: "brings less per day of work than what stands before it",
+    no_room_yet: "does not fit yet: first the actions with a date",
     pin_price: |extra, pinned, free| {
         format!(
             "Starting small is fixed and has a price: over the whole plan {extra} more of the gap \

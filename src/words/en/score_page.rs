@@ -42,11 +42,13 @@ const VERDICTS: VerdictWords = VerdictWords {
     met: |subject, score, least| {
         format!("Met. {subject}: score {score}; needed is at least {least}.")
     },
-    items_met: |count, least| {
-        format!("Met. All {count} questions that count here: a score of at least {least}.")
+    items_met: |count, least| match count {
+        2 => format!("Met. Both questions that count here: a score of at least {least}."),
+        _ => format!("Met. All {count} questions that count here: a score of at least {least}."),
     },
-    dimensions_met: |count, least| {
-        format!("Met. All {count} parts that count here: a score of at least {least}.")
+    dimensions_met: |count, least| match count {
+        2 => format!("Met. Both parts that count here: a score of at least {least}."),
+        _ => format!("Met. All {count} parts that count here: a score of at least {least}."),
     },
     fails: |subject, score, least| {
         format!("Not met. {subject}: score {score}; needed is at least {least}.")
@@ -203,12 +205,17 @@ const UNKNOWN: UnknownWords = UnknownWords {
         _ => format!("{count} questions were only estimated by at least one group"),
     },
     context: "Figures from the Netherlands, to compare",
-    context_source: |source, year| {
-        if source.contains(&year.to_string()) {
-            format!("Source: {source}")
+    context_source: |source, year, n| {
+        let names_its_year = source.contains(&year.to_string());
+        let year = if names_its_year {
+            String::new()
         } else {
-            format!("Source: {source}, {year}")
-        }
+            format!(", {year}")
+        };
+        let n = n
+            .map(|n| format!(", n\u{a0}=\u{a0}{n}"))
+            .unwrap_or_default();
+        format!("Source: {source}{year}{n}.")
     },
     context_value: |group, percent, n| match n {
         Some(n) => format!("{group} {percent} (n\u{a0}=\u{a0}{n})"),

@@ -60,6 +60,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
     target: "Doel",
     weight: "Gewicht",
     coverage: "Ingevuld",
+    more: |count| format!("… en nog {count}"),
     people: |n| match n {
         1 => "1 persoon".to_owned(),
         _ => format!("{n} mensen"),

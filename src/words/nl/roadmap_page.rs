@@ -53,7 +53,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     pinned: "vast in het begin (klein beginnen)",
     works_council: "OR of PVT",
     waits_for: |actions| format!("wacht op {actions}"),
-    less_per_day: "levert per dag werk minder op dan wat eerder staat",
+    no_room_yet: "past nog niet: eerst de acties met een datum",
     pin_price: |extra, pinned, free| {
         format!(
             "Klein beginnen staat vast en heeft een prijs: over het hele plan blijft {extra} meer \

@@ -42,11 +42,17 @@ const VERDICTS: VerdictWords = VerdictWords {
     met: |subject, score, least| {
         format!("Gehaald. {subject}: score {score}; nodig is minstens {least}.")
     },
-    items_met: |count, least| {
-        format!("Gehaald. Alle {count} vragen die hier tellen: een score van minstens {least}.")
+    items_met: |count, least| match count {
+        2 => format!("Gehaald. Beide vragen die hier tellen: een score van minstens {least}."),
+        _ => {
+            format!("Gehaald. Alle {count} vragen die hier tellen: een score van minstens {least}.")
+        }
     },
-    dimensions_met: |count, least| {
-        format!("Gehaald. Alle {count} onderdelen die hier tellen: een score van minstens {least}.")
+    dimensions_met: |count, least| match count {
+        2 => format!("Gehaald. Beide onderdelen die hier tellen: een score van minstens {least}."),
+        _ => format!(
+            "Gehaald. Alle {count} onderdelen die hier tellen: een score van minstens {least}."
+        ),
     },
     fails: |subject, score, least| {
         format!("Niet gehaald. {subject}: score {score}; nodig is minstens {least}.")
@@ -199,12 +205,17 @@ const UNKNOWN: UnknownWords = UnknownWords {
         _ => format!("{count} vragen zijn door minstens één groep alleen geschat"),
     },
     context: "Cijfers uit Nederland, ter vergelijking",
-    context_source: |source, year| {
-        if source.contains(&year.to_string()) {
-            format!("Bron: {source}")
+    context_source: |source, year, n| {
+        let names_its_year = source.contains(&year.to_string());
+        let year = if names_its_year {
+            String::new()
         } else {
-            format!("Bron: {source}, {year}")
-        }
+            format!(", {year}")
+        };
+        let n = n
+            .map(|n| format!(", n\u{a0}=\u{a0}{n}"))
+            .unwrap_or_default();
+        format!("Bron: {source}{year}{n}.")
     },
     context_value: |group, percent, n| match n {
         Some(n) => format!("{group} {percent} (n\u{a0}=\u{a0}{n})"),

@@ -50,3 +50,50 @@ fn score_and_roadmap_in_markdown() {
         assert_snapshot!(format!("roadmap_{lang}_markdown"), roadmap);
     }
 }
+
+#[test]
+fn scratch() {
+    let b = super::bakery::bakery();
+    let view = leerklaar::report::View {
+        instrument: &b.instrument,
+        assessment: &b.assessment,
+        roadmap: Some(&b.roadmap),
+        lang: Lang::NL,
+        scale: leerklaar::report::DisplayScale::Hundred,
+        full: false,
+    };
+    std::fs::write("/tmp/s160", terminal::draw(&score_page(&view), &style(160))).unwrap();
+    std::fs::write("/tmp/s100", terminal::draw(&score_page(&view), &style(100))).unwrap();
+    std::fs::write("/tmp/s60", terminal::draw(&score_page(&view), &style(60))).unwrap();
+    std::fs::write(
+        "/tmp/r160",
+        terminal::draw(&roadmap_page(&view), &style(160)),
+    )
+    .unwrap();
+    std::fs::write("/tmp/r60", terminal::draw(&roadmap_page(&view), &style(60))).unwrap();
+    std::fs::write(
+        "/tmp/c120",
+        terminal::draw(
+            &score_page(&view),
+            &Style {
+                width: 120,
+                color: true,
+                ascii: false,
+            },
+        ),
+    )
+    .unwrap();
+    std::fs::write(
+        "/tmp/a80",
+        terminal::draw(
+            &score_page(&view),
+            &Style {
+                width: 80,
+                color: false,
+                ascii: true,
+            },
+        ),
+    )
+    .unwrap();
+    std::fs::write("/tmp/sj", leerklaar::report::json::score(&view)).unwrap();
+}

@@ -18,18 +18,18 @@ use leerklaar::report::{DisplayScale, View};
 
 use crate::small::{self, decimal, id};
 
-pub fn both(nl: &str, en: &str) -> Text {
+pub(super) fn both(nl: &str, en: &str) -> Text {
     Text::new([(Lang::NL, nl.to_owned()), (Lang::EN, en.to_owned())])
 }
 
-pub struct Sample {
-    pub instrument: Instrument,
-    pub assessment: Assessment,
-    pub roadmap: Roadmap,
+pub(super) struct Sample {
+    pub(super) instrument: Instrument,
+    pub(super) assessment: Assessment,
+    pub(super) roadmap: Roadmap,
 }
 
 impl Sample {
-    pub fn view(&self, lang: Lang) -> View<'_> {
+    pub(super) fn view(&self, lang: Lang) -> View<'_> {
         View {
             instrument: &self.instrument,
             assessment: &self.assessment,
@@ -41,7 +41,7 @@ impl Sample {
     }
 }
 
-pub fn sample() -> Sample {
+pub(super) fn sample() -> Sample {
     Sample {
         instrument: instrument(),
         assessment: assessment(),
@@ -97,6 +97,7 @@ fn instrument() -> Instrument {
         source: both("L&D Monitor 2022", "L&D Monitor 2022"),
         n: None,
         year: 2022,
+        n: None,
         values: vec![
             ContextValue {
                 group: both("HR", "HR"),
@@ -346,7 +347,7 @@ fn need_steps() -> Need {
 
 // ---- the assessment ----
 
-pub fn range(point: Option<f64>, low: f64, high: f64, coverage: f64) -> Range {
+pub(super) fn range(point: Option<f64>, low: f64, high: f64, coverage: f64) -> Range {
     Range {
         point,
         low,
@@ -805,6 +806,8 @@ fn planned(
         cost: days,
         benefit: 10.0,
         package: Vec::new(),
+        package_benefit: 10.0,
+        package_cost: days,
         because: Vec::new(),
         effects: Vec::new(),
         needs: Vec::new(),
