@@ -7,6 +7,9 @@ use super::trial::Trial;
 
 pub(super) fn check(trial: &Trial) -> Vec<Found> {
     let instrument = trial.instrument;
+    if instrument.actions.is_empty() {
+        return vec![Found::new("actions", Planning::NoActions)];
+    }
     let mut found = Vec::new();
     for dimension in instrument.dimensions() {
         found.extend(check_dimension(instrument, dimension));

@@ -20,17 +20,12 @@ use trial::Trial;
 #[derive(Clone, Copy)]
 pub struct Verbs<'a> {
     pub assess: &'a dyn Fn(&Instrument, &[Sheet]) -> Assessment,
-    pub plan: &'a Plan<'a>,
+    /// The plan in free order, nothing pinned, with these actions done already.
+    pub plan: &'a dyn Fn(&Instrument, &Assessment, &[Id]) -> Roadmap,
 }
 
-/// Plans with or without "start small", with these actions done.
-pub type Plan<'a> = dyn Fn(&Instrument, &Assessment, StartSmall, &[Id]) -> Roadmap + 'a;
-
-/// Whether a plan pins the order of a small start.
-pub type StartSmall = bool;
-
-/// Every finding about the instrument, in the order of its files; what has no
-/// place in a file comes last. An empty list is a sound instrument.
+/// Every finding about a loaded instrument, by file and place; what has no place
+/// comes last, under its key (see [`Places`]). A sound instrument has none.
 pub fn check(instrument: &Instrument, places: &Places, verbs: &Verbs) -> Vec<Problem> {
     let trial = Trial::new(instrument, verbs);
     let found = [

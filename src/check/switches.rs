@@ -13,14 +13,18 @@ pub(super) fn check(instrument: &Instrument) -> Vec<Found> {
 
 fn check_dimension(dimension: &Dimension) -> Vec<Found> {
     let mut found = Vec::new();
-    let scored = dimension.items.iter().filter(|i| i.is_scored).count();
-    if scored > 1 && dimension.critical_item().is_none() {
+    let scored = dimension.items.iter().filter(|i| i.is_scored);
+    let scored = scored.collect::<Vec<_>>();
+    if scored.is_empty() {
+        return found;
+    }
+    if scored.len() > 1 && dimension.critical_item().is_none() {
         let finding = Setting::NoCriticalItem {
             dimension: dimension.id.clone(),
         };
         found.push(Found::new(&dimension.id, finding));
     }
-    let core = dimension.items.iter().filter(|i| i.is_core);
+    let core = scored.iter().filter(|i| i.is_core);
     let core = core.map(|i| i.id.clone()).collect::<Vec<_>>();
     if core.len() != 1 {
         let at = core

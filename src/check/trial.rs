@@ -133,7 +133,7 @@ impl<'a> Trial<'a> {
 
     /// The plan in free order.
     pub(super) fn plan(&self, assessment: &Assessment, done: &[Id]) -> Roadmap {
-        (self.verbs.plan)(self.instrument, assessment, false, done)
+        (self.verbs.plan)(self.instrument, assessment, done)
     }
 
     pub(super) fn sheet(&self, perspective: Perspective, answers: &Answers) -> Sheet {

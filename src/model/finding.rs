@@ -88,6 +88,8 @@ pub enum Fall {
 /// Where the actions do not serve the answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Planning {
+    /// The instrument scores and advises nothing.
+    NoActions,
     /// A low score without any action that would raise it.
     DimensionWithoutAction {
         dimension: Id,
@@ -234,7 +236,8 @@ impl Scoring {
 impl Planning {
     fn severity(&self) -> Severity {
         match self {
-            Planning::ItemWithoutAction { .. }
+            Planning::NoActions
+            | Planning::ItemWithoutAction { .. }
             | Planning::NeverFirst { .. }
             | Planning::ActionsTooLight { .. } => Severity::Warning,
             Planning::DimensionWithoutAction { .. }
@@ -248,6 +251,7 @@ impl Planning {
 
     fn code(&self) -> &'static str {
         match self {
+            Planning::NoActions => "no_actions",
             Planning::DimensionWithoutAction { .. } => "dimension_without_action",
             Planning::ItemWithoutAction { .. } => "item_without_action",
             Planning::ActionMissesDimension { .. } => "action_misses_dimension",

@@ -29,7 +29,8 @@ pub enum Remark {
     },
     /// The text does not say who acts.
     Passive {
-        words: String,
+        helper: String,
+        participle: String,
     },
     Jargon {
         word: String,

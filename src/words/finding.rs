@@ -50,6 +50,7 @@ pub struct ScoringWords {
 
 #[derive(Debug)]
 pub struct PlanningWords {
+    pub no_actions: fn() -> Said,
     pub dimension_without_action: fn(dimension: &str) -> Said,
     pub item_without_action: fn(item: &str) -> Said,
     pub action_misses_dimension: fn(item: &str, action: &str, dimension: &str) -> Said,
@@ -82,7 +83,7 @@ pub struct RemarkWords {
     pub not_closed: fn() -> Said,
     pub double_negation: fn(first: &str, second: &str) -> Said,
     pub negation_against_scale: fn(word: &str, label: &str) -> Said,
-    pub passive: fn(words: &str) -> Said,
+    pub passive: fn(helper: &str, participle: &str) -> Said,
     pub jargon: fn(word: &str, instead: &str) -> Said,
     pub double_question: fn(word: &str) -> Said,
     pub not_about_reader: fn() -> Said,
@@ -194,6 +195,7 @@ impl PlanningWords {
     fn say(&self, numbers: &Numbers, finding: &Planning) -> Said {
         let level = |level: &crate::model::Fraction| numbers.shortest(level.to_f64());
         match finding {
+            Planning::NoActions => (self.no_actions)(),
             Planning::DimensionWithoutAction { dimension } => {
                 (self.dimension_without_action)(dimension.as_str())
             }
@@ -292,7 +294,7 @@ impl RemarkWords {
             Remark::NegationAgainstScale { word, label } => {
                 (self.negation_against_scale)(word, label)
             }
-            Remark::Passive { words } => (self.passive)(words),
+            Remark::Passive { helper, participle } => (self.passive)(helper, participle),
             Remark::Jargon { word, instead } => (self.jargon)(word, instead),
             Remark::DoubleQuestion { word } => (self.double_question)(word),
             Remark::NotAboutReader => (self.not_about_reader)(),

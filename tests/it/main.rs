@@ -2,10 +2,8 @@
 
 mod assessed;
 mod check;
-mod check_wording;
 mod close;
 mod conversation;
-mod finding_words;
 mod interview;
 mod plain;
 mod random;

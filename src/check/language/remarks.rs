@@ -3,7 +3,7 @@
 use crate::model::{Lang, Level, Perspective, Remark, Text};
 
 use super::rules::{FAR_TOO_LONG, LONG_SENTENCE, Rules};
-use super::sentence::{is_closed, sentences, words};
+use super::sentence::{breaths, is_closed, sentences, unexplained_words, words};
 use super::texts::{Passage, Role};
 
 /// From this many words a text is no name or label that two languages can share.
@@ -36,7 +36,7 @@ fn untranslated(text: &Text) -> Option<(Lang, Remark)> {
 fn on_text(role: Role, lang: Lang, text: &str, labels: &[&str]) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if role != Role::Name {
-        remarks.extend(sentences(text).into_iter().filter_map(long));
+        remarks.extend(breaths(text).iter().filter_map(|breath| long(breath)));
     }
     if let Role::Question(_) = role {
         remarks.extend(marks(text));
@@ -45,25 +45,21 @@ fn on_text(role: Role, lang: Lang, text: &str, labels: &[&str]) -> Vec<Remark> {
         return remarks;
     };
     if matches!(role, Role::Question(_) | Role::Answer) {
-        remarks.extend(
-            sentences(text)
-                .into_iter()
-                .find_map(|s| denied_twice(rules, s)),
-        );
+        remarks.extend(breaths(text).iter().find_map(|b| denied_twice(rules, b)));
     }
     if let Role::Question(perspective) = role {
         remarks.extend(denied_by_scale(rules, text, labels));
         remarks.extend(on_question(rules, perspective, &words(text)));
     }
     if role != Role::Name {
-        remarks.extend(jargon(rules, role, &words(text)));
+        remarks.extend(jargon(rules, role, &unexplained_words(text)));
         remarks.extend(formal(rules, &words(text)));
     }
     remarks
 }
 
-fn long(sentence: &str) -> Option<Remark> {
-    let count = words(sentence).len();
+fn long(breath: &str) -> Option<Remark> {
+    let count = words(breath).len();
     let is_far_over = count > FAR_TOO_LONG;
     (count > LONG_SENTENCE).then_some(Remark::LongSentence {
         words: count,
@@ -84,8 +80,8 @@ fn marks(text: &str) -> Option<Remark> {
     })
 }
 
-fn denied_twice(rules: &Rules, sentence: &str) -> Option<Remark> {
-    let words = words(sentence);
+fn denied_twice(rules: &Rules, breath: &str) -> Option<Remark> {
+    let words = words(breath);
     let mut denials = words.iter().filter(|word| rules.negation.denies(word));
     Some(Remark::DoubleNegation {
         first: denials.next()?.clone(),
@@ -96,7 +92,9 @@ fn denied_twice(rules: &Rules, sentence: &str) -> Option<Remark> {
 /// A "no" to a question that denies is a "yes" to the reader.
 fn denied_by_scale(rules: &Rules, text: &str, labels: &[&str]) -> Option<Remark> {
     let words_of_text = words(text);
-    let word = words_of_text.iter().find(|w| rules.negation.denies(w))?;
+    let word = words_of_text
+        .iter()
+        .find(|w| rules.negation.denies_outright(w))?;
     let denies = |label: &&&str| {
         let words = words(label);
         words.iter().any(|w| rules.negation.denies_as_answer(w))
@@ -112,7 +110,8 @@ fn on_question(rules: &Rules, perspective: Perspective, words: &[String]) -> Vec
     let mut remarks = Vec::new();
     if let Some((helper, participle)) = rules.passive.find(words) {
         remarks.push(Remark::Passive {
-            words: format!("{helper} .. {participle}"),
+            helper: helper.to_owned(),
+            participle: participle.to_owned(),
         });
     }
     if let Some(word) = words.iter().find(|w| rules.joins.contains(&w.as_str())) {

@@ -111,6 +111,12 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
     },
     planning: PlanningWords {
+        no_actions: || {
+            said(
+                "there are no actions, so a score leads to no advice".to_owned(),
+                "write `actions` in a checklist, or add a file `actions.yaml`",
+            )
+        },
         dimension_without_action: |dimension| {
             said(
                 format!("no action raises `{dimension}`"),
@@ -284,9 +290,9 @@ pub(super) static FINDING: FindingWords = FindingWords {
                 "ask it the positive way round, if needed with `reverse: true`",
             )
         },
-        passive: |words| {
+        passive: |helper, participle| {
             said(
-                format!("`{words}` does not say who does it"),
+                format!("`{helper} .. {participle}` does not say who does it"),
                 "name who acts, and let them act",
             )
         },

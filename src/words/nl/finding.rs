@@ -125,6 +125,12 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
     },
     planning: PlanningWords {
+        no_actions: || {
+            said(
+                "er zijn geen acties, dus een score leidt niet tot advies".to_owned(),
+                "schrijf `actions` in een checklist, of voeg een bestand `actions.yaml` toe",
+            )
+        },
         dimension_without_action: |dimension| {
             said(
                 format!("geen enkele actie verhoogt `{dimension}`"),
@@ -309,9 +315,9 @@ pub(super) static FINDING: FindingWords = FindingWords {
                 "draai de vraag om naar wat er wel is, zo nodig met `reverse: true`",
             )
         },
-        passive: |words| {
+        passive: |helper, participle| {
             said(
-                format!("`{words}` zegt niet wie het doet"),
+                format!("`{helper} .. {participle}` zegt niet wie het doet"),
                 "noem wie het doet, en laat die iets doen",
             )
         },

@@ -53,14 +53,20 @@ pub(super) struct Negation {
 }
 
 impl Negation {
+    /// Also by a beginning, as `unclear` does.
     pub(super) fn denies(&self, word: &str) -> bool {
         let by_prefix = || {
             let stem = word.strip_prefix(self.prefix);
             stem.is_some_and(|stem| stem.len() > 2)
                 && !self.unless.iter().any(|start| word.starts_with(start))
         };
+        self.denies_outright(word) || by_prefix()
+    }
+
+    /// By a word that denies the whole sentence.
+    pub(super) fn denies_outright(&self, word: &str) -> bool {
         let by_suffix = || self.suffix.is_some_and(|suffix| word.ends_with(suffix));
-        self.words.contains(&word) || by_prefix() || by_suffix()
+        self.words.contains(&word) || by_suffix()
     }
 
     pub(super) fn denies_as_answer(&self, word: &str) -> bool {

@@ -6,27 +6,20 @@ use leerklaar::model::{
     WordingRule,
 };
 
-use crate::check::{plan_freely, sound, with_second};
+use leerklaar::score::assess;
+
+use super::{problems, sound, text, with_second};
 use crate::small::id;
 
 /// The remarks on the instrument, each with the key of the text.
 fn remarks(instrument: &Instrument) -> Vec<(String, Remark)> {
-    let verbs = leerklaar::check::Verbs {
-        assess: &leerklaar::score::assess,
-        plan: &plan_freely,
-    };
-    let problems = leerklaar::check::check(instrument, &Places::default(), &verbs);
-    problems
+    problems(instrument, &Places::default(), &assess)
         .into_iter()
         .map(|problem| match problem.fault {
             Fault::Finding(Finding::Wording { remark, .. }) => (problem.path, remark),
             other => panic!("only the wording is at fault here, not {other:?}"),
         })
         .collect()
-}
-
-fn text(nl: &str, en: &str) -> Text {
-    Text::new([(Lang::NL, nl.to_owned()), (Lang::EN, en.to_owned())])
 }
 
 const GOOD_NL: &str = "Hoe vaak leer je in werktijd?";
@@ -76,6 +69,12 @@ fn a_sentence_may_have_fifteen_words() {
 }
 
 #[test]
+fn an_aside_in_brackets_is_read_on_its_own() {
+    let question = "Hoe vaak lukt het je om in de tijd van je werk (op kantoor) iets te leren?";
+    assert_eq!(on_dutch(question), []);
+}
+
+#[test]
 fn a_sentence_over_twenty_words_is_far_too_long() {
     let question = "How often do you find the time, in a week that is not too busy, to learn \
                     what you need for your work?";
@@ -122,6 +121,7 @@ fn two_denials_in_one_sentence() {
         on_dutch("Het is mij niet onduidelijk wat ik kan leren."),
         [twice("niet", "onduidelijk")]
     );
+    assert_eq!(on_dutch("Ik leer niet; ik werk hier zonder pauze."), []);
     assert_eq!(
         on_english("I don't learn without help."),
         [twice("don't", "without")]
@@ -207,6 +207,15 @@ fn a_denial_against_a_scale_that_denies() {
 }
 
 #[test]
+fn a_word_that_only_begins_as_a_denial_does_not_deny_the_question() {
+    let question = text(
+        "Ik krijg hulp als ik onzeker ben.",
+        "I get help when I am unsure.",
+    );
+    assert_eq!(remarks(&on_shared_scale(question, AGREE)), []);
+}
+
+#[test]
 fn labels_that_many_questions_share_are_not_remarked_on() {
     let question = text(GOOD_NL, GOOD_EN);
     assert_eq!(remarks(&on_shared_scale(question, AGREE)), []);
@@ -214,16 +223,17 @@ fn labels_that_many_questions_share_are_not_remarked_on() {
 
 #[test]
 fn a_passive_hides_who_acts() {
-    let passive = |words: &str| Remark::Passive {
-        words: words.to_owned(),
+    let passive = |helper: &str, participle: &str| Remark::Passive {
+        helper: helper.to_owned(),
+        participle: participle.to_owned(),
     };
     assert_eq!(
         on_dutch("Hoe vaak wordt je leerwens met je besproken?"),
-        [passive("wordt .. besproken")]
+        [passive("wordt", "besproken")]
     );
     assert_eq!(
         on_english("Were you asked what you want to learn?"),
-        [passive("were .. asked")]
+        [passive("were", "asked")]
     );
     assert_eq!(on_english("I get the help that is needed."), []);
 }
@@ -264,6 +274,15 @@ fn a_term_of_several_words_is_jargon_as_a_whole() {
             instead: "to".to_owned()
         }]
     );
+}
+
+#[test]
+fn jargon_that_is_explained_may_stay() {
+    assert_eq!(
+        on_dutch("Ik bespreek mijn werk met collega's (intervisie)."),
+        []
+    );
+    assert_eq!(on_dutch("Ik ken mijn sponsor (een directielid)."), []);
 }
 
 fn joined(item: &mut Item) {

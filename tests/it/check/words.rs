@@ -105,6 +105,7 @@ fn scoring() -> Vec<Scoring> {
 fn planning() -> Vec<Planning> {
     let (action, item, level) = (id("A01"), id("V22"), decimal("3"));
     vec![
+        Planning::NoActions,
         Planning::DimensionWithoutAction {
             dimension: id("B1"),
         },
@@ -209,7 +210,8 @@ fn remarks() -> Vec<Remark> {
             label: "Helemaal oneens".to_owned(),
         },
         Remark::Passive {
-            words: "wordt .. besproken".to_owned(),
+            helper: "wordt".to_owned(),
+            participle: "besproken".to_owned(),
         },
         Remark::Jargon {
             word: "borgen".to_owned(),
