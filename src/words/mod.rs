@@ -11,8 +11,10 @@ mod en;
 pub mod finding;
 pub mod help;
 pub mod interview;
+pub mod misfit;
 mod nl;
 mod number;
+pub mod problem;
 pub mod report;
 pub mod roadmap_page;
 pub mod saving;
@@ -23,6 +25,7 @@ pub use finding::FindingWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};
+pub use problem::ProblemWords;
 pub use report::ReportWords;
 pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
@@ -36,6 +39,7 @@ pub struct Words {
     pub finding: &'static FindingWords,
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
+    pub problem: &'static ProblemWords,
     pub report: &'static ReportWords,
     pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,

@@ -4,6 +4,8 @@ mod cli;
 mod finding;
 mod help;
 mod interview;
+mod misfit;
+mod problem;
 mod report;
 mod roadmap_page;
 mod saving;
@@ -17,6 +19,7 @@ pub(super) static EN: Words = Words {
     finding: &finding::FINDING,
     help: &help::HELP,
     interview: &interview::INTERVIEW,
+    problem: &problem::PROBLEM,
     report: &report::REPORT,
     roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,
