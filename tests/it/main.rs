@@ -2,7 +2,10 @@
 
 mod conversation;
 mod interview;
+mod kill;
 mod scripted;
+mod sheet;
 mod small;
 mod store;
+mod terminal;
 mod yaml_node;
