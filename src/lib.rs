@@ -5,17 +5,18 @@
 //! - [`model`]: the nouns everyone shares. No input or output, no sentence for people.
 //! - [`words`]: everything the program itself says, per language.
 //! - [`yaml`]: YAML text to nouns and back, every problem with its place.
+//! - [`check`]: what can still be wrong with checklists that load: proofs and plain language.
 //! - [`interview`]: the conversation as a pure state machine.
 //! - [`score`]: answers to an assessment: ranges, bands, verdicts, gaps.
 //! - [`roadmap`]: an assessment to ordered, explained actions.
 //! - [`report`]: assessment and roadmap to one document of blocks, and its drawers.
 //! - [`cli`]: the only place that opens files, reads the clock, asks and prints.
 //!
-//! What always holds (`tests/structure.rs` keeps the first two):
+//! What always holds (`tests/it/structure.rs` keeps the first two):
 //!
-//! 1. `model` imports nothing of ours; `words`, `yaml`, `interview`, `score` and
-//!    `roadmap` import only `model`; `report` imports `model` and `words`; `cli`
-//!    imports everything.
+//! 1. `model` imports nothing of ours; `words`, `yaml`, `check`, `interview`,
+//!    `score` and `roadmap` import only `model`; `report` imports `model` and
+//!    `words`; `cli` imports everything.
 //! 2. Files, environment, processes, the clock, printing, prompts and argument
 //!    parsing occur only under `src/cli/`.
 //! 3. `model` has no sentence for people; `words` has no number that decides
@@ -24,6 +25,7 @@
 //! 5. File shapes (answer sheets, JSON output) own their types and carry a schema
 //!    version; `model` types are not serialised directly.
 
+pub mod check;
 pub mod cli;
 pub mod interview;
 pub mod model;

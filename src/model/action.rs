@@ -71,6 +71,13 @@ pub struct DoneWhen {
     pub level: Fraction,
 }
 
+impl DoneWhen {
+    /// The level as a score, 0..100.
+    pub fn least_score(&self) -> f64 {
+        (self.level * Fraction::whole(25)).to_f64()
+    }
+}
+
 /// A duty outside the ranking, when an item is below a level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MustDo {

@@ -95,6 +95,16 @@ impl Fraction {
         (0..=15).find(|&n| 10_i128.pow(n as u32) % self.denominator == 0)
     }
 
+    /// The whole number nearest to `self * factor`, halves away from zero: how
+    /// many parts of `1 / factor` it holds.
+    pub fn times_rounded(self, factor: i64) -> i128 {
+        let factor = i128::from(factor);
+        let whole = self.numerator / self.denominator;
+        let rest = (self.numerator % self.denominator) * factor;
+        let half = self.denominator / 2 * rest.signum();
+        whole * factor + (rest + half) / self.denominator
+    }
+
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
     }
@@ -226,6 +236,16 @@ mod tests {
         ] {
             assert_eq!(Fraction::from_decimal(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn counts_the_nearest_number_of_parts() {
+        let rounded = |n, d, factor| Fraction::new(n, d).expect("not zero").times_rounded(factor);
+        assert_eq!(rounded(1, 3, 10), 3);
+        assert_eq!(rounded(2, 3, 10), 7);
+        assert_eq!(rounded(5, 2, 1), 3);
+        assert_eq!(rounded(-5, 2, 1), -3);
+        assert_eq!(rounded(200, 7, 7), 200);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod answer;
 mod assessment;
 mod checklist;
 mod fault;
+mod finding;
 mod fit;
 mod fraction;
 mod id;
@@ -20,6 +21,7 @@ mod sheet;
 mod sheet_fault;
 mod statement;
 mod verdict;
+mod wording;
 
 pub use action::{
     Action, Consent, ConsentWhen, Days, DoneWhen, MustDo, Owner, ParticipantHours, Scope,
@@ -34,6 +36,7 @@ pub use assessment::{
 };
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
+pub use finding::{Fall, Finding, Planning, Scoring, Setting};
 pub use fit::Unfit;
 pub use fraction::Fraction;
 pub use id::Id;
@@ -55,3 +58,4 @@ pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use sheet_fault::SheetFault;
 pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};
+pub use wording::{Remark, WordingRule};

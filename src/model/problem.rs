@@ -1,6 +1,6 @@
 //! What is wrong with a file, as facts; `words` makes the sentences.
 
-use super::{BadValue, Misfit, Misshape, SheetFault, Unreadable};
+use super::{BadValue, Finding, Misfit, Misshape, SheetFault, Unreadable};
 
 /// A text that problems point into.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub enum Fault {
     Relation(Misfit),
     /// Something that only an answer sheet can have.
     Sheet(SheetFault),
+    /// The file loads, but what it says does not work out or is hard to read.
+    Finding(Finding),
     /// So many problems in one file that the rest is only counted.
     More { count: usize },
 }
@@ -64,6 +66,7 @@ pub enum Fault {
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
+            Fault::Finding(finding) => finding.severity(),
             Fault::Value(BadValue::CutByComment) => Severity::Warning,
             Fault::Sheet(fault) => fault.severity(),
             Fault::Unreadable(_)
@@ -82,6 +85,7 @@ impl Fault {
             Fault::Value(fault) => fault.code(),
             Fault::Relation(fault) => fault.code(),
             Fault::Sheet(fault) => fault.code(),
+            Fault::Finding(finding) => finding.code(),
             Fault::More { .. } => "more",
         }
     }

@@ -4,8 +4,10 @@ use super::{Consent, ConsentWhen, Id, Text};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roadmap {
-    /// In the order to start them; now and next carry weeks, later does not.
+    /// In order of importance, prerequisites first. Now and next carry weeks, later
+    /// does not. A less important one may start sooner when its owner has time.
     pub actions: Vec<PlannedAction>,
+    /// In the order of the instrument.
     pub dropped: Vec<Dropped>,
     pub must_do: Vec<MustDoNotice>,
     /// What pinning "start small" costs against the free order.
@@ -68,10 +70,17 @@ pub struct PlannedAction {
     pub cost: f64,
     /// Weighted points of gap it closed when it was chosen.
     pub benefit: f64,
-    /// Actions whose place it owes its own to: the package it was chosen for.
+    /// The open actions it was chosen together with: the one that the package is
+    /// for stands last. Empty when it was chosen for its own sake.
     pub package: Vec<Id>,
-    /// The answers that put it there, worst first.
+    /// Weighted points of gap that the package and the action itself close together.
+    pub package_benefit: f64,
+    /// Cost of the package and the action itself together. The best ratio of
+    /// `package_benefit` to this goes first, after what is pinned.
+    pub package_cost: f64,
+    /// The answers that put it there: worst first, the open ones last.
     pub because: Vec<Reason>,
+    /// On every dimension that still has a gap at its place, largest first.
     pub effects: Vec<Effect>,
     /// Must come first, and is not done yet.
     pub needs: Vec<Id>,
@@ -120,7 +129,7 @@ pub enum DropReason {
     LeftOut,
     /// An answer shows that its purpose is met.
     PurposeMet { item: Id },
-    /// It needs an action that was left out.
+    /// It needs, directly or through others, an action that was left out.
     NeedsLeftOut { needs: Id },
     /// Nothing it touches has a gap, and nothing waits for it.
     NoGap,
@@ -140,7 +149,8 @@ pub struct MustDoNotice {
 /// gap closed after 1, 2, 3 and 4 waves.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PinPrice {
-    /// Extra area as a share of the free order's (0.04 = 4 % worse).
+    /// Extra area as a share of the free order's (0.04 = 4 % worse). Below 0 when
+    /// the pinned order happens to be the better one.
     pub extra: f64,
     pub closed_pinned: [f64; 4],
     pub closed_free: [f64; 4],
@@ -154,7 +164,8 @@ pub enum Warning {
     StaffAssumed { staff: u32 },
     /// These dimensions have no score; the plan took the middle of what is possible.
     Guessed { dimensions: Vec<Id> },
-    /// A given capacity of 0 keeps these actions from being dated.
+    /// This owner has too little time to finish its own among these actions within
+    /// four waves, so they and the ones that wait for them have no date.
     NoCapacity { owner: Id, actions: Vec<Id> },
     /// No dimension is under its target.
     NothingToDo,

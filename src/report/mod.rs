@@ -1,1 +1,45 @@
-//! Assessment and roadmap to one document of blocks, and its drawers.
+//! An assessment and a roadmap to one document of blocks, and its drawers.
+
+use crate::model::{Assessment, Instrument, Lang, Roadmap};
+
+mod bar;
+pub mod clean;
+mod document;
+mod explain;
+pub mod json;
+pub mod markdown;
+mod questionnaire;
+mod roadmap_page;
+mod score_page;
+pub mod terminal;
+mod wording;
+
+pub use document::{
+    Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
+};
+pub use explain::{Subject, explain_page};
+pub use questionnaire::{checklist_list, questionnaire_page};
+pub use roadmap_page::roadmap_page;
+pub use score_page::score_page;
+
+/// What a page is made from, and how its reader wants it.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    pub instrument: &'a Instrument,
+    pub assessment: &'a Assessment,
+    /// Needed by the roadmap page and by the explanation of an action.
+    pub roadmap: Option<&'a Roadmap>,
+    pub lang: Lang,
+    pub scale: DisplayScale,
+    /// Everything, question by question; otherwise what a reader can act on.
+    pub full: bool,
+}
+
+/// The scale on which scores are printed for people; files for machines keep 0..100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DisplayScale {
+    /// 0..100, whole numbers.
+    Hundred,
+    /// 0..10 with one decimal.
+    Ten,
+}

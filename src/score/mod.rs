@@ -1,1 +1,39 @@
 //! Answers to an assessment: ranges, bands, verdicts, gaps.
+//!
+//! The way of an answer, each step a file:
+//!
+//! [`value`](value()) of one answer → `answers`, every sheet on every item →
+//! `picture`, what of it may be seen → `item` → `dimension` → `checklist`, each a
+//! `range` of ranges → `band`, `verdict` with its `deciding` questions, `gap`,
+//! `pattern`. [`statistics`] holds the known formulas behind spread and intervals.
+
+mod answers;
+mod assess;
+mod band;
+mod checklist;
+mod deciding;
+mod dimension;
+mod facts;
+mod figures;
+mod gap;
+mod item;
+mod moments;
+mod open;
+mod pattern;
+mod picture;
+mod range;
+mod requirement;
+mod standing;
+pub mod statistics;
+mod tally;
+mod threshold;
+mod value;
+mod verdict;
+
+pub use assess::assess;
+pub use band::band;
+pub use checklist::{balance, progress};
+pub use moments::Moments;
+pub use open::open_questions;
+pub use tally::Tally;
+pub use value::{Open, Value, is_asked, possible_scores, value};

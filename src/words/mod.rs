@@ -6,32 +6,58 @@
 
 use crate::model::Lang;
 
+pub mod cli;
 mod en;
-mod interview;
+pub mod finding;
+pub mod help;
+pub mod interview;
+pub mod misfit;
 mod nl;
 mod number;
-mod saving;
+pub mod problem;
+pub mod report;
+pub mod roadmap_page;
+pub mod saving;
+pub mod score_page;
+pub mod sheet_fault;
 
+pub use cli::CliWords;
+pub use finding::FindingWords;
+pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};
+pub use problem::ProblemWords;
+pub use report::ReportWords;
+pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
+pub use score_page::ScoreWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub cli: &'static CliWords,
+    pub finding: &'static FindingWords,
+    pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
+    pub problem: &'static ProblemWords,
+    pub report: &'static ReportWords,
+    pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,
+    pub score: &'static ScoreWords,
 }
 
 impl Words {
     /// The program's own words for a language of the checklists: Dutch for Dutch,
     /// English for every other.
     pub fn for_lang(lang: Lang) -> &'static Words {
-        if lang == Lang::NL {
-            &nl::WORDS
-        } else {
-            &en::WORDS
-        }
+        if lang == Lang::NL { &nl::NL } else { &en::EN }
     }
+}
+
+/// `text` with a capital first letter, for the start of a sentence or a cell.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
 }

@@ -78,7 +78,7 @@ pub(super) fn open<'s>(
     stand_ins: &'s [Source],
 ) -> (Vec<Opened<'s>>, Vec<Problem>) {
     let sources = || files.iter().chain(stand_ins);
-    let parsed: Vec<Result<Node<'s>, Problem>> = std::thread::scope(|scope| {
+    let parsed: Vec<Result<Node<'s>, Box<Problem>>> = std::thread::scope(|scope| {
         let threads: Vec<_> = sources()
             .map(|source| scope.spawn(move || parse(source)))
             .collect();
@@ -95,7 +95,7 @@ pub(super) fn open<'s>(
         opened.push(Opened {
             kind: Kind::of(&source.name),
             file: File::new(source),
-            root: parsed.map_err(|problem| problems.push(problem)).ok(),
+            root: parsed.map_err(|problem| problems.push(*problem)).ok(),
             is_stand_in: index >= files.len(),
         });
     }

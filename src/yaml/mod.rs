@@ -31,5 +31,5 @@ mod verdicts;
 
 pub use builtin::{BUILT_IN, built_in, built_in_sources};
 pub use instrument::{Loaded, load_instrument};
-pub use node::{DEEPEST, Entry, MOST_NODES, Node, Scalar, Value, parse};
+pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};
 pub use sheet::{read_sheet, write_sheet};

@@ -11,6 +11,9 @@ use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, StrInput, o
 use super::syntax;
 use crate::model::{Fault, Problem, Source, Span, Unreadable};
 
+/// Bytes in one file; the largest checklist has a fiftieth of it.
+pub const LARGEST: usize = 4 * 1024 * 1024;
+
 /// Levels of nesting; the deepest checklist has ten.
 pub const DEEPEST: usize = 32;
 
@@ -75,12 +78,12 @@ impl<'t> Node<'t> {
 ///
 /// # Errors
 ///
-/// The first thing that keeps the text from being a tree: broken YAML, nesting
-/// deeper than [`DEEPEST`], more than [`MOST_NODES`] parts, a second document, an
+/// The first thing that keeps the text from being a tree: more than [`LARGEST`]
+/// bytes, broken YAML, nesting deeper than [`DEEPEST`], more than [`MOST_NODES`] parts, a second document, an
 /// anchor, alias or tag. Anchors are refused because they let a kilobyte grow
 /// into gigabytes, and because a forgotten quote before `&` or `*` would
 /// silently eat a word of a text.
-pub fn parse(source: &Source) -> Result<Node<'_>, Problem> {
+pub fn parse(source: &Source) -> Result<Node<'_>, Box<Problem>> {
     let tree = Tree {
         text: &source.text,
         events: Parser::new_from_str_with_options(&source.text, parser_options()),
@@ -88,11 +91,13 @@ pub fn parse(source: &Source) -> Result<Node<'_>, Problem> {
         open_brackets: Vec::new(),
         nodes_left: MOST_NODES,
     };
-    tree.document().map_err(|stop| Problem {
-        file: source.name.clone(),
-        span: Some(stop.span),
-        path: String::new(),
-        fault: Fault::Unreadable(stop.fault),
+    tree.document().map_err(|stop| {
+        Box::new(Problem {
+            file: source.name.clone(),
+            span: Some(stop.span),
+            path: String::new(),
+            fault: Fault::Unreadable(stop.fault),
+        })
     })
 }
 
@@ -125,6 +130,11 @@ struct Tree<'t> {
 
 impl<'t> Tree<'t> {
     fn document(mut self) -> Result<Node<'t>, Stop> {
+        let (bytes, most) = (self.text.len(), LARGEST);
+        if bytes > most {
+            let start = Span { start: 0, end: 0 };
+            return Err(stop(start, Unreadable::TooLarge { bytes, most }));
+        }
         let mut root = None;
         loop {
             let (event, span) = self.next()?;

@@ -1,7 +1,7 @@
 //! YAML text becomes a tree that changes nothing and knows every place.
 
 use leerklaar::model::{Fault, Source, Span, Unreadable};
-use leerklaar::yaml::{DEEPEST, MOST_NODES, Value, parse};
+use leerklaar::yaml::{DEEPEST, LARGEST, MOST_NODES, Value, parse};
 
 fn source(text: &str) -> Source {
     Source {
@@ -145,6 +145,9 @@ fn refuses_bombs_at_once() {
     let wide = format!("[{}]", "1,".repeat(MOST_NODES));
     let most = MOST_NODES;
     assert_eq!(refusal(&wide).0, Unreadable::TooManyParts { most });
+    let large = "#".repeat(LARGEST + 1);
+    let (bytes, most) = (LARGEST + 1, LARGEST);
+    assert_eq!(refusal(&large).0, Unreadable::TooLarge { bytes, most });
     let laughs = "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b, *b]\n";
     assert_eq!(
         refusal(laughs),

@@ -1,12 +1,28 @@
-//! English: plain words.
+//! English: plain words, as short as the Dutch.
 
+mod cli;
+mod finding;
+mod help;
 mod interview;
+mod misfit;
+mod problem;
+mod report;
+mod roadmap_page;
 mod saving;
+mod score_page;
+mod sheet_fault;
 
 use super::{Numbers, Words};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
+    cli: &cli::CLI,
+    finding: &finding::FINDING,
+    help: &help::HELP,
     interview: &interview::INTERVIEW,
+    problem: &problem::PROBLEM,
+    report: &report::REPORT,
+    roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,
+    score: &score_page::SCORE,
 };

@@ -30,7 +30,7 @@ pub fn read_sheet(
     source: &Source,
     instrument: &Instrument,
 ) -> Result<(Sheet, Vec<Problem>), Vec<Problem>> {
-    let root = parse(source).map_err(|problem| vec![problem])?;
+    let root = parse(source).map_err(|problem| vec![*problem])?;
     let file = File::new(source);
     let sheet = sheet(&Cursor::at_root(&file, &root), instrument);
     let mut problems = file.into_found().problems;

@@ -1,0 +1,171 @@
+//! Makes text that is not ours harmless, one function per output format.
+//!
+//! Question texts, names, notes and what an error message quotes come from files
+//! that anybody can write. A terminal obeys escape sequences in them, a forge
+//! turns them into markup, links and mentions, and reordering characters make a
+//! reader see something else than what is there.
+
+/// For a terminal, on one line: line breaks and tabs become spaces; control
+/// characters and characters that reorder or hide text disappear.
+pub fn terminal(text: &str) -> String {
+    text.chars()
+        .map(|c| if breaks_the_line(c) { ' ' } else { c })
+        .filter(|c| !misleads(*c))
+        .collect()
+}
+
+/// For a terminal, as [`terminal`], where a text may have lines of its own.
+pub fn terminal_lines(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(terminal).collect();
+    lines.join("\n")
+}
+
+/// For Markdown, on one line: every character shows as itself. Nothing opens
+/// markup, a table cell, HTML, a formula, a link, a mention or a reference.
+pub fn markdown(text: &str) -> String {
+    let text = terminal(text);
+    let text = text.trim();
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '@' | '#' | '!' if rest.starts_with(char::is_alphanumeric) => {
+                if at == 0 && c == '#' {
+                    escaped.push('\\');
+                }
+                escaped.push(c);
+                // A word joiner: forges look for mentions in the rendered text,
+                // where a backslash is already gone.
+                escaped.push_str("&NoBreak;");
+            }
+            _ => {
+                if is_markup(c) || starts_a_block(text, at, c) || makes_a_link(text, at, c) {
+                    escaped.push('\\');
+                }
+                escaped.push(c);
+            }
+        }
+    }
+    escaped
+}
+
+/// For JSON that is already written: the same values, with every character that a
+/// terminal would obey, or that would mislead a reader, as a `\u` escape.
+pub fn json(written: &str) -> String {
+    let mut escaped = String::with_capacity(written.len());
+    for c in written.chars() {
+        let is_line_of_ours = c == '\n';
+        if (misleads(c) || breaks_the_line(c)) && !is_line_of_ours {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+fn breaks_the_line(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '\n' | '\u{0b}' | '\u{0c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// Control characters, and those that reorder, hide or annotate text.
+fn misleads(c: char) -> bool {
+    let reorders = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
+    let hides =
+        matches!(c, '\u{200b}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    c.is_control() || reorders || hides
+}
+
+fn is_markup(c: char) -> bool {
+    matches!(
+        c,
+        '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$'
+    )
+}
+
+/// Headings, lists, rules and underlines, which only the start of a line opens.
+fn starts_a_block(text: &str, at: usize, c: char) -> bool {
+    let before = &text[..at];
+    match c {
+        '#' | '+' | '-' | '=' | ':' => at == 0,
+        '.' | ')' => at > 0 && before.bytes().all(|b| b.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// The first slash of `://` and the point of `www.`.
+fn makes_a_link(text: &str, at: usize, c: char) -> bool {
+    let before = &text[..at];
+    match c {
+        '/' => before.ends_with(':'),
+        '.' => before
+            .get(at.saturating_sub(3)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case("www")),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_gets_nothing_to_obey() {
+        let hostile =
+            "a\u{1b}]52;c;cm0gLXJm\u{7}b\u{9b}31mc\u{202e}d\u{e0041}e\u{feff}\nf\tg\u{7f}";
+        assert_eq!(terminal(hostile), "a]52;c;cm0gLXJmb31mcde f g");
+        assert_eq!(terminal_lines("een\r\ntwee\u{1b}c"), "een\ntweec");
+    }
+
+    #[test]
+    fn ordinary_text_stays_as_it_is() {
+        let text = "Eén ‘beeld’ van leren – 50 % (V11), ja/nee? 👩‍🏫";
+        assert_eq!(terminal(text), text);
+        assert_eq!(markdown(text), text);
+        assert_eq!(json(text), text);
+    }
+
+    #[test]
+    fn markdown_shows_markup_as_text() {
+        for (text, expected) in [
+            ("# kop", "\\# kop"),
+            ("- punt", "\\- punt"),
+            ("1. een", "1\\. een"),
+            ("===", "\\==="),
+            ("*a* _b_ `c` ~~d~~", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"),
+            ("a|b\\|c", "a\\|b\\\\\\|c"),
+            ("<img src=x onerror=y>", "&lt;img src=x onerror=y&gt;"),
+            ("&lt; R&D", "&amp;lt; R&amp;D"),
+            ("![x](http://evil.nl)", "!\\[x\\](http:\\//evil.nl)"),
+            ("[a]: https://evil.nl", "\\[a\\]: https:\\//evil.nl"),
+            ("zie WWW.evil.nl", "zie WWW\\.evil.nl"),
+            (
+                "@leiding #12 !3",
+                "@&NoBreak;leiding #&NoBreak;12 !&NoBreak;3",
+            ),
+            ("jan@evil.nl", "jan@&NoBreak;evil.nl"),
+            ("$x$ {{ y }}", "\\$x\\$ \\{\\{ y \\}\\}"),
+            ("  een\n\n# twee", "een  # twee"),
+        ] {
+            assert_eq!(markdown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn json_keeps_the_value_and_escapes_the_danger() {
+        let value = "a\u{9b}31m\u{202e}b\u{e0041}\u{7f}\u{2028}c";
+        let written = serde_json::to_string(&value).expect("a string is JSON");
+        let safe = json(&written);
+        assert!(safe.is_ascii(), "{safe}");
+        let read: String = serde_json::from_str(&safe).expect("still JSON");
+        assert_eq!(read, value);
+    }
+}

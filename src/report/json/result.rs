@@ -1,0 +1,377 @@
+//! The shape of an assessment.
+
+use serde::Serialize;
+
+use super::shape::{
+    Group, Interval, Means, Published, Score, Text, agreement, gap_word, ids, number, outcome,
+    position, text,
+};
+use crate::model::{
+    self, BandResult, DimensionResult, GapFigures, GapSubject, Id, Instrument, ItemResult, Need,
+    NeedResult, Side, SubjectResult, VerdictResult,
+};
+use crate::report::View;
+
+#[derive(Serialize)]
+pub(super) struct Assessment {
+    organisation: Option<String>,
+    staff: Option<u32>,
+    audiences: Vec<Audience>,
+    verdicts: Vec<Verdict>,
+    dimensions: Vec<Dimension>,
+    checklists: Vec<Checklist>,
+    targets: Targets,
+    gaps: Vec<Gap>,
+    patterns: Vec<String>,
+    items: Vec<Item>,
+    balance: Option<Means>,
+    index: Option<Score>,
+}
+
+impl Assessment {
+    pub(super) fn of(view: &View) -> Assessment {
+        let (instrument, assessment) = (view.instrument, view.assessment);
+        Assessment {
+            organisation: assessment.organisation.clone(),
+            staff: assessment.staff,
+            audiences: assessment.audiences.iter().map(Audience::of).collect(),
+            verdicts: all(&assessment.verdicts, |v| Verdict::of(instrument, v)),
+            dimensions: all(&assessment.dimensions, |d| Dimension::of(instrument, d)),
+            checklists: all(&assessment.checklists, |c| Checklist::of(instrument, c)),
+            targets: Targets::of(&assessment.targets),
+            gaps: all(&assessment.gaps, Gap::of),
+            patterns: ids(&assessment.patterns),
+            items: instrument
+                .items()
+                .filter_map(|item| assessment.items.get(&item.id))
+                .map(Item::of)
+                .collect(),
+            balance: assessment.balance.as_ref().map(Means::of),
+            index: assessment.index.as_ref().map(Score::of),
+        }
+    }
+}
+
+fn all<M, T>(values: &[M], shape: impl Fn(&M) -> T) -> Vec<T> {
+    values.iter().map(shape).collect()
+}
+
+fn optional(id: Option<&Id>) -> Option<String> {
+    id.map(Id::to_string)
+}
+
+#[derive(Serialize)]
+struct Audience {
+    perspective: &'static str,
+    origin: &'static str,
+    #[serde(flatten)]
+    figures: Published<AudienceSize>,
+}
+
+#[derive(Serialize)]
+struct AudienceSize {
+    sheets: u32,
+    population: Option<u32>,
+}
+
+impl Audience {
+    fn of(audience: &model::Audience) -> Audience {
+        Audience {
+            perspective: audience.perspective.id(),
+            origin: audience.origin.id(),
+            figures: Published::of(&audience.figures, |size| AudienceSize {
+                sheets: size.sheets,
+                population: size.population,
+            }),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Verdict {
+    id: String,
+    name: Option<Text>,
+    outcome: &'static str,
+    reasons: Vec<Reason>,
+    deciding: Vec<Deciding>,
+    not_applicable: Vec<String>,
+}
+
+/// One requirement: `of` says what must reach `least`.
+#[derive(Serialize)]
+struct Reason {
+    of: &'static str,
+    ids: Vec<String>,
+    least: f64,
+    outcome: &'static str,
+    subjects: Vec<Subject>,
+}
+
+/// `id` is null for a mean of several.
+#[derive(Serialize)]
+struct Subject {
+    id: Option<String>,
+    point: Option<f64>,
+    low: f64,
+    high: f64,
+    least: f64,
+    outcome: &'static str,
+}
+
+#[derive(Serialize)]
+struct Deciding {
+    item: String,
+    settles: f64,
+    range: f64,
+}
+
+impl Verdict {
+    pub(super) fn of(instrument: &Instrument, result: &VerdictResult) -> Verdict {
+        let verdict = instrument.verdict(result.id.as_str());
+        Verdict {
+            id: result.id.to_string(),
+            name: verdict.map(|v| text(&v.name)),
+            outcome: outcome(result.outcome),
+            reasons: all(&result.needs, Reason::of),
+            deciding: all(&result.deciding, |d| Deciding {
+                item: d.item.to_string(),
+                settles: number(d.settles),
+                range: number(d.range),
+            }),
+            not_applicable: ids(&result.not_applicable),
+        }
+    }
+}
+
+impl Reason {
+    fn of(result: &NeedResult) -> Reason {
+        let (of, subjects) = match &result.need {
+            Need::Items { items, .. } => ("items", items),
+            Need::Dimensions { dimensions, .. } => ("dimensions", dimensions),
+            Need::Mean { dimensions, .. } => ("mean_of_dimensions", dimensions),
+        };
+        Reason {
+            of,
+            ids: ids(subjects),
+            least: number(result.need.least_score().to_f64()),
+            outcome: outcome(result.outcome),
+            subjects: all(&result.subjects, Subject::of),
+        }
+    }
+}
+
+impl Subject {
+    fn of(subject: &SubjectResult) -> Subject {
+        Subject {
+            id: optional(subject.id.as_ref()),
+            point: subject.point.map(number),
+            low: number(subject.low),
+            high: number(subject.high),
+            least: number(subject.least),
+            outcome: outcome(subject.outcome),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Dimension {
+    id: String,
+    checklist: String,
+    name: Option<Text>,
+    score: Option<Score>,
+    /// The id of a band, or null where there is no score or it is undecided.
+    band: Option<String>,
+    band_is_undecided: bool,
+    raw_band: Option<String>,
+    capped_by: Option<String>,
+    is_provisional: bool,
+    target: f64,
+    gap_to_target: Option<f64>,
+    audiences: Vec<Group>,
+}
+
+impl Dimension {
+    pub(super) fn of(instrument: &Instrument, result: &DimensionResult) -> Dimension {
+        let dimension = instrument.dimension(result.id.as_str());
+        Dimension {
+            id: result.id.to_string(),
+            checklist: result.checklist.to_string(),
+            name: dimension.map(|d| text(&d.name)),
+            score: result.score.as_ref().map(Score::of),
+            band: match &result.band {
+                BandResult::Band(id) => Some(id.to_string()),
+                BandResult::Undecided | BandResult::NoScore => None,
+            },
+            band_is_undecided: result.band == BandResult::Undecided,
+            raw_band: optional(result.raw_band.as_ref()),
+            capped_by: optional(result.capped_by.as_ref()),
+            is_provisional: result.is_provisional,
+            target: number(result.target),
+            gap_to_target: result.gap_to_target.map(number),
+            audiences: all(&result.audiences, |a| Group::of(a.perspective, &a.figures)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Checklist {
+    id: String,
+    name: Option<Text>,
+    version: Option<String>,
+    score: Option<Score>,
+    dimensions_with_score: usize,
+    dimensions: usize,
+    weakest: Option<String>,
+    balance: Option<Means>,
+}
+
+impl Checklist {
+    pub(super) fn of(instrument: &Instrument, result: &model::ChecklistResult) -> Checklist {
+        let checklist = instrument.checklist(result.id.as_str());
+        Checklist {
+            id: result.id.to_string(),
+            name: checklist.map(|c| text(&c.title)),
+            version: checklist.map(|c| c.version.clone()),
+            score: result.score.as_ref().map(Score::of),
+            dimensions_with_score: result.dimensions_with_score,
+            dimensions: result.dimensions,
+            weakest: optional(result.weakest.as_ref()),
+            balance: result.balance.as_ref().map(Means::of),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Targets {
+    gap: f64,
+    target: f64,
+    reached: Option<f64>,
+    dimensions_without_score: usize,
+}
+
+impl Targets {
+    fn of(targets: &model::Targets) -> Targets {
+        Targets {
+            gap: number(targets.gap),
+            target: number(targets.target),
+            reached: targets.reached.map(number),
+            dimensions_without_score: targets.dimensions_without_score,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Gap {
+    of: &'static str,
+    id: String,
+    /// The questions of a dimension's gap that both sides answered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    items: Vec<String>,
+    first: &'static str,
+    second: &'static str,
+    #[serde(flatten)]
+    figures: Published<Difference>,
+}
+
+/// `difference` is first minus second.
+#[derive(Serialize)]
+struct Difference {
+    difference: f64,
+    interval: Option<Interval>,
+    word: &'static str,
+    agreement: &'static str,
+    first: Mean,
+    second: Mean,
+}
+
+#[derive(Serialize)]
+struct Mean {
+    mean: f64,
+    n: u32,
+    kind: &'static str,
+}
+
+impl Gap {
+    fn of(gap: &model::Gap) -> Gap {
+        let (of, id, items) = match &gap.subject {
+            GapSubject::Item(id) => ("item", id, &[][..]),
+            GapSubject::Dimension(id, items) => ("dimension", id, items.as_slice()),
+        };
+        Gap {
+            of,
+            id: id.to_string(),
+            items: ids(items),
+            first: gap.first.id(),
+            second: gap.second.id(),
+            figures: Published::of(&gap.figures, Difference::of),
+        }
+    }
+}
+
+impl Difference {
+    fn of(figures: &GapFigures) -> Difference {
+        Difference {
+            difference: number(figures.difference),
+            interval: figures.interval.as_ref().map(Interval::of),
+            word: gap_word(figures.word),
+            agreement: agreement(figures.agreement),
+            first: Mean::of(&figures.first),
+            second: Mean::of(&figures.second),
+        }
+    }
+}
+
+impl Mean {
+    fn of(side: &Side) -> Mean {
+        Mean {
+            mean: number(side.mean),
+            n: side.n,
+            kind: position(side.kind),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Item {
+    id: String,
+    score: Option<Score>,
+    counts: Counts,
+    audiences: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    answered: u32,
+    dont_know: u32,
+    dont_know_as_zero: u32,
+    not_applicable: u32,
+    skipped: u32,
+    missing: u32,
+    with_evidence: u32,
+    top_without_evidence: u32,
+}
+
+impl Item {
+    pub(super) fn of(result: &ItemResult) -> Item {
+        let counts = &result.counts;
+        Item {
+            id: result.id.to_string(),
+            score: result.score.as_ref().map(Score::of),
+            counts: Counts {
+                answered: counts.answered,
+                dont_know: counts.dont_know,
+                dont_know_as_zero: counts.dont_know_as_zero,
+                not_applicable: counts.not_applicable,
+                skipped: counts.skipped,
+                missing: counts.missing,
+                with_evidence: counts.with_evidence,
+                top_without_evidence: counts.top_without_evidence,
+            },
+            audiences: result
+                .audiences
+                .iter()
+                .map(|(who, figures)| Group::of(*who, figures))
+                .collect(),
+        }
+    }
+}

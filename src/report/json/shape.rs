@@ -1,0 +1,182 @@
+//! Shapes that several results share: scores, texts, withheld figures, words for kinds.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{
+    self, Agreement, Balance, Consent, ConsentWhen, Figures, GapWord, Id, Outcome, Position,
+};
+
+/// A text per language code.
+pub(super) type Text = BTreeMap<String, String>;
+
+pub(super) fn text(text: &model::Text) -> Text {
+    let entries = text.iter();
+    entries
+        .map(|(lang, words)| (lang.to_string(), words.to_owned()))
+        .collect()
+}
+
+pub(super) fn ids(ids: &[Id]) -> Vec<String> {
+    ids.iter().map(Id::to_string).collect()
+}
+
+/// Takes floating-point dust off: a billionth of a point means nothing.
+pub(super) fn number(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
+}
+
+/// A score of 0..100 that may be partly unknown.
+#[derive(Serialize)]
+pub(super) struct Score {
+    point: Option<f64>,
+    low: f64,
+    high: f64,
+    coverage: f64,
+}
+
+impl Score {
+    pub(super) fn of(range: &model::Range) -> Score {
+        Score {
+            point: range.point.map(number),
+            low: number(range.low),
+            high: number(range.high),
+            coverage: number(range.coverage),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Interval {
+    low: f64,
+    high: f64,
+}
+
+impl Interval {
+    pub(super) fn of(interval: &model::Interval) -> Interval {
+        Interval {
+            low: number(interval.low),
+            high: number(interval.high),
+        }
+    }
+}
+
+/// `figures`, or `withheld`: true and nothing else.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Published<T> {
+    Shown { figures: T },
+    Withheld { withheld: bool },
+}
+
+impl<T> Published<T> {
+    pub(super) fn of<M>(published: &model::Published<M>, shape: impl Fn(&M) -> T) -> Published<T> {
+        match published {
+            model::Published::Shown(value) => Published::Shown {
+                figures: shape(value),
+            },
+            model::Published::Withheld => Published::Withheld { withheld: true },
+        }
+    }
+}
+
+/// What one group says.
+#[derive(Serialize)]
+pub(super) struct Group {
+    perspective: &'static str,
+    #[serde(flatten)]
+    figures: Published<GroupFigures>,
+}
+
+#[derive(Serialize)]
+struct GroupFigures {
+    score: Score,
+    n: u32,
+    spread: Option<f64>,
+    interval: Option<Interval>,
+}
+
+impl Group {
+    pub(super) fn of(who: model::Perspective, figures: &model::Published<Figures>) -> Group {
+        Group {
+            perspective: who.id(),
+            figures: Published::of(figures, |f| GroupFigures {
+                score: Score::of(&f.range),
+                n: f.n,
+                spread: f.spread.map(number),
+                interval: f.interval.as_ref().map(Interval::of),
+            }),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Means {
+    arithmetic: f64,
+    geometric: f64,
+    harmonic: f64,
+    lowest: f64,
+}
+
+impl Means {
+    pub(super) fn of(balance: &Balance) -> Means {
+        Means {
+            arithmetic: number(balance.arithmetic),
+            geometric: number(balance.geometric),
+            harmonic: number(balance.harmonic),
+            lowest: number(balance.lowest),
+        }
+    }
+}
+
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes => "yes",
+        Outcome::No => "no",
+        Outcome::Undecided => "undecided",
+    }
+}
+
+pub(super) fn gap_word(word: GapWord) -> &'static str {
+    match word {
+        GapWord::Comparable => "comparable",
+        GapWord::Difference => "difference",
+        GapWord::Large => "large_difference",
+        GapWord::Uncertain => "uncertain",
+    }
+}
+
+pub(super) fn agreement(agreement: Agreement) -> &'static str {
+    match agreement {
+        Agreement::BothLow => "both_low",
+        Agreement::BothHigh => "both_high",
+        Agreement::FirstHigher => "first_higher",
+        Agreement::SecondHigher => "second_higher",
+    }
+}
+
+pub(super) fn position(position: Position) -> &'static str {
+    match position {
+        Position::Position => "position",
+        Position::Sample => "sample",
+    }
+}
+
+pub(super) fn consent(consent: Consent) -> &'static str {
+    match consent {
+        Consent::None => "none",
+        Consent::Inform => "inform",
+        Consent::Advise => "advise",
+        Consent::Consent => "consent",
+    }
+}
+
+pub(super) fn consent_when(when: ConsentWhen) -> &'static str {
+    match when {
+        ConsentWhen::Always => "always",
+        ConsentWhen::IfPersonalData => "if_personal_data",
+        ConsentWhen::IfWorkingHours => "if_working_hours",
+        ConsentWhen::IfRulesChange => "if_rules_change",
+    }
+}

@@ -1,0 +1,123 @@
+//! Draws a document as Markdown for forges and editors (CommonMark with tables).
+
+use super::{Align, Block, Cell, Document, Emphasis, Fact, Line, Run, Table, bar, clean};
+
+/// Enough to compare, and narrow enough for a table on a page.
+const BAR_WIDTH: usize = 20;
+
+/// The document as Markdown; ends with a line feed.
+pub fn draw(document: &Document) -> String {
+    let mut parts = vec![format!("# {}", clean::markdown(&document.title))];
+    parts.extend(document.blocks.iter().map(draw_block));
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n") + "\n"
+}
+
+fn draw_block(block: &Block) -> String {
+    match block {
+        // The title is the only heading of the first level.
+        Block::Heading { level, text } => {
+            let marks = "#".repeat(usize::from(*level) + 1);
+            format!("{marks} {}", inline(text))
+        }
+        Block::Paragraph(line) => inline(line),
+        Block::List(items) => list(items, ""),
+        Block::Facts(facts) => joined(facts.iter().map(fact)),
+        Block::Table(table) => draw_table(table),
+        Block::Note(line) => format!("> {}", inline(line)),
+        Block::Key(key) => inline(&bar::key(key, bar::BLOCKS)),
+    }
+}
+
+fn joined(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn list(items: &[Line], indent: &str) -> String {
+    joined(
+        items
+            .iter()
+            .map(|item| format!("{indent}- {}", inline(item))),
+    )
+}
+
+fn fact(fact: &Fact) -> String {
+    let name = clean::markdown(&fact.name);
+    match fact.values.as_slice() {
+        [value] => format!("- **{name}:** {}", inline(value)),
+        values => format!("- **{name}:**\n{}", list(values, "  ")),
+    }
+}
+
+fn draw_table(table: &Table) -> String {
+    let titles = table.columns.iter().map(|c| clean::markdown(&c.title));
+    let rules = table.columns.iter().map(|column| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    });
+    let mut rows = vec![row(titles), row(rules)];
+    for cells in &table.rows {
+        // A missing cell would let the next row's bars slip.
+        let all = (0..table.columns.len()).map(|n| cells.get(n).map_or(String::new(), cell));
+        rows.push(row(all));
+    }
+    rows.join("\n")
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Words(line) => inline(line),
+        Cell::Meter(meter) => bar::draw(meter, BAR_WIDTH, bar::BLOCKS),
+    }
+}
+
+fn inline(line: &Line) -> String {
+    line.0.iter().map(run).collect()
+}
+
+/// A run with its emphasis, which must hug the words: `** x**` is no emphasis.
+fn run(run: &Run) -> String {
+    let text = run.text.replace('\u{a0}', " ");
+    let inner = clean::markdown(&text);
+    let space = |has: bool| if has { " " } else { "" };
+    let before = space(text.starts_with(char::is_whitespace));
+    let after = space(text.ends_with(char::is_whitespace) && !inner.is_empty());
+    match run.emphasis {
+        Emphasis::Plain => format!("{before}{inner}{after}"),
+        _ if inner.is_empty() => before.to_owned(),
+        Emphasis::Strong | Emphasis::Tone(_) => format!("{before}**{inner}**{after}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Column, Tone};
+
+    #[test]
+    fn every_row_has_as_many_cells_as_the_header() {
+        let table = Table {
+            columns: vec![Column::left("a|b"), Column::right("c")],
+            rows: vec![
+                vec!["x | y".into(), "1".into(), "too many".into()],
+                vec!["too few\nin two lines".into()],
+            ],
+        };
+        assert_eq!(
+            draw_table(&table),
+            "| a\\|b | c |\n| --- | ---: |\n| x \\| y | 1 |\n| too few in two lines |  |"
+        );
+    }
+
+    #[test]
+    fn emphasis_hugs_its_words() {
+        let line = Line::plain("een ")
+            .then_strong(" *twee* ")
+            .then_toned(Tone::Good, "");
+        assert_eq!(inline(&line), "een  **\\*twee\\*** ");
+    }
+}

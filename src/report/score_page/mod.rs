@@ -1,0 +1,48 @@
+//! The score page: verdicts and profile first, one number last.
+
+use super::wording::Wording;
+use super::{Block, Document, Fact, Line, View};
+use crate::model::Published;
+
+mod gaps;
+mod method;
+mod profile;
+mod unknown;
+mod verdicts;
+
+/// What the answers say, for a reader who has to decide something.
+pub fn score_page(view: &View) -> Document {
+    let wording = Wording::new(view);
+    let mut blocks = who_answered(&wording);
+    blocks.extend(verdicts::blocks(&wording));
+    blocks.extend(profile::blocks(&wording));
+    blocks.extend(gaps::blocks(&wording));
+    blocks.extend(unknown::blocks(&wording));
+    blocks.extend(method::blocks(&wording));
+    Document {
+        title: (wording.words.score.title)(view.assessment.organisation.as_deref()),
+        blocks,
+    }
+}
+
+fn who_answered(wording: &Wording) -> Vec<Block> {
+    let words = wording.words;
+    let assessment = wording.view.assessment;
+    let mut facts = Vec::new();
+    for audience in &assessment.audiences {
+        let origin = (words.report.origin)(audience.origin);
+        let value: Line = match &audience.figures {
+            Published::Withheld => words.report.withheld.into(),
+            Published::Shown(size) => {
+                let sheets = (words.report.sheets)(size.sheets);
+                (words.score.audience)(&sheets, size.population, origin).into()
+            }
+        };
+        let name = crate::words::capital(wording.perspective(audience.perspective));
+        facts.push(Fact::new(name, value));
+    }
+    if let Some(staff) = assessment.staff {
+        facts.push(Fact::new(words.score.staff, staff.to_string()));
+    }
+    vec![Block::heading(1, words.score.who), Block::Facts(facts)]
+}

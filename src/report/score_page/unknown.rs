@@ -1,0 +1,262 @@
+//! What the answers leave open: not known, not asked, estimated, not backed; and
+//! published figures to compare with.
+
+use crate::model::{ContextFigure, Counts, Id, Item, ItemResult, Perspective, Published};
+use crate::report::wording::Wording;
+use crate::report::{Block, Cell, Column, Fact, Line, Table};
+
+/// A short page names no more of a kind.
+const MOST_NAMED: usize = 5;
+
+pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
+    let words = &wording.words.score.unknown;
+    let mut blocks = vec![
+        Block::heading(1, words.title),
+        Block::Table(counts_table(wording)),
+    ];
+    blocks.extend(as_zero(wording));
+    blocks.extend(most_unknown(wording));
+    blocks.extend(evidence(wording));
+    blocks.extend(estimates(wording));
+    blocks.extend(context(wording));
+    if wording.view.full {
+        blocks.extend(all_items(wording));
+    }
+    blocks
+}
+
+fn counts_table(wording: &Wording) -> Table {
+    let words = &wording.words.score.unknown;
+    let rows = wording
+        .instrument()
+        .checklists
+        .iter()
+        .filter_map(|checklist| {
+            let mut results = checklist
+                .items()
+                .filter_map(|i| result(wording, i))
+                .peekable();
+            results.peek()?;
+            let counts = results.fold(Counts::default(), |sum, r| add(sum, &r.counts));
+            let mut row: Vec<Cell> = vec![checklist.title.get(wording.lang()).into()];
+            row.extend(count_cells(&counts));
+            Some(row)
+        });
+    let mut columns = vec![Column::left(words.checklist)];
+    columns.extend(count_columns(wording));
+    Table {
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn result<'a>(wording: &Wording<'a>, item: &Item) -> Option<&'a ItemResult> {
+    wording.view.assessment.items.get(&item.id)
+}
+
+fn add(a: Counts, b: &Counts) -> Counts {
+    Counts {
+        answered: a.answered + b.answered,
+        dont_know: a.dont_know + b.dont_know,
+        dont_know_as_zero: a.dont_know_as_zero + b.dont_know_as_zero,
+        not_applicable: a.not_applicable + b.not_applicable,
+        skipped: a.skipped + b.skipped,
+        missing: a.missing + b.missing,
+        with_evidence: a.with_evidence + b.with_evidence,
+        top_without_evidence: a.top_without_evidence + b.top_without_evidence,
+    }
+}
+
+fn total(wording: &Wording) -> Counts {
+    let items = wording.view.assessment.items.values();
+    items.fold(Counts::default(), |sum, item| add(sum, &item.counts))
+}
+
+fn count_columns(wording: &Wording) -> [Column; 5] {
+    let words = &wording.words.score.unknown;
+    [
+        words.answered,
+        words.dont_know,
+        words.not_applicable,
+        words.skipped,
+        words.missing,
+    ]
+    .map(Column::right)
+}
+
+fn count_cells(counts: &Counts) -> [Cell; 5] {
+    [
+        counts.answered,
+        counts.dont_know,
+        counts.not_applicable,
+        counts.skipped,
+        counts.missing,
+    ]
+    .map(|count| count.to_string().into())
+}
+
+fn as_zero(wording: &Wording) -> Option<Block> {
+    let count = total(wording).dont_know_as_zero;
+    let words = &wording.words.score.unknown;
+    (count > 0).then(|| Block::paragraph((words.as_zero)(count)))
+}
+
+/// The questions that most people could not answer.
+fn most_unknown(wording: &Wording) -> Option<Block> {
+    let words = &wording.words.score.unknown;
+    let mut items: Vec<&ItemResult> = in_order(wording)
+        .filter(|i| i.counts.dont_know > 0)
+        .collect();
+    items.sort_by_key(|item| std::cmp::Reverse(item.counts.dont_know));
+    let lines = items.iter().map(|item| {
+        let times = (words.times)(item.counts.dont_know);
+        Line::plain(format!("{} — {times}", wording.question(&item.id)))
+    });
+    let lines = wording.first_few(lines, MOST_NAMED);
+    (!lines.is_empty()).then(|| Block::Facts(vec![Fact::list(words.most_unknown, lines)]))
+}
+
+/// Results in the order of the questionnaire.
+fn in_order<'a>(wording: &Wording<'a>) -> impl Iterator<Item = &'a ItemResult> {
+    let view = wording.view;
+    let items = view.instrument.items();
+    items.filter_map(|item| view.assessment.items.get(&item.id))
+}
+
+/// Only answers on record can be backed by something.
+fn evidence(wording: &Wording) -> Vec<Block> {
+    let words = &wording.words.score.unknown;
+    let counts = total(wording);
+    let items = in_order(wording);
+    let answers: u32 = items.map(|item| answers_on_record(wording, item)).sum();
+    if answers == 0 {
+        return Vec::new();
+    }
+    let share = f64::from(counts.with_evidence) / f64::from(answers);
+    let mut facts = vec![Fact::new(
+        words.evidence,
+        (words.evidence_share)(&wording.percent(share)),
+    )];
+    if counts.top_without_evidence > 0 {
+        let items = in_order(wording).filter(|i| i.counts.top_without_evidence > 0);
+        let name = (words.top_without_evidence)(counts.top_without_evidence);
+        facts.push(Fact::list(name, named(wording, items.map(|i| &i.id))));
+    }
+    vec![Block::Facts(facts)]
+}
+
+/// Answers to a question by groups on record.
+fn answers_on_record(wording: &Wording, item: &ItemResult) -> u32 {
+    let groups = item.audiences.iter();
+    groups
+        .filter(|(who, _)| wording.is_on_record(**who))
+        .filter_map(|(_, figures)| figures.shown().map(|f| f.n))
+        .sum()
+}
+
+/// Questions by name, the first few on a short page.
+fn named<'a>(wording: &Wording, items: impl Iterator<Item = &'a Id>) -> Vec<Line> {
+    let questions = items.map(|id| wording.question(id).into());
+    wording.first_few(questions, MOST_NAMED)
+}
+
+/// Questions that a group answered without being able to know.
+fn estimates(wording: &Wording) -> Option<Block> {
+    let view = wording.view;
+    let is_estimate = |item: &&Item| {
+        let result = view.assessment.items.get(&item.id);
+        result.is_some_and(|r| item.estimate_for.iter().any(|p| gave_a_score(r, *p)))
+    };
+    let items: Vec<&Id> = view
+        .instrument
+        .items()
+        .filter(is_estimate)
+        .map(|i| &i.id)
+        .collect();
+    let words = &wording.words.score.unknown;
+    (!items.is_empty()).then(|| {
+        let name = (words.estimates)(items.len());
+        Block::Facts(vec![Fact::list(name, named(wording, items.into_iter()))])
+    })
+}
+
+fn gave_a_score(result: &ItemResult, who: Perspective) -> bool {
+    let figures = result.audiences.get(&who).and_then(Published::shown);
+    figures.is_some_and(|f| f.range.point.is_some())
+}
+
+/// Published figures beside the questions they resemble.
+fn context(wording: &Wording) -> Vec<Block> {
+    let facts: Vec<Fact> = in_order(wording)
+        .filter_map(|item| {
+            let figures = figures_beside(wording, &item.id);
+            let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
+            let name = format!("{}: {score}", wording.question(&item.id));
+            (!figures.is_empty()).then(|| Fact::list(name, figures))
+        })
+        .collect();
+    if facts.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::heading(2, wording.words.score.unknown.context),
+        Block::Facts(facts),
+    ]
+}
+
+/// The published figures that stand beside a question.
+pub(in crate::report) fn figures_beside(wording: &Wording, item: &Id) -> Vec<Line> {
+    let figures = wording.instrument().context.iter();
+    figures
+        .filter(|figure| figure.items.contains(item))
+        .map(|figure| context_figure(wording, figure))
+        .collect()
+}
+
+fn context_figure(wording: &Wording, figure: &ContextFigure) -> Line {
+    let words = &wording.words.score.unknown;
+    let values: Vec<String> = figure
+        .values
+        .iter()
+        .map(|value| {
+            let percent = format!("{}\u{a0}%", wording.amount(value.percent.to_f64()));
+            (words.context_value)(value.group.get(wording.lang()), &percent, value.n)
+        })
+        .collect();
+    let text = figure.text.get(wording.lang());
+    let source = (words.context_source)(figure.source.get(wording.lang()), figure.year, figure.n);
+    Line::strong(values.join(", ")).then(format!(". {text} {source}"))
+}
+
+fn is_withheld(item: &ItemResult) -> bool {
+    item.audiences.values().any(|f| f.shown().is_none())
+}
+
+/// Every question with its score and how it was answered.
+fn all_items(wording: &Wording) -> Vec<Block> {
+    let report = wording.words.report;
+    let mut blocks = vec![Block::heading(1, wording.words.score.unknown.items)];
+    for dimension in wording.instrument().dimensions() {
+        let results: Vec<&ItemResult> = dimension
+            .items
+            .iter()
+            .filter_map(|i| result(wording, i))
+            .collect();
+        if results.is_empty() {
+            continue;
+        }
+        let mut columns = vec![Column::left(report.question), Column::right(report.score)];
+        columns.extend(count_columns(wording));
+        let rows = results.iter().map(|r| item_row(wording, r)).collect();
+        blocks.push(Block::heading(2, wording.dimension(&dimension.id)));
+        blocks.push(Block::Table(Table { columns, rows }));
+    }
+    blocks
+}
+
+fn item_row(wording: &Wording, item: &ItemResult) -> Vec<Cell> {
+    let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
+    let mut row: Vec<Cell> = vec![wording.question(&item.id).into(), score.into()];
+    row.extend(count_cells(&item.counts));
+    row
+}

@@ -1,0 +1,31 @@
+//! The figures of one audience: its range, and how far its people differ.
+
+use crate::model::{Figures, Range};
+
+use super::moments::Moments;
+use super::picture::{Group, Picture};
+use super::statistics::Sample;
+
+/// `range` with the spread of the respondents' own scores, and the interval that
+/// this spread puts around the point.
+pub(super) fn figures(
+    range: Range,
+    respondents: &Moments,
+    group: &Group,
+    picture: &Picture,
+) -> Figures {
+    let spread = respondents.standard_deviation();
+    let sample = spread.zip(range.point).map(|(spread, mean)| Sample {
+        n: respondents.n(),
+        mean,
+        standard_deviation: spread,
+        population: group.population,
+    });
+    let confidence = picture.instrument.rules.confidence.to_f64();
+    Figures {
+        range,
+        n: respondents.n(),
+        spread,
+        interval: sample.and_then(|sample| sample.interval_of_mean(confidence)),
+    }
+}

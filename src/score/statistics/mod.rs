@@ -1,0 +1,18 @@
+//! Classic statistics: known formulas on plain numbers, nothing of ours in them.
+
+mod benjamini_hochberg;
+mod cliff;
+mod hedges;
+mod proportion;
+mod quantile;
+mod response;
+mod sample;
+mod welch;
+
+pub use benjamini_hochberg::benjamini_hochberg;
+pub use cliff::{Cliff, cliff};
+pub use hedges::{Correction, Hedges, hedges};
+pub use proportion::wilson;
+pub use response::{krejcie_morgan, response_rate, worst_case};
+pub use sample::Sample;
+pub use welch::{ErrorTerm, Welch, welch, welch_interval};

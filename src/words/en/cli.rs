@@ -1,0 +1,95 @@
+//! The command line.
+
+use crate::words::cli::CliWords;
+
+fn meant(meant: Option<&str>) -> String {
+    meant
+        .map(|m| format!("; did you mean `{m}`?"))
+        .unwrap_or_default()
+}
+
+pub(super) static CLI: CliWords = CliWords {
+    guide: "leerklaar shows how ready an organisation is for a learning policy.\n\
+\n\
+Three steps:\n\
+\n\
+  1. Answer the questions. You can always stop and go on later.\n\
+       leerklaar assess intake.yaml --quick     quick scan: 18 questions, 20 to 30 minutes\n\
+       leerklaar assess intake.yaml             all questions\n\
+\n\
+  2. Look at the score: per subject, with what is still uncertain.\n\
+       leerklaar score intake.yaml\n\
+\n\
+  3. Look at the roadmap: which action first, and why.\n\
+       leerklaar roadmap intake.yaml\n\
+\n\
+Let others fill in a sheet too. Then you see where their views differ:\n\
+       leerklaar assess employee-1.yaml --perspective employee --anonymous\n\
+       leerklaar score intake.yaml employee-*.yaml\n\
+\n\
+Where does a figure come from?    leerklaar explain intake.yaml B2\n\
+All commands and options:         leerklaar --help\n\
+Nederlands:                       leerklaar --lang nl\n",
+    error: "error",
+    warning: "warning",
+    help: "help",
+
+    unknown_command: |given, m| format!("there is no command `{given}`{}", meant(m)),
+    unknown_option: |given, m| format!("there is no option `{given}`{}", meant(m)),
+    bad_value: |option, value, possible| {
+        let choices = if possible.is_empty() {
+            String::new()
+        } else {
+            format!("; choose from: {}", possible.join(", "))
+        };
+        format!("`{value}` does not fit `{option}`{choices}")
+    },
+    missing_value: |option| format!("`{option}` needs a value"),
+    missing_argument: |names| format!("something is missing: {}", names.join(", ")),
+    conflicting: |first, second| format!("`{first}` and `{second}` do not go together"),
+    given_twice: |option| format!("`{option}` may be given only once"),
+    missing_subcommand: |commands| format!("choose a command: {}", commands.join(", ")),
+    other_usage: "this command is not right",
+    see_help: |command| format!("see `{command} --help`"),
+
+    language_not_available: |lang, available| {
+        format!("the checklists do not exist in language `{lang}`; they do in: {available}")
+    },
+    not_found: |path| format!("`{path}` does not exist"),
+    no_permission: |path| format!("`{path}` may not be read"),
+    cannot_read: |path, cause| format!("`{path}` cannot be read: {cause}"),
+    too_large: |path, megabytes| {
+        format!("`{path}` is larger than {megabytes} MB; that is no sheet or checklist")
+    },
+    not_utf8: |path, line| format!("`{path}` is not UTF-8 (line {line}); save the file as UTF-8"),
+    no_sheets_in_folder: |path| format!("there is no sheet (.yaml) in `{path}`"),
+    no_checklists_in_folder: |path| format!("there is no checklist (.yaml) in `{path}`"),
+    same_sheet_twice: |path| format!("`{path}` is named twice; an answer counts only once"),
+    different_organisations: |first, second| {
+        format!("these sheets belong to different organisations: `{first}` and `{second}`")
+    },
+    output_exists: |path| format!("`{path}` already exists; use --force to overwrite it"),
+    output_is_input: |path| format!("`{path}` is input too; choose another name"),
+    cannot_create: |path, cause| format!("`{path}` cannot be made: {cause}"),
+    cannot_write: |cause| format!("writing failed: {cause}"),
+    unknown_id: |kind, given, m| format!("{kind} `{given}` does not exist{}", meant(m)),
+    kind_action: "action",
+    kind_owner: "owner",
+    kind_checklist: "checklist",
+    kind_subject: "subject",
+    written: |path| format!("written: {path}"),
+    under_bar: |name, bar| format!("{name} is surely under {bar}"),
+    no_score_for_bar: |name| format!("{name} has no score"),
+    verdict_open: |name| format!("the verdict '{name}' is still open"),
+    sheet_warnings: |count| {
+        if count == 1 {
+            "1 warning".to_owned()
+        } else {
+            format!("{count} warnings")
+        }
+    },
+    check_ok: |files, questions, actions| {
+        format!("no faults: {files} files, {questions} questions, {actions} actions")
+    },
+    our_bug: "this is a fault in leerklaar itself; your files were not touched",
+};

@@ -1,0 +1,92 @@
+//! What all reports share.
+
+use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+use crate::words::report::{BarWords, ReportWords};
+
+pub(super) static REPORT: ReportWords = ReportWords {
+    perspective: |perspective| match perspective {
+        Perspective::Organisation => "organisation",
+        Perspective::Management => "management",
+        Perspective::Hr => "HR",
+        Perspective::LineManager => "line managers",
+        Perspective::Employee => "employees",
+    },
+    origin: |origin| match origin {
+        Origin::OnRecord => "on record",
+        Origin::Anonymous => "anonymous",
+    },
+    evidence: |evidence| match evidence {
+        Evidence::Said => "said",
+        Evidence::Seen => "seen",
+        Evidence::Measured => "measured",
+    },
+    outcome: |outcome| match outcome {
+        Outcome::Yes => "yes",
+        Outcome::No => "no",
+        Outcome::Undecided => "cannot be said yet",
+    },
+    wave: |wave| match wave {
+        Wave::Now => "Now",
+        Wave::Next => "Next",
+        Wave::Later => "Later",
+    },
+    consent: |consent| match consent {
+        Consent::None => None,
+        Consent::Inform => Some("inform the works council or staff representation"),
+        Consent::Advise => Some("ask the works council or staff representation for advice"),
+        Consent::Consent => Some("ask the works council or staff representation for consent"),
+    },
+    consent_when: |when| match when {
+        ConsentWhen::Always => None,
+        ConsentWhen::IfPersonalData => Some("if you use data about persons"),
+        ConsentWhen::IfWorkingHours => Some("if working hours change"),
+        ConsentWhen::IfRulesChange => Some("if rules change"),
+    },
+    language: |lang| match lang {
+        Lang::NL => "Dutch".to_owned(),
+        Lang::EN => "English".to_owned(),
+        other => other.to_string(),
+    },
+    withheld: "not shown",
+    no_score: "no score",
+    undecided_band: "cannot be said yet",
+    provisional: "provisional",
+    estimate: "estimate",
+    none: "none",
+    question: "Question",
+    dimension: "Part",
+    score: "Score",
+    band: "State",
+    target: "Target",
+    weight: "Weight",
+    coverage: "Filled in",
+    more: |count| format!("… and {count} more"),
+    people: |n| match n {
+        1 => "1 person".to_owned(),
+        _ => format!("{n} people"),
+    },
+    sheets: |n| match n {
+        1 => "1 answer sheet".to_owned(),
+        _ => format!("{n} answer sheets"),
+    },
+    days: |days| match days {
+        "1" => "1 day".to_owned(),
+        _ => format!("{days} days"),
+    },
+    hours: |hours| match hours {
+        "1" => "1 hour".to_owned(),
+        _ => format!("{hours} hours"),
+    },
+    weeks: |weeks| match weeks {
+        1 => "1 week".to_owned(),
+        _ => format!("{weeks} weeks"),
+    },
+    to: "to",
+    level: |level| format!("level {level} of 4"),
+    bar: BarWords {
+        sure: "sure",
+        likely: "score now",
+        possible: "still possible",
+        target: "target",
+    },
+};

@@ -1,0 +1,55 @@
+//! What all reports share: names of people and groups, outcomes, withheld figures.
+
+use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+
+/// Phrases that stand on more than one page.
+#[derive(Debug)]
+pub struct ReportWords {
+    /// As in the middle of a sentence, without an article.
+    pub perspective: fn(Perspective) -> &'static str,
+    pub origin: fn(Origin) -> &'static str,
+    pub evidence: fn(Evidence) -> &'static str,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub wave: fn(Wave) -> &'static str,
+    /// What the staff's representatives have to say; nothing where they have none.
+    pub consent: fn(Consent) -> Option<&'static str>,
+    pub consent_when: fn(ConsentWhen) -> Option<&'static str>,
+    /// The language's own name for itself, or its code.
+    pub language: fn(Lang) -> String,
+    /// For every figure that is not shown, whatever the reason.
+    pub withheld: &'static str,
+    pub no_score: &'static str,
+    pub undecided_band: &'static str,
+    pub provisional: &'static str,
+    pub estimate: &'static str,
+    pub none: &'static str,
+    pub question: &'static str,
+    pub dimension: &'static str,
+    pub score: &'static str,
+    pub band: &'static str,
+    pub target: &'static str,
+    pub weight: &'static str,
+    pub coverage: &'static str,
+    /// After a list that was cut short.
+    pub more: fn(usize) -> String,
+    pub people: fn(u32) -> String,
+    pub sheets: fn(u32) -> String,
+    pub days: fn(&str) -> String,
+    pub hours: fn(&str) -> String,
+    pub weeks: fn(u32) -> String,
+    /// Between the ends of a range that may be negative.
+    pub to: &'static str,
+    /// A level of 0 to 4.
+    pub level: fn(&str) -> String,
+    /// What the parts of a bar mean.
+    pub bar: BarWords,
+}
+
+/// Words for the parts of a bar.
+#[derive(Debug)]
+pub struct BarWords {
+    pub sure: &'static str,
+    pub likely: &'static str,
+    pub possible: &'static str,
+    pub target: &'static str,
+}

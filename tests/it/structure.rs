@@ -1,0 +1,238 @@
+//! The house as `src/lib.rs` promises it: who may import whom, and where the
+//! world is met. Reads the sources, so a broken wall shows as a failing test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each folder may import of ours.
+const MAY_IMPORT: [(&str, &[&str]); 9] = [
+    ("model", &[]),
+    ("words", &["model"]),
+    ("yaml", &["model"]),
+    ("interview", &["model"]),
+    ("score", &["model"]),
+    ("roadmap", &["model"]),
+    ("check", &["model"]),
+    ("report", &["model", "words"]),
+    (
+        "cli",
+        &[
+            "model",
+            "words",
+            "yaml",
+            "interview",
+            "score",
+            "roadmap",
+            "check",
+            "report",
+        ],
+    ),
+];
+
+/// What meets the world, and so belongs to `cli/` alone.
+const WORLD: [&str; 15] = [
+    "std::fs",
+    "std::env",
+    "std::process",
+    "std::net",
+    "SystemTime",
+    "Instant::now",
+    "Timestamp::now",
+    "Zoned::now",
+    "println!",
+    "eprintln!",
+    "print!(",
+    "eprint!(",
+    "std::io::std",
+    "inquire::",
+    "clap::",
+];
+
+const LONGEST_FILE: usize = 400;
+const LONGEST_FUNCTION: usize = 60;
+
+struct Code {
+    folder: String,
+    path: PathBuf,
+    /// Without comments and string literals, so that prose breaks no wall.
+    text: String,
+    raw: String,
+}
+
+fn sources() -> Vec<Code> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for (folder, _) in MAY_IMPORT {
+        collect(&root.join(folder), folder, &mut found);
+    }
+    found
+}
+
+fn collect(at: &Path, folder: &str, found: &mut Vec<Code>) {
+    for entry in fs::read_dir(at).expect("every folder of the house exists") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            collect(&path, folder, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let raw = fs::read_to_string(&path).expect("a readable source");
+            let text = without_prose(&raw);
+            found.push(Code {
+                folder: folder.to_owned(),
+                path,
+                text,
+                raw,
+            });
+        }
+    }
+}
+
+/// Blanks comments and the insides of string literals, line by line.
+fn without_prose(source: &str) -> String {
+    let mut kept = String::new();
+    let mut in_string = false;
+    for line in source.lines() {
+        let mut chars = line.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' if in_string => drop(chars.next()),
+                '\'' if !in_string && chars.peek() == Some(&'"') => drop(chars.next()),
+                '"' => in_string = !in_string,
+                '/' if !in_string && chars.peek() == Some(&'/') => break,
+                _ if in_string => {}
+                _ => kept.push(c),
+            }
+        }
+        kept.push('\n');
+    }
+    kept
+}
+
+/// The folders of ours that a source names: `crate::score`, also in groups, and
+/// `super::super::` paths that climb out of the folder.
+fn imports(code: &Code) -> Vec<String> {
+    let mut named = Vec::new();
+    for (at, _) in code.text.match_indices("crate::") {
+        let rest = &code.text[at + "crate::".len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let inside = group.split('}').next().unwrap_or(group);
+            named.extend(inside.split(',').map(first_word));
+        } else {
+            named.push(first_word(rest));
+        }
+    }
+    named
+}
+
+fn first_word(text: &str) -> String {
+    text.trim_start()
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
+}
+
+#[test]
+fn every_folder_imports_only_what_it_may() {
+    let mut broken = Vec::new();
+    for code in sources() {
+        let allowed = MAY_IMPORT
+            .iter()
+            .find(|(f, _)| *f == code.folder)
+            .map_or(&[][..], |(_, a)| a);
+        for import in imports(&code) {
+            let is_ours = MAY_IMPORT.iter().any(|(folder, _)| *folder == import);
+            if is_ours && import != code.folder && !allowed.contains(&import.as_str()) {
+                broken.push(format!("{} imports {import}", code.path.display()));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn only_cli_meets_the_world() {
+    let mut broken = Vec::new();
+    for code in sources().iter().filter(|c| c.folder != "cli") {
+        let product = code.text.split("#[cfg(test)]").next().unwrap_or_default();
+        for word in WORLD.iter().filter(|word| product.contains(**word)) {
+            broken.push(format!("{} uses {word}", code.path.display()));
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_fits_in_the_head() {
+    let mut broken = Vec::new();
+    for code in sources() {
+        let path = code.path.display();
+        if !code.raw.starts_with("//!") {
+            broken.push(format!("{path} does not open with what it is for"));
+        }
+        let lines = code.raw.lines().count();
+        let says_why = code
+            .raw
+            .lines()
+            .take_while(|l| l.starts_with("//!"))
+            .any(|l| l.contains("Long because"));
+        if lines > LONGEST_FILE && !says_why {
+            broken.push(format!("{path} has {lines} lines"));
+        }
+        for (name, length) in functions(&code.raw) {
+            if length > LONGEST_FUNCTION {
+                broken.push(format!("{path}: {name} has {length} lines"));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+/// Names and lengths of functions, trusting rustfmt: one ends at the first line
+/// with a closing brace at its own indent.
+fn functions(source: &str) -> Vec<(String, usize)> {
+    let lines = source.lines().collect::<Vec<_>>();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let body = line.trim_start();
+        let indent = line.len() - body.len();
+        let Some(after) = body.split("fn ").nth(1).filter(|_| starts_a_function(body)) else {
+            continue;
+        };
+        let closing = format!("{}}}", " ".repeat(indent));
+        let length = lines[at..]
+            .iter()
+            .position(|l| **l == closing)
+            .map_or(1, |n| n + 1);
+        found.push((first_word(after), length));
+    }
+    found
+}
+
+fn starts_a_function(line: &str) -> bool {
+    [
+        "fn ",
+        "pub fn ",
+        "pub(crate) fn ",
+        "pub(super) fn ",
+        "const fn ",
+        "pub const fn ",
+    ]
+    .iter()
+    .any(|start| line.starts_with(start))
+}
+
+#[test]
+fn the_test_itself_sees_a_broken_wall() {
+    let code = Code {
+        folder: "score".to_owned(),
+        path: PathBuf::from("made-up.rs"),
+        text: without_prose(
+            "use crate::{model::Id, roadmap::plan};\n// crate::cli is prose\nlet s = \"crate::yaml\";",
+        ),
+        raw: String::new(),
+    };
+    assert_eq!(imports(&code), ["model", "roadmap"]);
+    assert_eq!(
+        functions("fn long() {\n    a();\n    b();\n}\n"),
+        [("long".to_owned(), 4)]
+    );
+}
