@@ -18,6 +18,7 @@ mod roadmap;
 mod rules;
 mod scale;
 mod sheet;
+mod sheet_fault;
 mod statement;
 mod verdict;
 mod wording;
@@ -54,6 +55,7 @@ pub use rules::{
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use sheet_fault::SheetFault;
 pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};
 pub use wording::{Remark, WordingRule};

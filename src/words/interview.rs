@@ -31,7 +31,6 @@ pub struct InterviewWords {
     pub unit_and_range: fn(&str, &str, &str, usize) -> String,
 
     pub your_answer: &'static str,
-    pub cancelled: &'static str,
     pub keys_select: &'static str,
     pub keys_tick: &'static str,
     pub keys_number: &'static str,

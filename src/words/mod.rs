@@ -19,6 +19,7 @@ pub mod report;
 pub mod roadmap_page;
 pub mod saving;
 pub mod score_page;
+pub mod sheet_fault;
 
 pub use cli::CliWords;
 pub use finding::FindingWords;

@@ -3,6 +3,7 @@
 use super::Words;
 use super::finding::Said;
 use super::misfit::RelationWords;
+use super::sheet_fault::SheetWords;
 use crate::model::{BadValue, Fault, Fraction, Lang, Misshape, Shape, Unreadable};
 
 /// A phrase without facts: what is wrong, and what to do.
@@ -22,6 +23,7 @@ pub struct ProblemWords {
     pub shape: ShapeWords,
     pub value: ValueWords,
     pub relation: RelationWords,
+    pub sheet: SheetWords,
 }
 
 /// What keeps a file from being YAML.
@@ -97,6 +99,7 @@ impl Words {
             Fault::Shape(fault) => problem.shape.say(fault, problem),
             Fault::Value(fault) => problem.value.say(fault, problem),
             Fault::Relation(fault) => problem.relation.say(fault, problem),
+            Fault::Sheet(fault) => problem.sheet.say(fault, problem),
             Fault::Finding(finding) => self.finding.say(&self.numbers, finding),
             Fault::More { count } => (problem.more)(*count),
         }

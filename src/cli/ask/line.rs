@@ -5,7 +5,9 @@
 use std::io::{BufRead, Read, Write};
 
 use super::letters::{self, Letter};
-use super::{Choice, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, clean, typed};
+use super::{
+    Choice, Command, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, clean, typed,
+};
 use crate::model::Answer;
 use crate::words::Words;
 
@@ -139,7 +141,12 @@ impl<R: BufRead, W: Write> Prompter for LinePrompter<R, W> {
             let refusal = match letters::read(&line) {
                 Some(Letter::DontKnow) => return Ok(Reply::Answer(Answer::DontKnow)),
                 Some(Letter::NotApplicable) => return Ok(Reply::NotApplicable),
-                Some(Letter::Command(command)) => return Ok(Reply::Command(command)),
+                Some(Letter::Command(command)) => {
+                    if command == Command::Help {
+                        self.put(self.words.interview.letters)?;
+                    }
+                    return Ok(Reply::Command(command));
+                }
                 None => match typed::answer(&page.input, &line, self.words) {
                     Ok(answer) => return Ok(Reply::Answer(answer)),
                     Err(refusal) => refusal,

@@ -12,7 +12,7 @@ pub struct Page {
     pub progress: String,
     /// Checklist and subject.
     pub place: String,
-    /// The introduction of the checklist, on its first question.
+    /// The introduction of the checklist; `None` once it has been read.
     pub intro: Option<String>,
     pub text: String,
     pub why: String,
@@ -36,8 +36,6 @@ impl Page {
         let item = question.item;
         let text = item.text_for(interview.sheet().perspective);
         let position = interview.position();
-        let previous = position.checked_sub(1).map(|i| &interview.questions()[i]);
-        let opens_checklist = previous.is_none_or(|p| p.checklist.id != question.checklist.id);
         let progress = interview.progress();
         let spoken = &words.interview;
         Page {
@@ -46,12 +44,8 @@ impl Page {
                 progress.questions,
                 &words.numbers.percent(progress.coverage()),
             ),
-            place: format!(
-                "{}: {}",
-                clean(question.checklist.title.get(lang)),
-                clean(question.dimension.name.get(lang))
-            ),
-            intro: opens_checklist.then(|| clean(question.checklist.intro.get(lang))),
+            place: place(question, lang),
+            intro: Some(clean(question.checklist.intro.get(lang))),
             text: text.map_or_else(String::new, |t| clean(t.get(lang))),
             why: (spoken.why)(&clean(item.why.get(lang))),
             remarks: remarks(interview, question, words),
@@ -64,6 +58,17 @@ impl Page {
             can_have_evidence: can_have_evidence(interview),
             is_first: position == 0,
         }
+    }
+}
+
+/// Checklist and subject; once when a checklist of one subject bears its name.
+fn place(question: &Question<'_>, lang: Lang) -> String {
+    let checklist = clean(question.checklist.title.get(lang));
+    let dimension = clean(question.dimension.name.get(lang));
+    if checklist == dimension {
+        checklist
+    } else {
+        format!("{checklist}: {dimension}")
     }
 }
 

@@ -156,11 +156,6 @@ impl<'a> Conversation<'a> {
                 None => format!("{text} — {}", self.spoken().not_answered_yet),
             }
         };
-        self.interview
-            .questions()
-            .iter()
-            .zip(1..)
-            .map(|(question, number)| format!("{number}. {}", row(question)))
-            .collect()
+        self.interview.questions().iter().map(row).collect()
     }
 }

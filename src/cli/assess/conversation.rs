@@ -1,5 +1,6 @@
 //! The conversation itself: ask, record, save, and on to the next question.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::cli::ask::{Choice, Command, Halt, Line, Page, Prompter, Reply};
@@ -35,8 +36,9 @@ pub struct Conversation<'a> {
     pub(super) prompter: &'a mut dyn Prompter,
     store: SharedStore,
     has_offered_to_stop: bool,
-    /// The question whose introduction was shown last.
-    introduced: Option<Id>,
+    /// Checklists whose introduction was read. It says which period the questions
+    /// are about, so each sitting begins with it.
+    introduced: BTreeSet<Id>,
 }
 
 /// How a conversation ended.
@@ -81,7 +83,7 @@ impl<'a> Conversation<'a> {
             prompter,
             store,
             has_offered_to_stop: false,
-            introduced: None,
+            introduced: BTreeSet::new(),
         }
     }
 
@@ -122,10 +124,9 @@ impl<'a> Conversation<'a> {
             self.setting.words,
             self.setting.lang,
         );
-        if self.introduced.as_ref() == Some(&question.item.id) {
+        if !self.introduced.insert(question.checklist.id.clone()) {
             page.intro = None;
         }
-        self.introduced = Some(question.item.id.clone());
         // Waits here for ever when the watch is ending the process, so that no
         // prompt puts the terminal in raw mode behind its back.
         drop(self.hold_store());

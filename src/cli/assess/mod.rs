@@ -66,8 +66,12 @@ pub fn assess(request: &AssessRequest, instrument: &Instrument, judge: Judge<'_>
         lang: request.lang,
     };
     let mut prompter = ask::prompter(request.is_plain, words);
-    let conversation = Conversation::new(setting, opened.interview, store, prompter.as_mut());
-    match conversation.hold() {
+    let shared = Arc::clone(&store);
+    let conversation = Conversation::new(setting, opened.interview, shared, prompter.as_mut());
+    let ended = conversation.hold();
+    // The watch shares the store until the process ends, so it is let go here.
+    drop(store.lock().map(|mut store| store.take()));
+    match ended {
         Ok(ending) => ending.exit(),
         Err(Halt::EndOfInput) => Exit::Partial,
         Err(Halt::Interrupted) => {

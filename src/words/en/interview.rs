@@ -48,12 +48,11 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     },
 
     your_answer: "Your answer:",
-    cancelled: "(menu)",
     keys_select: "arrows: choose, Enter: answer, Esc: menu",
     keys_tick: "space: tick, → all, ← none, Enter: done, Esc: menu",
     keys_number: "Enter: answer, Esc: menu (also for 'don't know').",
     keys_text: "Enter: done, Esc: leave as it was.",
-    keys_menu: "arrows: choose, Enter: do it, Esc: back",
+    keys_menu: "arrows: choose, Enter: do it, Esc: close",
 
     menu: "What would you like to do?",
     menu_continue: "Back to the question",
@@ -69,18 +68,16 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     which_irrelevant: "What does not exist in your organisation?",
 
     earlier_stays: |answer| format!("Your answer was: {answer}. An empty line keeps it."),
-    type_level: |levels| {
-        format!("Type {levels}, d (don't know) or x (not applicable). Type ? for help.")
-    },
+    type_level: |levels| format!("Type {levels}, d or x. Type ? for help and other letters."),
     type_ticks: "Type the numbers that hold, such as 1 3. Type 0 if none holds, and add -2 if \
-                 number 2 does not exist here. Or type d or x. Type ? for help.",
-    type_number: "Type the number, d (don't know) or x (not applicable). Type ? for help.",
+                 number 2 does not exist here. Or type d or x. Type ? for help and other letters.",
+    type_number: "Type the number, d or x. Type ? for help and other letters.",
     type_choice: "Type a number, or nothing to go on.",
     type_text: "Type the text, or nothing to go on.",
     type_text_over: |now| {
         format!("It now says: {now}. Type a new text, nothing to keep this, or - to remove it.")
     },
-    letters: "b: previous question. s: skip. n: note. e: how you know. d: don't know. \
+    letters: "You can type these letters. b: previous question. s: skip. n: note. e: how you know. d: don't know. \
               x: not applicable. w: which questions still matter for the result. \
               g 12: to question 12. g: list of all questions. q: save and stop.",
     saved: "Saved.",

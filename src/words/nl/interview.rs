@@ -45,12 +45,11 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     },
 
     your_answer: "Jouw antwoord:",
-    cancelled: "(menu)",
     keys_select: "pijltjes: kiezen, Enter: antwoord geven, Esc: menu",
     keys_tick: "spatie: aankruisen, → alles, ← niets, Enter: klaar, Esc: menu",
     keys_number: "Enter: antwoord geven, Esc: menu (ook voor 'weet ik niet').",
     keys_text: "Enter: klaar, Esc: laten zoals het was.",
-    keys_menu: "pijltjes: kiezen, Enter: doen, Esc: terug",
+    keys_menu: "pijltjes: kiezen, Enter: doen, Esc: sluiten",
 
     menu: "Wat wil je doen?",
     menu_continue: "Terug naar de vraag",
@@ -66,12 +65,11 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     which_irrelevant: "Wat bestaat bij jullie niet?",
 
     earlier_stays: |answer| format!("Je antwoord was: {answer}. Een lege regel laat dat zo."),
-    type_level: |levels| {
-        format!("Typ {levels}, d (weet ik niet) of x (niet van toepassing). Typ ? voor uitleg.")
-    },
+    type_level: |levels| format!("Typ {levels}, d of x. Typ ? voor uitleg en andere letters."),
     type_ticks: "Typ de nummers die kloppen, bijvoorbeeld 1 3. Typ 0 als niets klopt, en -2 erbij \
-                 als nummer 2 bij jullie niet bestaat. Of typ d of x. Typ ? voor uitleg.",
-    type_number: "Typ het getal, d (weet ik niet) of x (niet van toepassing). Typ ? voor uitleg.",
+                 als nummer 2 bij jullie niet bestaat. Of typ d of x. Typ ? voor uitleg en andere \
+                 letters.",
+    type_number: "Typ het getal, d of x. Typ ? voor uitleg en andere letters.",
     type_choice: "Typ een nummer, of niets om verder te gaan.",
     type_text: "Typ de tekst, of niets om verder te gaan.",
     type_text_over: |now| {
@@ -79,7 +77,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
             "Nu staat er: {now}. Typ een nieuwe tekst, niets om dit te laten staan, of - om het te wissen."
         )
     },
-    letters: "b: vorige vraag. s: overslaan. n: notitie. e: hoe je het weet. d: weet ik niet. \
+    letters: "Deze letters kun je typen. b: vorige vraag. s: overslaan. n: notitie. e: hoe je het weet. d: weet ik niet. \
               x: niet van toepassing. w: welke vragen tellen nog voor de uitslag. \
               g 12: naar vraag 12. g: lijst van alle vragen. q: opslaan en stoppen.",
     saved: "Opgeslagen.",

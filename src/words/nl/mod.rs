@@ -10,6 +10,7 @@ mod report;
 mod roadmap_page;
 mod saving;
 mod score_page;
+mod sheet_fault;
 
 use super::{Numbers, Words};
 

@@ -1,6 +1,7 @@
 //! Wat er mis is met een bestand.
 
 use super::misfit::RELATION;
+use super::sheet_fault::SHEET;
 use crate::model::Shape;
 use crate::words::problem::{
     ProblemWords, ShapeWords, UnreadableWords, ValueWords, langs, quoted, said,
@@ -59,6 +60,7 @@ pub(super) static PROBLEM: ProblemWords = ProblemWords {
     shape: SHAPE,
     value: VALUE,
     relation: RELATION,
+    sheet: SHEET,
 };
 
 const UNREADABLE: UnreadableWords = UnreadableWords {

@@ -97,7 +97,6 @@ fn instrument() -> Instrument {
         source: both("L&D Monitor 2022", "L&D Monitor 2022"),
         n: None,
         year: 2022,
-        n: None,
         values: vec![
             ContextValue {
                 group: both("HR", "HR"),
@@ -793,8 +792,6 @@ fn planned(
     days: f64,
 ) -> PlannedAction {
     PlannedAction {
-        package_benefit: 12.0,
-        package_cost: 4.0,
         id: id(name),
         place,
         wave,

@@ -10,7 +10,7 @@ use inquire::validator::Validation;
 use inquire::{InquireError, MultiSelect, Select, Text};
 
 use super::input::{decimal, unit_and_range};
-use super::{Choice, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, typed};
+use super::{Choice, Command, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, typed};
 use crate::model::{Answer, Id};
 use crate::words::Words;
 use menu::Picked;
@@ -40,32 +40,43 @@ impl TerminalPrompter {
         }
     }
 
+    /// The levels and the ways of not answering. The list starts on its first
+    /// row, and a slip of the Enter key must not become the lowest level: the
+    /// first row of a new question passes over it.
     fn ask_level(&self, page: &Page, levels: &[(u8, String)]) -> Result<Option<Reply>, Halt> {
-        let rows: Vec<String> = levels
-            .iter()
-            .map(|(code, text)| format!("{code}  {text}"))
-            .chain([
-                page.labels.dont_know.clone(),
-                page.labels.not_applicable.clone(),
-            ])
-            .collect();
-        let start = match &page.earlier {
-            Some(Answer::Level(code)) => levels.iter().position(|(c, _)| c == code),
-            Some(Answer::DontKnow) => Some(levels.len()),
-            Some(Answer::NotApplicable { .. }) => Some(levels.len() + 1),
-            _ => None,
+        let spoken = self.words.interview;
+        let labels = &page.labels;
+        let answer = |answer| Reply::Answer(answer);
+        let rows: Vec<(String, Reply)> = [(
+            format!("-  {}", spoken.menu_skip),
+            Reply::Command(Command::Skip),
+        )]
+        .into_iter()
+        .filter(|_| page.earlier.is_none())
+        .chain(
+            levels
+                .iter()
+                .map(|(code, text)| (format!("{code}  {text}"), answer(Answer::Level(*code)))),
+        )
+        .chain([
+            (labels.dont_know.clone(), answer(Answer::DontKnow)),
+            (labels.not_applicable.clone(), Reply::NotApplicable),
+        ])
+        .collect();
+        let is_earlier = |reply: &Reply| match (&page.earlier, reply) {
+            (Some(Answer::NotApplicable { .. }), Reply::NotApplicable) => true,
+            (Some(earlier), Reply::Answer(answer)) => earlier == answer,
+            _ => false,
         };
+        let start = rows.iter().position(|(_, reply)| is_earlier(reply));
+        let texts: Vec<String> = rows.iter().map(|(text, _)| text.clone()).collect();
         let picked = self.select(
-            self.words.interview.your_answer,
-            self.words.interview.keys_select,
-            &rows,
+            spoken.your_answer,
+            spoken.keys_select,
+            &texts,
             start.unwrap_or(0),
         )?;
-        Ok(picked.map(|index| match levels.get(index) {
-            Some((code, _)) => Reply::Answer(Answer::Level(*code)),
-            None if index == levels.len() => Reply::Answer(Answer::DontKnow),
-            None => Reply::NotApplicable,
-        }))
+        Ok(picked.map(|index| rows[index].1.clone()))
     }
 
     /// The ticks, and after them the answers that exclude every tick.
@@ -164,7 +175,7 @@ impl TerminalPrompter {
     ) -> Result<Option<usize>, Halt> {
         let options = self.screen.options(rows);
         let picked = Select::new(title, options)
-            .with_starting_cursor(start)
+            .with_starting_cursor(start.min(rows.len().saturating_sub(1)))
             .with_page_size(self.screen.page_size(rows))
             .with_help_message(help)
             .without_filtering()
@@ -267,8 +278,17 @@ impl Prompter for TerminalPrompter {
     }
 
     fn choose(&mut self, choice: &Choice) -> Result<Option<usize>, Halt> {
+        const NEEDS_NUMBERS: usize = 10;
         let help = self.words.interview.keys_menu;
-        self.select(&choice.title, help, &choice.options, choice.start)
+        let rows: Vec<String> = if choice.options.len() < NEEDS_NUMBERS {
+            choice.options.clone()
+        } else {
+            let numbered = (1..).zip(&choice.options);
+            numbered
+                .map(|(n, option)| format!("{n}. {option}"))
+                .collect()
+        };
+        self.select(&choice.title, help, &rows, choice.start)
     }
 
     fn write(&mut self, line: &Line) -> Result<Option<String>, Halt> {

@@ -104,7 +104,7 @@ impl Screen {
             .with_scroll_down_prefix(Styled::new("v"))
             .with_selected_checkbox(Styled::new("[x]"))
             .with_unselected_checkbox(Styled::new("[ ]"))
-            .with_canceled_prompt_indicator(Styled::new(self.words.interview.cancelled))
+            .with_canceled_prompt_indicator(Styled::new("(Esc)"))
             .with_error_message(ErrorMessageRenderConfig {
                 default_message: self.words.interview.refuse_choice_short,
                 ..ErrorMessageRenderConfig::empty().with_prefix(Styled::new("!"))
