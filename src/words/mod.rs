@@ -8,9 +8,11 @@ use crate::model::Lang;
 
 pub mod cli;
 mod en;
+pub mod explain;
 pub mod help;
 mod nl;
 mod number;
+pub mod questionnaire;
 pub mod report;
 pub mod roadmap_page;
 pub mod score_page;
@@ -26,6 +28,8 @@ pub struct Words {
     pub report: &'static report::ReportWords,
     pub score: &'static score_page::ScoreWords,
     pub roadmap: &'static roadmap_page::RoadmapWords,
+    pub explain: &'static explain::ExplainWords,
+    pub questionnaire: &'static questionnaire::QuestionnaireWords,
 }
 
 impl Words {

@@ -1,7 +1,9 @@
 //! Nederlands.
 
 mod cli;
+mod explain;
 mod help;
+mod questionnaire;
 mod report;
 mod roadmap_page;
 mod score_page;
@@ -15,4 +17,6 @@ pub(super) static NL: Words = Words {
     report: &report::REPORT,
     score: &score_page::SCORE,
     roadmap: &roadmap_page::ROADMAP,
+    explain: &explain::EXPLAIN,
+    questionnaire: &questionnaire::QUESTIONNAIRE,
 };

@@ -64,36 +64,29 @@ fn scratch() {
     };
     std::fs::write("/tmp/s160", terminal::draw(&score_page(&view), &style(160))).unwrap();
     std::fs::write("/tmp/s100", terminal::draw(&score_page(&view), &style(100))).unwrap();
-    std::fs::write("/tmp/s60", terminal::draw(&score_page(&view), &style(60))).unwrap();
-    std::fs::write(
-        "/tmp/r160",
-        terminal::draw(&roadmap_page(&view), &style(160)),
-    )
-    .unwrap();
-    std::fs::write("/tmp/r60", terminal::draw(&roadmap_page(&view), &style(60))).unwrap();
-    std::fs::write(
-        "/tmp/c120",
-        terminal::draw(
-            &score_page(&view),
-            &Style {
-                width: 120,
-                color: true,
-                ascii: false,
-            },
-        ),
-    )
-    .unwrap();
-    std::fs::write(
-        "/tmp/a80",
-        terminal::draw(
-            &score_page(&view),
-            &Style {
-                width: 80,
-                color: false,
-                ascii: true,
-            },
-        ),
-    )
-    .unwrap();
-    std::fs::write("/tmp/sj", leerklaar::report::json::score(&view)).unwrap();
+    let ids: Vec<_> = b
+        .instrument
+        .checklists
+        .iter()
+        .map(|c| c.id.clone())
+        .collect();
+    let q =
+        leerklaar::report::questionnaire_page(&b.instrument, &ids, &[Lang::NL, Lang::EN], Lang::EN);
+    std::fs::write("/tmp/q.md", markdown::draw(&q)).unwrap();
+    std::fs::write("/tmp/q160", terminal::draw(&q, &style(160))).unwrap();
+    let q = leerklaar::report::questionnaire_page(&b.instrument, &ids, &[Lang::NL], Lang::NL);
+    std::fs::write("/tmp/q80", terminal::draw(&q, &style(80))).unwrap();
+    let q = leerklaar::report::checklist_list(&b.instrument, Lang::NL);
+    std::fs::write("/tmp/l80", terminal::draw(&q, &style(100))).unwrap();
+    for s in ["V21", "B12", "B41", "B4", "SCALE", "A08", "A16", "barriers"] {
+        let subject = leerklaar::report::Subject::find(&b.instrument, s).unwrap();
+        std::fs::write(
+            format!("/tmp/e_{s}"),
+            terminal::draw(
+                &leerklaar::report::explain_page(&view, &b.sheets, subject),
+                &style(100),
+            ),
+        )
+        .unwrap();
+    }
 }
