@@ -87,6 +87,34 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// As [`Wording::range`], of bounds without a coverage.
+    pub(super) fn bounds(&self, point: Option<f64>, low: f64, high: f64) -> String {
+        self.range(&Range {
+            point,
+            low,
+            high,
+            coverage: 1.0,
+        })
+    }
+
+    /// A score as arithmetic needs it: on the scale of the view, not rounded to it.
+    pub(super) fn exact(&self, value: f64) -> String {
+        self.plain(match self.view.scale {
+            DisplayScale::Hundred => value,
+            DisplayScale::Ten => value / 10.0,
+        })
+    }
+
+    /// A number with at most three decimals, without zeros that say nothing.
+    pub(super) fn plain(&self, value: f64) -> String {
+        let mark = self.words.numbers.decimal_mark;
+        let rounded = self.words.numbers.decimal(value, 3);
+        rounded
+            .trim_end_matches('0')
+            .trim_end_matches(mark)
+            .to_owned()
+    }
+
     /// A figure that may be withheld or not be there.
     pub(super) fn range_or_word(&self, score: Option<&Range>, is_withheld: bool) -> String {
         match score {

@@ -14,6 +14,7 @@ mod explain;
 mod plan;
 mod result;
 mod shape;
+mod verdict;
 
 /// The version of every shape here.
 pub const SCHEMA: &str = "leerklaar.result/1";

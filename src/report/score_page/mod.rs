@@ -6,9 +6,9 @@ use crate::model::Published;
 
 mod gaps;
 mod method;
-mod profile;
-mod unknown;
-mod verdicts;
+pub(super) mod profile;
+pub(super) mod unknown;
+pub(super) mod verdicts;
 
 /// What the answers say, for a reader who has to decide something.
 pub fn score_page(view: &View) -> Document {
