@@ -15,6 +15,7 @@ pub mod clock;
 pub mod exit;
 pub mod store;
 pub mod talk;
+#[cfg(unix)]
 mod watch;
 
 /// The one command there is so far, until all of them have their arguments.
