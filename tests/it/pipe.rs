@@ -105,10 +105,7 @@ fn what_does_not_fit_the_sheet_is_a_wrong_argument() {
             &["sheet.yaml", "--perspective", "hr"][..],
             "sheet.yaml is a sheet of employee, not of hr.",
         ),
-        (
-            &["sheet.yaml", "--checklist", "bariers"],
-            "barriers",
-        ),
+        (&["sheet.yaml", "--checklist", "bariers"], "barriers"),
     ] {
         let (code, talk) = assess(folder.path(), &[arguments, &["--lang", "en"]].concat(), "");
         assert_eq!(code, 2, "{talk}");
@@ -161,5 +158,8 @@ fn text_of_others_cannot_move_the_cursor() {
     let unseen = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
     assert!(!talk.contains(unseen), "{talk:?}");
     let sheet = read(folder.path(), "leerklaar-employee.yaml");
-    assert!(sheet.contains("note: \"Evil\\x1b[2J\\u202eInc\\x07\""), "{sheet}");
+    assert!(
+        sheet.contains("note: \"Evil\\x1b[2J\\u202eInc\\x07\""),
+        "{sheet}"
+    );
 }
