@@ -16,6 +16,7 @@ mod session;
 pub mod store;
 pub mod talk;
 mod usage;
+#[cfg(unix)]
 mod watch;
 
 use std::ffi::OsString;

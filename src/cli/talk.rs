@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::ask::clean;
+use crate::report::clean::terminal as clean;
 
 /// Says `text` on a line. Talk that nobody can receive stops nothing.
 pub fn say(text: &str) {
@@ -19,7 +19,7 @@ pub fn say_as_is(text: &str) {
 
 /// A path as it may be shown.
 pub fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy()).replace('\n', " ")
+    clean(&path.to_string_lossy())
 }
 
 /// A path as it can be typed after a command.

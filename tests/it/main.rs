@@ -6,6 +6,7 @@ mod close;
 mod conversation;
 mod interview;
 mod kill;
+mod pipe;
 mod plain;
 mod program;
 mod random;
