@@ -202,13 +202,13 @@ fn directed(item: &Item, points: f64) -> f64 {
     }
 }
 
-/// Every wording once, with the groups that it was put to.
 fn wordings(wording: &Wording, item: &Item) -> Vec<Fact> {
-    let asked = Perspective::ALL.into_iter();
-    asked
-        .filter_map(|who| {
-            let text = item.text_for(who)?.get(wording.lang());
-            Some(Fact::new(capital(wording.perspective(who)), text))
+    let report = wording.words.report;
+    item.wordings()
+        .into_iter()
+        .map(|(asked, text)| {
+            let name = capital(&report.groups(&asked));
+            Fact::new(name, text.get(wording.lang()))
         })
         .collect()
 }
@@ -250,10 +250,7 @@ fn about(wording: &Wording, item: &Item) -> Vec<Fact> {
 
 fn marks(wording: &Wording, item: &Item, home: &str) -> Vec<Line> {
     let words = &wording.words.explain.item;
-    let groups = |who: &[Perspective]| -> String {
-        let names: Vec<&str> = who.iter().map(|p| wording.perspective(*p)).collect();
-        names.join(", ")
-    };
+    let groups = |who: &[Perspective]| wording.words.report.groups(who);
     [
         (item.is_critical, (words.critical)(home)),
         (item.is_gate, words.gate.to_owned()),
