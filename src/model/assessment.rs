@@ -16,8 +16,10 @@ pub struct Assessment {
     /// Every dimension of the instrument, in its order.
     pub dimensions: Vec<DimensionResult>,
     pub checklists: Vec<ChecklistResult>,
-    /// Mean of the core checklists; a footnote, never the headline.
+    /// Mean of the core checklists, when all of them were asked; a footnote, never
+    /// the headline.
     pub index: Option<Range>,
+    /// Of the dimensions of the core checklists, to go with the index.
     pub balance: Option<Balance>,
     pub targets: Targets,
     pub verdicts: Vec<VerdictResult>,
@@ -107,9 +109,9 @@ pub struct Counts {
     pub skipped: u32,
     /// Asked, and no response at all.
     pub missing: u32,
-    /// Answers backed by a document or a figure.
+    /// Answers on record that a document or a figure backs.
     pub with_evidence: u32,
-    /// Answers at the highest score that nothing backs.
+    /// Answers on record at the highest score that nothing backs.
     pub top_without_evidence: u32,
 }
 
@@ -214,6 +216,7 @@ pub struct Targets {
     pub target: f64,
     /// `1 - gap / target`; `None` without any score.
     pub reached: Option<f64>,
+    /// Of the checklists that were asked.
     pub dimensions_without_score: usize,
 }
 
@@ -229,7 +232,7 @@ pub struct VerdictResult {
     pub id: Id,
     pub outcome: Outcome,
     pub needs: Vec<NeedResult>,
-    /// Items that do not count because they do not apply.
+    /// Items and dimensions that do not count because they do not apply.
     pub not_applicable: Vec<Id>,
     /// Open questions that can decide, strongest first, at most five.
     pub deciding: Vec<Deciding>,

@@ -60,6 +60,19 @@ impl Fraction {
         Some(Fraction::reduced(sign * numerator, denominator))
     }
 
+    /// As [`Fraction::from_decimal`], and also with a decimal comma: `12,5`.
+    /// No thousands separators, so `1,000` is one with three decimals, as it is
+    /// in the language that writes it so.
+    pub fn from_written(text: &str) -> Option<Fraction> {
+        match text.split_once(',') {
+            Some((whole, decimals)) if !text.contains('.') => {
+                Fraction::from_decimal(&format!("{whole}.{decimals}"))
+            }
+            Some(_) => None,
+            None => Fraction::from_decimal(text),
+        }
+    }
+
     fn reduced(numerator: i128, denominator: i128) -> Fraction {
         let divisor = greatest_common_divisor(numerator, denominator).max(1);
         let sign = if denominator < 0 { -1 } else { 1 };
@@ -233,6 +246,16 @@ mod tests {
         assert_eq!(rounded(5, 2, 1), 3);
         assert_eq!(rounded(-5, 2, 1), -3);
         assert_eq!(rounded(200, 7, 7), 200);
+    }
+
+    #[test]
+    fn reads_a_decimal_comma_and_nothing_that_mixes_marks() {
+        let half = Fraction::new(25, 2);
+        assert_eq!(Fraction::from_written("12,5"), half);
+        assert_eq!(Fraction::from_written("12.5"), half);
+        for text in ["1.000,5", "1,000.5", "1,2,3", ",5", "5,", "12,5%"] {
+            assert_eq!(Fraction::from_written(text), None, "{text}");
+        }
     }
 
     #[test]

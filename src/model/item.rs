@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fraction, Id, Level, Perspective, Text};
+use super::{Fraction, Id, Level, Perspective, Text, WordingRule};
 
 /// One question of a checklist.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +41,8 @@ pub struct Item {
     pub seeds: Vec<String>,
     /// Former ids.
     pub was: Vec<Id>,
+    /// Remarks on its wording that its author has weighed and leaves as they are.
+    pub accept: Vec<WordingRule>,
 }
 
 impl Item {

@@ -5,6 +5,8 @@ mod answer;
 mod assessment;
 mod checklist;
 mod fault;
+mod finding;
+mod fit;
 mod fraction;
 mod id;
 mod instrument;
@@ -16,8 +18,10 @@ mod roadmap;
 mod rules;
 mod scale;
 mod sheet;
+mod sheet_fault;
 mod statement;
 mod verdict;
+mod wording;
 
 pub use action::{
     Action, Consent, ConsentWhen, Days, DoneWhen, MustDo, Owner, ParticipantHours, Scope,
@@ -32,6 +36,8 @@ pub use assessment::{
 };
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
+pub use finding::{Fall, Finding, Planning, Scoring, Setting};
+pub use fit::Unfit;
 pub use fraction::Fraction;
 pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
@@ -49,5 +55,7 @@ pub use rules::{
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
+pub use sheet_fault::SheetFault;
 pub use statement::{Article, Statement, StatementKind};
 pub use verdict::{Clause, Need, Pattern, Verdict};
+pub use wording::{Remark, WordingRule};

@@ -1,6 +1,6 @@
 //! What is wrong with a file, as facts; `words` makes the sentences.
 
-use super::{BadValue, Misfit, Misshape, Unreadable};
+use super::{BadValue, Finding, Misfit, Misshape, SheetFault, Unreadable};
 
 /// A text that problems point into.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,10 @@ pub enum Fault {
     Value(BadValue),
     /// Parts that do not fit each other.
     Relation(Misfit),
+    /// Something that only an answer sheet can have.
+    Sheet(SheetFault),
+    /// The file loads, but what it says does not work out or is hard to read.
+    Finding(Finding),
     /// So many problems in one file that the rest is only counted.
     More { count: usize },
 }
@@ -62,7 +66,9 @@ pub enum Fault {
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
+            Fault::Finding(finding) => finding.severity(),
             Fault::Value(BadValue::CutByComment) => Severity::Warning,
+            Fault::Sheet(fault) => fault.severity(),
             Fault::Unreadable(_)
             | Fault::Shape(_)
             | Fault::Value(_)
@@ -78,6 +84,8 @@ impl Fault {
             Fault::Shape(fault) => fault.code(),
             Fault::Value(fault) => fault.code(),
             Fault::Relation(fault) => fault.code(),
+            Fault::Sheet(fault) => fault.code(),
+            Fault::Finding(finding) => finding.code(),
             Fault::More { .. } => "more",
         }
     }

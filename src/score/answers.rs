@@ -12,7 +12,7 @@ use super::value::{self, Value};
 /// Rows are sheets, columns are the items of the instrument in its order.
 pub(super) struct Answers<'a> {
     pub(super) questions: Vec<Question<'a>>,
-    pub(super) subjects: Vec<Subject<'a>>,
+    pub(super) sections: Vec<Section<'a>>,
     pub(super) rows: Vec<Row<'a>>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Question<'a> {
 }
 
 /// A dimension and its columns.
-pub(super) struct Subject<'a> {
+pub(super) struct Section<'a> {
     pub(super) checklist: &'a Checklist,
     pub(super) dimension: &'a Dimension,
     pub(super) columns: Range<usize>,
@@ -56,7 +56,7 @@ pub(super) struct Asked<'a> {
 impl<'a> Answers<'a> {
     pub(super) fn gather(instrument: &'a Instrument, sheets: &'a [Sheet]) -> Answers<'a> {
         let mut questions = Vec::new();
-        let mut subjects = Vec::new();
+        let mut sections = Vec::new();
         for checklist in &instrument.checklists {
             for dimension in &checklist.dimensions {
                 let start = questions.len();
@@ -64,7 +64,7 @@ impl<'a> Answers<'a> {
                     item,
                     top: value::possible_scores(item).into_iter().max(),
                 }));
-                subjects.push(Subject {
+                sections.push(Section {
                     checklist,
                     dimension,
                     columns: start..questions.len(),
@@ -74,11 +74,11 @@ impl<'a> Answers<'a> {
         let least = instrument.rules.coverage.least.to_f64();
         let rows = sheets
             .iter()
-            .map(|sheet| row(&questions, &subjects, sheet, least))
+            .map(|sheet| row(&questions, &sections, sheet, least))
             .collect();
         Answers {
             questions,
-            subjects,
+            sections,
             rows,
         }
     }
@@ -90,24 +90,24 @@ impl<'a> Answers<'a> {
     }
 
     /// The columns of a dimension that count in its score.
-    pub(super) fn scored(&self, subject: &Subject) -> impl Iterator<Item = usize> {
-        subject
+    pub(super) fn scored(&self, section: &Section) -> impl Iterator<Item = usize> {
+        section
             .columns
             .clone()
             .filter(|column| self.questions[*column].item.is_scored)
     }
 }
 
-fn row<'a>(questions: &[Question], subjects: &[Subject], sheet: &'a Sheet, least: f64) -> Row<'a> {
+fn row<'a>(questions: &[Question], sections: &[Section], sheet: &'a Sheet, least: f64) -> Row<'a> {
     let mut cells = vec![Cell::NotAsked; questions.len()];
-    for subject in subjects {
-        for column in subject.columns.clone() {
+    for section in sections {
+        for column in section.columns.clone() {
             let question = &questions[column];
-            if value::is_asked(sheet, subject.checklist, question.item) {
+            if value::is_asked(sheet, section.checklist, question.item) {
                 cells[column] = Cell::Asked(asked(question, sheet));
             }
         }
-        let part = subject.columns.clone();
+        let part = section.columns.clone();
         let counts = || covers(sheet, &questions[part.clone()], &cells[part.clone()], least);
         if sheet.origin == Origin::Anonymous && !counts() {
             drop_scored(&questions[part.clone()], &mut cells[part]);

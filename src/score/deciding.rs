@@ -9,14 +9,15 @@ use crate::model::{Deciding, Id, Outcome};
 
 use super::item;
 use super::picture::Picture;
+use super::requirement::{Part, Requirement, Scores, Subject};
 use super::value::possible_scores;
-use super::verdict::{self, Part, Scores, Subject, Test};
+use super::verdict;
 
 /// Most questions that are worth naming.
 const MOST: usize = 5;
 
 /// An item that is open, and what one answer to it moves.
-struct Question<'a> {
+struct OpenQuestion<'a> {
     item: &'a Id,
     dimension: &'a Id,
     /// Its share of the score of its dimension, 0 when it does not count there.
@@ -32,14 +33,18 @@ struct Question<'a> {
 /// The questions of an undecided verdict: those of which some answer settles it
 /// alone, largest share of such answers first; when there are none, those that
 /// account for most of its open range. At most five, ties in checklist order.
-pub(super) fn questions(picture: &Picture, scores: &Scores, tests: &[Test]) -> Vec<Deciding> {
+pub(super) fn questions(
+    picture: &Picture,
+    scores: &Scores,
+    requirements: &[Requirement],
+) -> Vec<Deciding> {
     let open = open_questions(picture, scores);
     let mut weighed: Vec<Deciding> = open
         .iter()
         .map(|question| Deciding {
             item: question.item.clone(),
-            settles: settles(question, tests),
-            range: open_range(question, tests),
+            settles: settles(question, requirements),
+            range: open_range(question, requirements),
         })
         .collect();
     if weighed.iter().any(|d| d.settles > 0.0) {
@@ -55,28 +60,28 @@ pub(super) fn questions(picture: &Picture, scores: &Scores, tests: &[Test]) -> V
     weighed
 }
 
-fn open_questions<'a>(picture: &'a Picture, scores: &Scores) -> Vec<Question<'a>> {
+fn open_questions<'a>(picture: &'a Picture, scores: &Scores) -> Vec<OpenQuestion<'a>> {
     let mut open = Vec::new();
-    for subject in &picture.answers.subjects {
+    for section in &picture.answers.sections {
         let score = |column: usize| {
             let item = picture.answers.questions[column].item;
             scores.items.get(&item.id).and_then(|result| result.score)
         };
         let weight = |column: usize| picture.answers.questions[column].item.weight.to_f64();
         let counted = || {
-            let scored = picture.answers.scored(subject);
+            let scored = picture.answers.scored(section);
             scored.filter(|column| score(*column).is_some())
         };
         let whole: f64 = counted().map(weight).sum();
-        for column in subject.columns.clone() {
+        for column in section.columns.clone() {
             let Some(range) = score(column).filter(|range| range.width() > 0.0) else {
                 continue;
             };
             let item = picture.answers.questions[column].item;
             let counts = counted().any(|other| other == column);
-            open.push(Question {
+            open.push(OpenQuestion {
                 item: &item.id,
-                dimension: &subject.dimension.id,
+                dimension: &section.dimension.id,
                 share: if counts { weight(column) / whole } else { 0.0 },
                 width: range.width(),
                 step: step(picture, column),
@@ -102,7 +107,7 @@ fn step(picture: &Picture, column: usize) -> f64 {
 }
 
 /// How much of a subject is this question.
-fn influence(question: &Question, subject: &Subject) -> f64 {
+fn influence(question: &OpenQuestion, subject: &Subject) -> f64 {
     let shares = subject.parts.iter().map(|(part, share)| match part {
         Part::Item(id) if *id == question.item => *share,
         Part::Dimension(id) if *id == question.dimension => share * question.share,
@@ -112,9 +117,9 @@ fn influence(question: &Question, subject: &Subject) -> f64 {
 }
 
 /// Share of the question's possible answers that turn undecided into yes or no.
-fn settles(question: &Question, tests: &[Test]) -> f64 {
+fn settles(question: &OpenQuestion, requirements: &[Requirement]) -> f64 {
     let settling = question.answers.iter().filter(|answer| {
-        let outcome = verdict::outcome(tests, |subject| {
+        let outcome = verdict::outcome(requirements, |subject| {
             let step = question.step * influence(question, subject);
             verdict::judge(
                 subject.range.low + step * **answer,
@@ -131,10 +136,10 @@ fn settles(question: &Question, tests: &[Test]) -> f64 {
 }
 
 /// Points of range that the question adds to what the verdict still waits for.
-fn open_range(question: &Question, tests: &[Test]) -> f64 {
-    let waiting = tests
+fn open_range(question: &OpenQuestion, requirements: &[Requirement]) -> f64 {
+    let waiting = requirements
         .iter()
-        .flat_map(|test| &test.subjects)
+        .flat_map(|requirement| &requirement.subjects)
         .filter(|subject| subject.outcome() == Outcome::Undecided);
     waiting
         .map(|subject| influence(question, subject) * question.width)

@@ -2,7 +2,7 @@
 
 use crate::model::{AudienceScore, DimensionResult, Published};
 
-use super::answers::Subject;
+use super::answers::Section;
 use super::band;
 use super::figures::figures;
 use super::item::{Items, contribution};
@@ -12,29 +12,29 @@ use super::threshold::exceeds;
 
 /// Every dimension of the instrument, in its order.
 pub(super) fn results(picture: &Picture, items: &Items) -> Vec<DimensionResult> {
-    let subjects = &picture.answers.subjects;
-    subjects
+    let sections = &picture.answers.sections;
+    sections
         .iter()
-        .map(|subject| result(picture, items, subject))
+        .map(|section| result(picture, items, section))
         .collect()
 }
 
-fn result(picture: &Picture, items: &Items, subject: &Subject) -> DimensionResult {
+fn result(picture: &Picture, items: &Items, section: &Section) -> DimensionResult {
     let rules = &picture.instrument.rules;
-    let score = range::combine(picture.answers.scored(subject).filter_map(|column| {
+    let score = range::combine(picture.answers.scored(section).filter_map(|column| {
         let item = picture.answers.questions[column].item;
         Some((item.weight.to_f64(), items.get(&item.id)?.score?))
     }));
     let point = score.and_then(|s| s.point);
-    let verdict = band::of_dimension(rules, subject.dimension, point, items);
-    let target = subject.dimension.target.to_f64();
+    let banded = band::of_dimension(rules, section.dimension, point, items);
+    let target = section.dimension.target.to_f64();
     DimensionResult {
-        id: subject.dimension.id.clone(),
-        checklist: subject.checklist.id.clone(),
+        id: section.dimension.id.clone(),
+        checklist: section.checklist.id.clone(),
         score,
-        band: verdict.band,
-        raw_band: verdict.raw,
-        capped_by: verdict.capped_by,
+        band: banded.band,
+        raw_band: banded.raw,
+        capped_by: banded.capped_by,
         is_provisional: score
             .is_some_and(|s| exceeds(s.width(), rules.coverage.provisional_above.to_f64())),
         target,
@@ -42,15 +42,15 @@ fn result(picture: &Picture, items: &Items, subject: &Subject) -> DimensionResul
         audiences: picture
             .groups
             .iter()
-            .filter_map(|group| audience(picture, subject, group))
+            .filter_map(|group| audience(picture, section, group))
             .collect(),
     }
 }
 
 /// What one audience says about a dimension; `None` when it was asked nothing
 /// that applies.
-fn audience(picture: &Picture, subject: &Subject, group: &Group) -> Option<AudienceScore> {
-    let scored: Vec<usize> = picture.answers.scored(subject).collect();
+fn audience(picture: &Picture, section: &Section, group: &Group) -> Option<AudienceScore> {
+    let scored: Vec<usize> = picture.answers.scored(section).collect();
     let standings = || scored.iter().map(|column| &group.standings[*column]);
     let range = || {
         range::combine(scored.iter().filter_map(|column| {

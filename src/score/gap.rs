@@ -19,14 +19,14 @@ pub(super) fn results(picture: &Picture) -> Vec<Gap> {
     let columns = 0..picture.answers.questions.len();
     let of_items = columns
         .flat_map(|column| pairs(picture).filter_map(move |pair| item_gap(picture, pair, column)));
-    let of_dimensions = picture.answers.subjects.iter().flat_map(|subject| {
+    let of_dimensions = picture.answers.sections.iter().flat_map(|section| {
         let paired: Vec<usize> = picture
             .answers
-            .scored(subject)
+            .scored(section)
             .filter(|column| picture.answers.questions[*column].item.is_paired)
             .collect();
         pairs(picture)
-            .filter_map(move |pair| dimension_gap(picture, pair, &subject.dimension.id, &paired))
+            .filter_map(move |pair| dimension_gap(picture, pair, &section.dimension.id, &paired))
     });
     of_items.chain(of_dimensions).collect()
 }
@@ -139,18 +139,17 @@ fn compare(picture: &Picture, (first, second): Pair, columns: &[usize]) -> Optio
 /// The mean is that of the item means, as everywhere; the spread is that of the
 /// people's own means over the same items.
 fn voice(picture: &Picture, group: &Group, columns: &[usize]) -> Option<Voice> {
-    let (mut weight, mut sum, mut is_on_record) = (0.0, 0.0, true);
+    let (mut weight, mut sum) = (0.0, 0.0);
     for column in columns {
         let shown = group.standings[*column].shown()?;
         let item_weight = picture.answers.questions[*column].item.weight.to_f64();
         weight += item_weight;
         sum += item_weight * shown.tally.moments.mean()?;
-        is_on_record &= !shown.has_anonymous;
     }
     let respondents = picture.respondents(group, columns);
-    let is_position = is_on_record
-        && group.perspective.can_take_a_position()
-        && respondents.n() < picture.instrument.rules.privacy.scores;
+    // So few can only be seen because they are on record.
+    let is_few = respondents.n() < picture.instrument.rules.privacy.scores;
+    let is_position = is_few && group.perspective.can_take_a_position();
     Some(Voice {
         mean: sum / weight,
         respondents,

@@ -22,6 +22,7 @@ mod open;
 mod pattern;
 mod picture;
 mod range;
+mod requirement;
 mod standing;
 pub mod statistics;
 mod tally;

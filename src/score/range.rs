@@ -63,4 +63,17 @@ mod tests {
         assert_eq!(combine([(3.0, known), (1.0, OPEN)]), Some(expected));
         assert_eq!(combine([]), None);
     }
+
+    #[test]
+    fn dust_does_not_push_a_point_over_its_bound() {
+        let full = Range {
+            point: Some(100.0),
+            low: 100.0,
+            high: 100.0,
+            coverage: 1.0,
+        };
+        let range = combine([(0.1, full), (0.2, OPEN)]).expect("two parts");
+        assert!(range.high < 100.0, "0.1 and 0.2 make the sum inexact");
+        assert_eq!(range.point, Some(range.high));
+    }
 }

@@ -9,27 +9,48 @@ use crate::model::Lang;
 pub mod cli;
 mod en;
 pub mod explain;
+pub mod finding;
 pub mod help;
+pub mod interview;
+pub mod misfit;
 mod nl;
 mod number;
+pub mod problem;
 pub mod questionnaire;
 pub mod report;
 pub mod roadmap_page;
+pub mod saving;
 pub mod score_page;
+pub mod sheet_fault;
 
+pub use cli::CliWords;
+pub use explain::ExplainWords;
+pub use finding::FindingWords;
+pub use help::HelpWords;
+pub use interview::InterviewWords;
 pub use number::{Numbers, score};
+pub use problem::ProblemWords;
+pub use questionnaire::QuestionnaireWords;
+pub use report::ReportWords;
+pub use roadmap_page::RoadmapWords;
+pub use saving::SavingWords;
+pub use score_page::ScoreWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
-    pub cli: &'static cli::CliWords,
-    pub help: &'static help::HelpWords,
-    pub report: &'static report::ReportWords,
-    pub score: &'static score_page::ScoreWords,
-    pub roadmap: &'static roadmap_page::RoadmapWords,
-    pub explain: &'static explain::ExplainWords,
-    pub questionnaire: &'static questionnaire::QuestionnaireWords,
+    pub cli: &'static CliWords,
+    pub explain: &'static ExplainWords,
+    pub finding: &'static FindingWords,
+    pub help: &'static HelpWords,
+    pub interview: &'static InterviewWords,
+    pub problem: &'static ProblemWords,
+    pub questionnaire: &'static QuestionnaireWords,
+    pub report: &'static ReportWords,
+    pub roadmap: &'static RoadmapWords,
+    pub saving: &'static SavingWords,
+    pub score: &'static ScoreWords,
 }
 
 impl Words {

@@ -15,6 +15,13 @@ impl Numbers {
         plain.replace('.', &self.decimal_mark.to_string())
     }
 
+    /// `value` with at most two digits after the mark, and none that says nothing.
+    pub fn shortest(&self, value: f64) -> String {
+        let long = self.decimal(value, 2);
+        let short = long.trim_end_matches('0');
+        short.trim_end_matches(self.decimal_mark).to_owned()
+    }
+
     /// A share 0..1 as whole percents.
     pub fn percent(&self, share: f64) -> String {
         format!("{} %", self.decimal(share * 100.0, 0))
@@ -66,5 +73,7 @@ mod tests {
         assert_eq!(nl.decimal(-2.25, 1), "-2,3");
         assert_eq!(nl.decimal(-0.04, 1), "0,0");
         assert_eq!(nl.percent(0.123), "12 %");
+        assert_eq!(nl.shortest(37.5), "37,5");
+        assert_eq!(nl.shortest(100.0), "100");
     }
 }

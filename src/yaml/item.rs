@@ -7,9 +7,9 @@ use super::cursor::Cursor;
 use super::fields::{Fields, list, mapping};
 use super::kind::kind;
 use super::values::{
-    above_zero, id, ids_of, new_id, perspective, seeds, tell_if_named_before, text, yes_no,
+    above_zero, id, ids_of, new_id, one_of, perspective, seeds, tell_if_named_before, text, yes_no,
 };
-use crate::model::{Fault, Fraction, Item, Misfit, Noun, Perspective, Text};
+use crate::model::{Fault, Fraction, Item, Misfit, Noun, Perspective, Text, WordingRule};
 
 pub(super) fn item(cursor: &Cursor<'_>, shared: Shared<'_>) -> Option<Item> {
     mapping(cursor, |fields| {
@@ -28,6 +28,7 @@ pub(super) fn item(cursor: &Cursor<'_>, shared: Shared<'_>) -> Option<Item> {
         let actions = fields.or("actions", Vec::new(), ids_of(Noun::Action));
         let seeds = fields.or("seeds", Vec::new(), seeds);
         let was = fields.or("was", Vec::new(), list(id));
+        let accept = fields.or("accept", Vec::new(), accepted);
         Some(Item {
             id: item_id?,
             text: wordings?,
@@ -49,6 +50,7 @@ pub(super) fn item(cursor: &Cursor<'_>, shared: Shared<'_>) -> Option<Item> {
             actions,
             seeds,
             was,
+            accept,
         })
     })
 }
@@ -69,6 +71,17 @@ fn wordings(cursor: &Cursor<'_>) -> Option<BTreeMap<Perspective, Text>> {
         }
         Some(wordings)
     })
+}
+
+/// Remarks on wording that the author leaves as they are, by the name of the rule.
+fn accepted(cursor: &Cursor<'_>) -> Option<Vec<WordingRule>> {
+    let mut seen = std::collections::BTreeSet::new();
+    let read = list(|at: &Cursor<'_>| {
+        let rule = one_of(at, &WordingRule::ALL.map(|rule| (rule.id(), rule)))?;
+        tell_if_named_before(at, &mut seen, rule.id());
+        Some(rule)
+    });
+    read(cursor)
 }
 
 /// What is true or false of a question.

@@ -2,7 +2,8 @@
 //!
 //! Text becomes a tree of places ([`parse`]), and readers take the tree apart,
 //! gathering problems as they go ([`load_instrument`]). A file per kind of file:
-//! `scales`, `rules`, `verdicts`, `actions`, `context`, `sources`, `checklist`.
+//! `scales`, `rules`, `verdicts`, `actions`, `context`, `sources`, `checklist`, and
+//! `sheet` for answer sheets.
 
 mod actions;
 mod builtin;
@@ -22,6 +23,7 @@ mod places;
 mod rising;
 mod rules;
 mod scales;
+mod sheet;
 mod sources;
 mod syntax;
 mod values;
@@ -30,3 +32,4 @@ mod verdicts;
 pub use builtin::{BUILT_IN, built_in, built_in_sources};
 pub use instrument::{Loaded, load_instrument};
 pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};
+pub use sheet::{read_sheet, write_sheet};

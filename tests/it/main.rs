@@ -1,8 +1,13 @@
 //! One test binary: a module per command or subject, each test a small story.
 
 mod assessed;
+mod check;
 mod close;
+mod conversation;
+mod interview;
+mod kill;
 mod plain;
+mod random;
 mod report;
 mod roadmap_calendar;
 mod roadmap_cases;
@@ -16,10 +21,15 @@ mod score_checklists;
 mod score_dimensions;
 mod score_gaps;
 mod score_privacy;
+mod score_properties;
 mod score_published;
 mod score_statistics;
 mod score_values;
 mod score_verdicts;
+mod scripted;
+mod sheet;
 mod small;
+mod store;
 mod structure;
+mod terminal;
 mod yaml_node;

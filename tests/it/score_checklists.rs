@@ -1,6 +1,8 @@
 //! Dimensions to a checklist, the index, balance and the target profile.
 
-use leerklaar::model::{Answer, Assessment, Checklist, Dimension, Instrument, Item, Perspective};
+use leerklaar::model::{
+    Answer, Assessment, Checklist, Dimension, Instrument, Item, Perspective, Sheet,
+};
 use leerklaar::score::{assess, balance, progress};
 
 use crate::close::{assert_close, assert_range};
@@ -203,4 +205,23 @@ fn nothing_asked_gives_nothing() {
 fn a_target_of_0_is_reached_by_any_score() {
     let assessment = profile(&[("0", "0")]);
     assert_eq!(assessment.targets.reached, Some(1.0));
+}
+
+#[test]
+fn the_organisation_is_what_most_sheets_say_it_is() {
+    let instrument = instrument(vec![dimension("D1", vec![plain("Q1")])]);
+    let stating = |name: &str, staff| Sheet {
+        organisation: Some(name.to_owned()),
+        staff: Some(staff),
+        ..sheet(&instrument, Perspective::Hr, &[])
+    };
+    let facts = |sheets: &[Sheet]| {
+        let assessment = assess(&instrument, sheets);
+        (assessment.organisation, assessment.staff)
+    };
+    let most = [stating("B", 90), stating("A", 80), stating("B", 90)];
+    assert_eq!(facts(&most), (Some("B".to_owned()), Some(90)));
+    let tied = [stating("B", 90), stating("A", 80)];
+    assert_eq!(facts(&tied), (Some("A".to_owned()), Some(80)));
+    assert_eq!(facts(&[]), (None, None));
 }

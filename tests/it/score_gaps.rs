@@ -158,6 +158,14 @@ fn the_words_need_both_size_and_certainty() {
 }
 
 #[test]
+fn an_interval_stays_within_what_a_gap_can_be() {
+    let up = management_against("100", &["0", "20"]).interval;
+    let down = management_against("0", &["100", "80"]).interval;
+    assert_eq!(up.map(|interval| interval.high), Some(100.0));
+    assert_eq!(down.map(|interval| interval.low), Some(-100.0));
+}
+
+#[test]
 fn two_groups_can_share_a_low_view() {
     let agreement =
         |management, employees| management_against(management, &[employees, employees]).agreement;

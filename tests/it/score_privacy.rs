@@ -1,13 +1,14 @@
 //! What may not be seen is not there, and cannot be worked out.
 
 use leerklaar::model::{
-    Answer, Assessment, AudienceSize, Figures, Instrument, Origin, Perspective, Published, Sheet,
+    Answer, Assessment, AudienceSize, Counts, Evidence, Figures, Instrument, Item, Origin,
+    Perspective, Published, Sheet,
 };
 use leerklaar::score::assess;
 
 use crate::close::{assert_close, assert_range};
 use crate::plain::{plain, score};
-use crate::small::{dimension, instrument, not_applicable, sheet};
+use crate::small::{checklist, dimension, instrument, not_applicable, sheet};
 
 fn two_items() -> Instrument {
     instrument(vec![dimension("D1", vec![plain("Q1"), plain("Q2")])])
@@ -205,7 +206,7 @@ fn a_sheet_that_skips_most_of_a_dimension_does_not_count_for_it() {
 
 #[test]
 fn a_quick_survey_counts_though_it_asks_a_part() {
-    let core = leerklaar::model::Item {
+    let core = Item {
         is_core: true,
         ..plain("Q1")
     };
@@ -308,4 +309,41 @@ fn beside_sheets_on_record_an_item_that_few_answered_stays_open_for_them() {
         1.0 / 6.0,
     );
     assert_eq!(assessment.items["Q2"].counts.answered, 1);
+}
+
+#[test]
+fn that_an_item_does_not_apply_is_withheld_when_few_say_so() {
+    let mut instrument = two_items();
+    let other = checklist("other", vec![dimension("D2", vec![plain("Q3")])]);
+    instrument.checklists.push(other);
+    let answers = [
+        ("Q1", score("50")),
+        ("Q2", score("50")),
+        ("Q3", not_applicable()),
+    ];
+    let asked = anonymous(sheet(&instrument, Perspective::Employee, &answers));
+    let mut not_asked = asked.clone();
+    not_asked.checklists.remove("other");
+    let mut sheets = vec![not_asked; 4];
+    sheets.push(asked);
+    let assessment = assess(&instrument, &sheets);
+    assert!(employees(&assessment, "Q1").shown().is_some());
+    assert_eq!(employees(&assessment, "Q3"), &Published::Withheld);
+    assert_eq!(assessment.items["Q3"].counts, Counts::default());
+    assert_range(assessment.items["Q3"].score, None, 0.0, 100.0, 0.0);
+}
+
+#[test]
+fn how_many_anonymous_people_chose_the_top_is_not_told() {
+    let instrument = two_items();
+    let mut top = employee(&instrument, &[("Q1", "100"), ("Q2", "100")]);
+    if let Some(response) = top.answers.get_mut("Q1") {
+        response.evidence = Some(Evidence::Seen);
+    }
+    let assessment = assess(&instrument, &vec![top; 5]);
+    let counts = |item: &str| {
+        let counts = assessment.items[item].counts;
+        (counts.with_evidence, counts.top_without_evidence)
+    };
+    assert_eq!((counts("Q1"), counts("Q2")), ((0, 0), (0, 0)));
 }

@@ -271,6 +271,40 @@ fn one_answer_among_many_people_settles_less() {
     assert_eq!(settling(&verdict), [("Q1", 0.2)]);
 }
 
+#[test]
+fn one_answer_moves_the_part_of_its_own_audience() {
+    let instrument = with_verdict(
+        vec![dimension("D1", vec![levels("Q1")])],
+        vec![items_at(&["Q1"], "2")],
+    );
+    let by = |perspective, answers: &[(&str, Answer)]| sheet(&instrument, perspective, answers);
+    // HR says 25 points, so management must say at least 75 for a mean of 50.
+    let sheets = [
+        by(Perspective::Management, &[]),
+        by(Perspective::Hr, &[("Q1", Answer::Level(1))]),
+    ];
+    assert_eq!(settling(&ready_by(&instrument, &sheets)), [("Q1", 1.0)]);
+    // With line managers still to answer, each audience is a third.
+    let [management, hr] = sheets;
+    let sheets = [management, hr, by(Perspective::LineManager, &[])];
+    let verdict = ready_by(&instrument, &sheets);
+    // Sure are 25 / 3 points: no answer of one audience makes 50 sure, and only 0
+    // keeps it under: 125 / 3.
+    assert_eq!(settling(&verdict), [("Q1", 0.2)]);
+}
+
+#[test]
+fn a_dimension_of_which_a_part_does_not_apply_still_counts() {
+    let instrument = with_verdict(
+        vec![dimension("D1", vec![levels("Q1"), levels("Q2")])],
+        vec![dimensions_at(&["D1"], "40")],
+    );
+    let answers = [("Q1", not_applicable()), ("Q2", Answer::Level(1))];
+    let verdict = ready(&instrument, &answers);
+    assert_eq!(verdict.outcome, Outcome::No);
+    assert!(verdict.not_applicable.is_empty());
+}
+
 /// The search shifts bounds; this gives each answer and scores all over again.
 #[test]
 fn the_share_of_settling_answers_is_what_giving_them_shows() {

@@ -163,6 +163,7 @@ fn item(name: &str, kind: Kind) -> Item {
         actions: Vec::new(),
         seeds: Vec::new(),
         was: Vec::new(),
+        accept: Vec::new(),
     }
 }
 

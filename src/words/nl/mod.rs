@@ -1,22 +1,32 @@
-//! Nederlands.
+//! Dutch: plain words (B1), je and jullie.
 
 mod cli;
 mod explain;
+mod finding;
 mod help;
+mod interview;
+mod misfit;
+mod problem;
 mod questionnaire;
 mod report;
 mod roadmap_page;
+mod saving;
 mod score_page;
+mod sheet_fault;
 
 use super::{Numbers, Words};
 
 pub(super) static NL: Words = Words {
     numbers: Numbers { decimal_mark: ',' },
     cli: &cli::CLI,
-    help: &help::HELP,
-    report: &report::REPORT,
-    score: &score_page::SCORE,
-    roadmap: &roadmap_page::ROADMAP,
     explain: &explain::EXPLAIN,
+    finding: &finding::FINDING,
+    help: &help::HELP,
+    interview: &interview::INTERVIEW,
+    problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
+    report: &report::REPORT,
+    roadmap: &roadmap_page::ROADMAP,
+    saving: &saving::SAVING,
+    score: &score_page::SCORE,
 };

@@ -95,8 +95,8 @@ fn instrument() -> Instrument {
             "This many people said: daily work comes first.",
         ),
         source: both("L&D Monitor 2022", "L&D Monitor 2022"),
-        year: 2022,
         n: None,
+        year: 2022,
         values: vec![
             ContextValue {
                 group: both("HR", "HR"),

@@ -1,0 +1,32 @@
+//! `leerklaar assess`: the interview, with the verdicts of the scoring engine.
+
+use super::checklist::checklist_id;
+use crate::cli::arguments;
+use crate::cli::assess::{AssessRequest, assess};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::model::Origin;
+use crate::score;
+
+pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit, Failure> {
+    let instrument = session.load()?.instrument;
+    for name in &request.checklist {
+        checklist_id(session, &instrument, name)?;
+    }
+    if session.common.no_input {
+        let message = session.words.cli.assess_needs_input.to_owned();
+        return Err(Failure::new(Exit::Usage, "no-input", message));
+    }
+    let request = AssessRequest {
+        sheet: request.sheet,
+        perspective: request.perspective,
+        origin: request.anonymous.then_some(Origin::Anonymous),
+        checklists: request.checklist,
+        quick: request.quick.then_some(true),
+        lang: session.lang,
+        is_plain: request.plain,
+    };
+    let judge = |sheet: &_| score::assess(&instrument, std::slice::from_ref(sheet)).verdicts;
+    Ok(assess(&request, &instrument, &judge))
+}

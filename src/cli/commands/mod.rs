@@ -1,0 +1,7 @@
+//! One file per command: each reads, calls the verbs, and writes.
+
+pub(crate) mod checklist;
+pub(crate) mod explain;
+pub(crate) mod generate;
+pub(crate) mod roadmap;
+pub(crate) mod score;

@@ -1,0 +1,168 @@
+//! `--help` in the language of the user: attaches our texts to the arguments.
+//!
+//! clap has no translations of its own, so headings, usage lines and the two
+//! built-in flags are replaced too.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::arguments::Arguments;
+use crate::words::Words;
+use crate::words::help::{self, HelpWords};
+
+/// The whole command with every text in place.
+pub(crate) fn command(words: &Words) -> Command {
+    let h = words.help;
+    let root = Arguments::command()
+        .about(h.about)
+        .after_help(h.after)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help_flag(h))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(h.option_version))
+        .subcommand_help_heading(h.commands)
+        .override_usage("leerklaar [OPTIONS] [COMMAND]");
+    let root = common(root, h)
+        .mut_subcommand("assess", |c| assess(about(c, &h.assess, h), h))
+        .mut_subcommand("score", |c| score(about(c, &h.score, h), h))
+        .mut_subcommand("roadmap", |c| roadmap(about(c, &h.roadmap, h), h))
+        .mut_subcommand("explain", |c| explain(about(c, &h.explain, h), h))
+        .mut_subcommand("checklist", |c| checklist(about(c, &h.checklist, h), h))
+        .mut_subcommand("completions", |c| about(c, &h.completions, h).mut_arg("shell", text(h.shell)))
+        .mut_subcommand("man", |c| about(c, &h.man, h).mut_arg("folder", text(h.man_folder)));
+    titled(root, h, "leerklaar")
+}
+
+fn help_flag(h: &HelpWords) -> Arg {
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(h.option_help)
+}
+
+/// A help text for one argument. Possible values and defaults are in the text
+/// itself, because clap writes them in English.
+fn text(words: &'static str) -> impl Fn(Arg) -> Arg {
+    move |arg| arg.help(words).hide_possible_values(true).hide_default_value(true)
+}
+
+fn about(command: Command, words: &help::Command, h: &HelpWords) -> Command {
+    let example = format!("{}\n  {}", h.example, words.example);
+    command.about(words.about).after_help(example)
+}
+
+fn common(command: Command, h: &HelpWords) -> Command {
+    let shared = [
+        ("lang", h.lang),
+        ("checklists", h.checklists),
+        ("color", h.color),
+        ("width", h.width),
+        ("no_input", h.no_input),
+    ];
+    shared
+        .into_iter()
+        .fold(command, |command, (id, words)| {
+            command.mut_arg(id, |arg| text(words)(arg).help_heading(h.common_options))
+        })
+        .mut_arg("help", |arg| arg.help_heading(h.common_options))
+}
+
+fn assess(command: Command, h: &HelpWords) -> Command {
+    command
+        .mut_arg("sheet", text(h.assess_sheet))
+        .mut_arg("perspective", text(h.assess_perspective))
+        .mut_arg("checklist", text(h.assess_checklist))
+        .mut_arg("quick", text(h.assess_quick))
+        .mut_arg("plain", text(h.assess_plain))
+        .mut_arg("anonymous", text(h.assess_anonymous))
+}
+
+fn writing(command: Command, h: &HelpWords) -> Command {
+    command
+        .mut_arg("format", text(h.format))
+        .mut_arg("output", text(h.output))
+        .mut_arg("force", text(h.force))
+        .mut_arg("scale", text(h.scale))
+}
+
+fn bars(command: Command, h: &HelpWords) -> Command {
+    command
+        .mut_arg("full", text(h.full))
+        .mut_arg("fail_under", text(h.fail_under))
+        .mut_arg("strict", text(h.strict))
+}
+
+fn plan(command: Command, h: &HelpWords) -> Command {
+    command
+        .mut_arg("target", text(h.target))
+        .mut_arg("capacity", text(h.capacity))
+        .mut_arg("staff", text(h.staff))
+        .mut_arg("done", text(h.done))
+        .mut_arg("without", text(h.without))
+        .mut_arg("free_order", text(h.free_order))
+}
+
+fn score(command: Command, h: &HelpWords) -> Command {
+    let command = command.mut_arg("sheets", text(h.sheets)).mut_arg("target", text(h.target));
+    writing(bars(command, h), h)
+}
+
+fn roadmap(command: Command, h: &HelpWords) -> Command {
+    writing(bars(plan(command.mut_arg("sheets", text(h.sheets)), h), h), h)
+}
+
+fn explain(command: Command, h: &HelpWords) -> Command {
+    writing(plan(command.mut_arg("sheets_and_subject", text(h.explain_subject)), h), h)
+}
+
+fn checklist(command: Command, h: &HelpWords) -> Command {
+    command
+        .subcommand_help_heading(h.commands)
+        .mut_subcommand("list", |c| about(c, &h.list, h).mut_arg("format", text(h.format)))
+        .mut_subcommand("show", |c| {
+            about(c, &h.show, h)
+                .mut_arg("ids", text(h.show_ids))
+                .mut_arg("format", text(h.show_format))
+                .mut_arg("both", text(h.show_both))
+                .mut_arg("output", text(h.output))
+                .mut_arg("force", text(h.force))
+        })
+        .mut_subcommand("check", |c| {
+            about(c, &h.check, h)
+                .mut_arg("paths", text(h.check_paths))
+                .mut_arg("format", text(h.check_format))
+                .mut_arg("strict", text(h.check_strict))
+        })
+        .mut_subcommand("schema", |c| about(c, &h.schema, h))
+}
+
+/// Headings, usage and layout of a command and all under it.
+fn titled(command: Command, h: &HelpWords, path: &str) -> Command {
+    let names = command.get_subcommands().map(|c| c.get_name().to_owned()).collect::<Vec<_>>();
+    let own = command.get_arguments().filter(|a| a.get_help_heading().is_none());
+    let own = own.map(|a| (a.get_id().clone(), a.is_positional())).collect::<Vec<_>>();
+    let command = own.into_iter().fold(command, |command, (id, is_positional)| {
+        let heading = if is_positional { h.arguments } else { h.options };
+        command.mut_arg(id, |arg| arg.help_heading(heading))
+    });
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", h.usage);
+    let command = command
+        .help_template(template)
+        .override_usage(usage_line(path, &names))
+        .disable_help_subcommand(true);
+    names.into_iter().fold(command, |command, name| {
+        let path = format!("{path} {name}");
+        command.mut_subcommand(name, |c| titled(c, h, &path))
+    })
+}
+
+fn usage_line(path: &str, subcommands: &[String]) -> String {
+    let arguments = match path {
+        "leerklaar assess" => " [SHEET.yaml] [..]",
+        "leerklaar score" | "leerklaar roadmap" => " SHEET.yaml.. [..]",
+        "leerklaar explain" => " SHEET.yaml.. ID [..]",
+        "leerklaar checklist show" => " ID.. [..]",
+        "leerklaar checklist check" => " [PATH..] [..]",
+        "leerklaar completions" => " SHELL",
+        "leerklaar man" => " [FOLDER]",
+        _ if !subcommands.is_empty() => " COMMAND [..]",
+        _ => " [..]",
+    };
+    format!("{path}{arguments}")
+}
