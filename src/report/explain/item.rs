@@ -4,7 +4,7 @@ use super::{Parts, sources, verdicts_on, weighted_mean};
 use crate::model::{
     Answer, Item, ItemResult, Kind, Level, Origin, Perspective, Published, Response, Sheet,
 };
-use crate::report::score_page::unknown;
+use crate::report::score_page::context;
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Fact, Line, Table};
 use crate::words::capital;
@@ -241,7 +241,7 @@ fn about(wording: &Wording, item: &Item) -> Vec<Fact> {
         let actions = item.actions.iter().map(|id| wording.action(id).into());
         facts.push(Fact::list(words.mended_by, actions.collect()));
     }
-    let figures = unknown::figures_beside(wording, &item.id);
+    let figures = context::figures_beside(wording, &item.id);
     if !figures.is_empty() {
         facts.push(Fact::list(wording.words.score.unknown.context, figures));
     }
