@@ -145,20 +145,12 @@ impl<'a> Page<'a> {
         blocks
     }
 
-    /// Each wording once, with the groups that it is put to.
     fn wordings(&self, item: &'a Item) -> Vec<Named<'a>> {
-        let mut wordings: Vec<(Vec<&str>, &Text)> = Vec::new();
-        for (who, text) in &item.text {
-            let name = (self.words.report.perspective)(*who);
-            match wordings.iter_mut().find(|(_, known)| *known == text) {
-                Some((names, _)) => names.push(name),
-                None => wordings.push((vec![name], text)),
-            }
-        }
+        let report = self.words.report;
         let asked_of = self.words.questionnaire.asked_of;
-        wordings
+        item.wordings()
             .into_iter()
-            .map(|(names, text)| named(&asked_of(&names.join(", ")), text))
+            .map(|(asked, text)| named(&asked_of(&report.groups(&asked)), text))
             .collect()
     }
 

@@ -70,11 +70,7 @@ impl<'a> Wording<'a> {
     }
 
     pub(super) fn interval(&self, interval: &Interval) -> String {
-        self.from_to(interval.low, interval.high)
-    }
-
-    fn from_to(&self, low: f64, high: f64) -> String {
-        format!("{}–{}", self.score(low), self.score(high))
+        format!("{}–{}", self.score(interval.low), self.score(interval.high))
     }
 
     /// `58 [45–71]`, `58` where nothing is open, `[0–100]` where nothing is known.
@@ -224,7 +220,7 @@ impl<'a> Wording<'a> {
         match bands.iter().position(|band| band.id == *id) {
             None => Tone::Open,
             Some(at) if at + 1 == bands.len() => Tone::Good,
-            Some(at) if 3 * at <= bands.len() - 1 => Tone::Poor,
+            Some(at) if 3 * at < bands.len() => Tone::Poor,
             Some(_) => Tone::Fair,
         }
     }

@@ -4,7 +4,7 @@ use super::{Parts, sources, verdicts_on, weighted_mean};
 use crate::model::{
     Answer, Item, ItemResult, Kind, Level, Origin, Perspective, Published, Response, Sheet,
 };
-use crate::report::score_page::unknown;
+use crate::report::score_page::context;
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Fact, Line, Table};
 use crate::words::capital;
@@ -202,13 +202,13 @@ fn directed(item: &Item, points: f64) -> f64 {
     }
 }
 
-/// Every wording once, with the groups that it was put to.
 fn wordings(wording: &Wording, item: &Item) -> Vec<Fact> {
-    let asked = Perspective::ALL.into_iter();
-    asked
-        .filter_map(|who| {
-            let text = item.text_for(who)?.get(wording.lang());
-            Some(Fact::new(capital(wording.perspective(who)), text))
+    let report = wording.words.report;
+    item.wordings()
+        .into_iter()
+        .map(|(asked, text)| {
+            let name = capital(&report.groups(&asked));
+            Fact::new(name, text.get(wording.lang()))
         })
         .collect()
 }
@@ -241,7 +241,7 @@ fn about(wording: &Wording, item: &Item) -> Vec<Fact> {
         let actions = item.actions.iter().map(|id| wording.action(id).into());
         facts.push(Fact::list(words.mended_by, actions.collect()));
     }
-    let figures = unknown::figures_beside(wording, &item.id);
+    let figures = context::figures_beside(wording, &item.id);
     if !figures.is_empty() {
         facts.push(Fact::list(wording.words.score.unknown.context, figures));
     }
@@ -250,10 +250,7 @@ fn about(wording: &Wording, item: &Item) -> Vec<Fact> {
 
 fn marks(wording: &Wording, item: &Item, home: &str) -> Vec<Line> {
     let words = &wording.words.explain.item;
-    let groups = |who: &[Perspective]| -> String {
-        let names: Vec<&str> = who.iter().map(|p| wording.perspective(*p)).collect();
-        names.join(", ")
-    };
+    let groups = |who: &[Perspective]| wording.words.report.groups(who);
     [
         (item.is_critical, (words.critical)(home)),
         (item.is_gate, words.gate.to_owned()),

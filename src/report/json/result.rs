@@ -241,7 +241,8 @@ impl Mean {
 pub(super) struct Item {
     id: String,
     score: Option<Score>,
-    counts: Counts,
+    /// Over the groups that may be shown; null when there is none.
+    counts: Option<Counts>,
     audiences: Vec<Group>,
 }
 
@@ -263,7 +264,7 @@ impl Item {
         Item {
             id: result.id.to_string(),
             score: result.score.as_ref().map(Score::of),
-            counts: Counts {
+            counts: (!result.is_all_withheld()).then_some(Counts {
                 answered: counts.answered,
                 dont_know: counts.dont_know,
                 dont_know_as_zero: counts.dont_know_as_zero,
@@ -272,7 +273,7 @@ impl Item {
                 missing: counts.missing,
                 with_evidence: counts.with_evidence,
                 top_without_evidence: counts.top_without_evidence,
-            },
+            }),
             audiences: result
                 .audiences
                 .iter()

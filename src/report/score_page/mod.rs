@@ -4,10 +4,11 @@ use super::wording::Wording;
 use super::{Block, Document, Fact, Line, View};
 use crate::model::Published;
 
+pub(super) mod context;
 mod gaps;
 mod method;
 pub(super) mod profile;
-pub(super) mod unknown;
+mod unknown;
 pub(super) mod verdicts;
 
 /// What the answers say, for a reader who has to decide something.

@@ -78,7 +78,7 @@ fn sheet(instrument: &Instrument, who: Perspective, origin: Origin, seed: usize)
             continue;
         };
         let mut response = Response::plain(answer);
-        if origin == Origin::OnRecord && dice % 3 == 0 {
+        if origin == Origin::OnRecord && dice.is_multiple_of(3) {
             response.evidence = Some(Evidence::Seen);
         }
         sheet.answers.insert(item.id.clone(), response);

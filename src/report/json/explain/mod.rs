@@ -30,8 +30,8 @@ struct SubjectName {
 enum Detail {
     Checklist(ChecklistDetail),
     Dimension(DimensionDetail),
-    Item(ItemDetail),
-    Action(ActionDetail),
+    Item(Box<ItemDetail>),
+    Action(Box<ActionDetail>),
     Verdict { result: Option<verdict::Verdict> },
 }
 
@@ -61,13 +61,13 @@ impl Explanation {
                 "item",
                 item.text.values().next(),
                 item.seeds.as_slice(),
-                Detail::Item(ItemDetail::of(view, sheets, item)),
+                Detail::Item(Box::new(ItemDetail::of(view, sheets, item))),
             ),
             Subject::Action(action) => (
                 "action",
                 Some(&action.name),
                 action.seeds.as_slice(),
-                Detail::Action(ActionDetail::of(view, action)),
+                Detail::Action(Box::new(ActionDetail::of(view, action))),
             ),
             Subject::Verdict(asked) => (
                 "verdict",
