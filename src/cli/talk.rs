@@ -11,6 +11,12 @@ pub fn say(text: &str) {
     let _ = writeln!(talk, "{text}").and_then(|()| talk.flush());
 }
 
+/// Says a text that has its own line ends.
+pub fn say_as_is(text: &str) {
+    let mut talk = io::stderr().lock();
+    let _ = talk.write_all(text.as_bytes()).and_then(|()| talk.flush());
+}
+
 /// A path as it may be shown.
 pub fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy())

@@ -126,6 +126,11 @@ pub struct ItemResult {
 }
 
 impl ItemResult {
+    /// Every group that was asked is too small to be shown; counts then say nothing.
+    pub fn is_all_withheld(&self) -> bool {
+        !self.audiences.is_empty() && self.audiences.values().all(|f| f.shown().is_none())
+    }
+
     /// Level = score / 25, of the point.
     pub fn level(&self) -> Option<f64> {
         self.score.and_then(|s| s.point).map(|p| p / 25.0)

@@ -269,6 +269,9 @@ pub enum Misfit {
 macro_rules! codes {
     ($group:ident { $($variant:ident => $code:literal,)+ }) => {
         impl $group {
+            /// Every code of the group.
+            pub const CODES: &[&str] = &[$($code),+];
+
             /// A short fixed name of the fault for programs.
             pub fn code(&self) -> &'static str {
                 match self {

@@ -51,6 +51,18 @@ impl Item {
         self.text.get(&perspective)
     }
 
+    /// Every wording once, with the perspectives that it is put to.
+    pub fn wordings(&self) -> Vec<(Vec<Perspective>, &Text)> {
+        let mut wordings: Vec<(Vec<Perspective>, &Text)> = Vec::new();
+        for (who, text) in &self.text {
+            match wordings.iter_mut().find(|(_, known)| *known == text) {
+                Some((asked, _)) => asked.push(*who),
+                None => wordings.push((vec![*who], text)),
+            }
+        }
+        wordings
+    }
+
     pub fn is_asked_of(&self, perspective: Perspective) -> bool {
         self.text.contains_key(&perspective)
     }

@@ -12,6 +12,18 @@ pub struct Verdict {
     pub needs: Vec<Need>,
 }
 
+impl Verdict {
+    /// Whether a requirement names this item or dimension.
+    pub fn looks_at(&self, id: &Id) -> bool {
+        self.needs.iter().any(|need| match need {
+            Need::Items { items, .. } => items.contains(id),
+            Need::Dimensions { dimensions, .. } | Need::Mean { dimensions, .. } => {
+                dimensions.contains(id)
+            }
+        })
+    }
+}
+
 /// One requirement of a verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Need {

@@ -70,11 +70,7 @@ impl<'a> Wording<'a> {
     }
 
     pub(super) fn interval(&self, interval: &Interval) -> String {
-        self.from_to(interval.low, interval.high)
-    }
-
-    fn from_to(&self, low: f64, high: f64) -> String {
-        format!("{}–{}", self.score(low), self.score(high))
+        format!("{}–{}", self.score(interval.low), self.score(interval.high))
     }
 
     /// `58 [45–71]`, `58` where nothing is open, `[0–100]` where nothing is known.
@@ -85,6 +81,34 @@ impl<'a> Wording<'a> {
             Some(point) if point == low && point == high => point,
             Some(point) => format!("{point}\u{a0}[{low}–{high}]"),
         }
+    }
+
+    /// As [`Wording::range`], of bounds without a coverage.
+    pub(super) fn bounds(&self, point: Option<f64>, low: f64, high: f64) -> String {
+        self.range(&Range {
+            point,
+            low,
+            high,
+            coverage: 1.0,
+        })
+    }
+
+    /// A score as arithmetic needs it: on the scale of the view, not rounded to it.
+    pub(super) fn exact(&self, value: f64) -> String {
+        self.plain(match self.view.scale {
+            DisplayScale::Hundred => value,
+            DisplayScale::Ten => value / 10.0,
+        })
+    }
+
+    /// A number with at most three decimals, without zeros that say nothing.
+    pub(super) fn plain(&self, value: f64) -> String {
+        let mark = self.words.numbers.decimal_mark;
+        let rounded = self.words.numbers.decimal(value, 3);
+        rounded
+            .trim_end_matches('0')
+            .trim_end_matches(mark)
+            .to_owned()
     }
 
     /// A figure that may be withheld or not be there.
@@ -196,7 +220,7 @@ impl<'a> Wording<'a> {
         match bands.iter().position(|band| band.id == *id) {
             None => Tone::Open,
             Some(at) if at + 1 == bands.len() => Tone::Good,
-            Some(at) if 3 * at <= bands.len() - 1 => Tone::Poor,
+            Some(at) if 3 * at < bands.len() => Tone::Poor,
             Some(_) => Tone::Fair,
         }
     }

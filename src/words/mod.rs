@@ -8,6 +8,7 @@ use crate::model::Lang;
 
 pub mod cli;
 mod en;
+pub mod explain;
 pub mod finding;
 pub mod help;
 pub mod interview;
@@ -15,6 +16,7 @@ pub mod misfit;
 mod nl;
 mod number;
 pub mod problem;
+pub mod questionnaire;
 pub mod report;
 pub mod roadmap_page;
 pub mod saving;
@@ -22,11 +24,13 @@ pub mod score_page;
 pub mod sheet_fault;
 
 pub use cli::CliWords;
+pub use explain::ExplainWords;
 pub use finding::FindingWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};
 pub use problem::ProblemWords;
+pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
 pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
@@ -37,10 +41,12 @@ pub use score_page::ScoreWords;
 pub struct Words {
     pub numbers: Numbers,
     pub cli: &'static CliWords,
+    pub explain: &'static ExplainWords,
     pub finding: &'static FindingWords,
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
     pub problem: &'static ProblemWords,
+    pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,
     pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,

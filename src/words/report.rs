@@ -45,6 +45,17 @@ pub struct ReportWords {
     pub bar: BarWords,
 }
 
+impl ReportWords {
+    /// Several groups, as in the middle of a sentence.
+    pub fn groups(&self, perspectives: &[Perspective]) -> String {
+        let names: Vec<&str> = perspectives
+            .iter()
+            .map(|p| (self.perspective)(*p))
+            .collect();
+        names.join(", ")
+    }
+}
+
 /// Words for the parts of a bar.
 #[derive(Debug)]
 pub struct BarWords {

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::shape::{
-    Group, Interval, Means, Published, Score, Text, agreement, gap_word, ids, number, outcome,
-    position, text,
+    Group, Interval, Means, Published, Score, Text, agreement, all, gap_word, ids, number,
+    optional, position, text,
 };
+use super::verdict::Verdict;
 use crate::model::{
-    self, BandResult, DimensionResult, GapFigures, GapSubject, Id, Instrument, ItemResult, Need,
-    NeedResult, Side, SubjectResult, VerdictResult,
+    self, BandResult, DimensionResult, GapFigures, GapSubject, Instrument, ItemResult, Side,
 };
 use crate::report::View;
 
@@ -52,14 +52,6 @@ impl Assessment {
     }
 }
 
-fn all<M, T>(values: &[M], shape: impl Fn(&M) -> T) -> Vec<T> {
-    values.iter().map(shape).collect()
-}
-
-fn optional(id: Option<&Id>) -> Option<String> {
-    id.map(Id::to_string)
-}
-
 #[derive(Serialize)]
 struct Audience {
     perspective: &'static str,
@@ -83,92 +75,6 @@ impl Audience {
                 sheets: size.sheets,
                 population: size.population,
             }),
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub(super) struct Verdict {
-    id: String,
-    name: Option<Text>,
-    outcome: &'static str,
-    reasons: Vec<Reason>,
-    deciding: Vec<Deciding>,
-    not_applicable: Vec<String>,
-}
-
-/// One requirement: `of` says what must reach `least`.
-#[derive(Serialize)]
-struct Reason {
-    of: &'static str,
-    ids: Vec<String>,
-    least: f64,
-    outcome: &'static str,
-    subjects: Vec<Subject>,
-}
-
-/// `id` is null for a mean of several.
-#[derive(Serialize)]
-struct Subject {
-    id: Option<String>,
-    point: Option<f64>,
-    low: f64,
-    high: f64,
-    least: f64,
-    outcome: &'static str,
-}
-
-#[derive(Serialize)]
-struct Deciding {
-    item: String,
-    settles: f64,
-    range: f64,
-}
-
-impl Verdict {
-    pub(super) fn of(instrument: &Instrument, result: &VerdictResult) -> Verdict {
-        let verdict = instrument.verdict(result.id.as_str());
-        Verdict {
-            id: result.id.to_string(),
-            name: verdict.map(|v| text(&v.name)),
-            outcome: outcome(result.outcome),
-            reasons: all(&result.needs, Reason::of),
-            deciding: all(&result.deciding, |d| Deciding {
-                item: d.item.to_string(),
-                settles: number(d.settles),
-                range: number(d.range),
-            }),
-            not_applicable: ids(&result.not_applicable),
-        }
-    }
-}
-
-impl Reason {
-    fn of(result: &NeedResult) -> Reason {
-        let (of, subjects) = match &result.need {
-            Need::Items { items, .. } => ("items", items),
-            Need::Dimensions { dimensions, .. } => ("dimensions", dimensions),
-            Need::Mean { dimensions, .. } => ("mean_of_dimensions", dimensions),
-        };
-        Reason {
-            of,
-            ids: ids(subjects),
-            least: number(result.need.least_score().to_f64()),
-            outcome: outcome(result.outcome),
-            subjects: all(&result.subjects, Subject::of),
-        }
-    }
-}
-
-impl Subject {
-    fn of(subject: &SubjectResult) -> Subject {
-        Subject {
-            id: optional(subject.id.as_ref()),
-            point: subject.point.map(number),
-            low: number(subject.low),
-            high: number(subject.high),
-            least: number(subject.least),
-            outcome: outcome(subject.outcome),
         }
     }
 }
@@ -335,7 +241,8 @@ impl Mean {
 pub(super) struct Item {
     id: String,
     score: Option<Score>,
-    counts: Counts,
+    /// Over the groups that may be shown; null when there is none.
+    counts: Option<Counts>,
     audiences: Vec<Group>,
 }
 
@@ -357,7 +264,7 @@ impl Item {
         Item {
             id: result.id.to_string(),
             score: result.score.as_ref().map(Score::of),
-            counts: Counts {
+            counts: (!result.is_all_withheld()).then_some(Counts {
                 answered: counts.answered,
                 dont_know: counts.dont_know,
                 dont_know_as_zero: counts.dont_know_as_zero,
@@ -366,7 +273,7 @@ impl Item {
                 missing: counts.missing,
                 with_evidence: counts.with_evidence,
                 top_without_evidence: counts.top_without_evidence,
-            },
+            }),
             audiences: result
                 .audiences
                 .iter()

@@ -18,6 +18,14 @@ pub(super) fn text(text: &model::Text) -> Text {
         .collect()
 }
 
+pub(super) fn all<M, T>(values: &[M], shape: impl Fn(&M) -> T) -> Vec<T> {
+    values.iter().map(shape).collect()
+}
+
+pub(super) fn optional(id: Option<&Id>) -> Option<String> {
+    id.map(Id::to_string)
+}
+
 pub(super) fn ids(ids: &[Id]) -> Vec<String> {
     ids.iter().map(Id::to_string).collect()
 }

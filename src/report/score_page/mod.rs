@@ -4,11 +4,12 @@ use super::wording::Wording;
 use super::{Block, Document, Fact, Line, View};
 use crate::model::Published;
 
+pub(super) mod context;
 mod gaps;
 mod method;
-mod profile;
+pub(super) mod profile;
 mod unknown;
-mod verdicts;
+pub(super) mod verdicts;
 
 /// What the answers say, for a reader who has to decide something.
 pub fn score_page(view: &View) -> Document {

@@ -28,7 +28,7 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-fn checklist(wording: &Wording, result: &ChecklistResult) -> Vec<Block> {
+pub(in crate::report) fn checklist(wording: &Wording, result: &ChecklistResult) -> Vec<Block> {
     let Some(checklist) = wording.instrument().checklist(result.id.as_str()) else {
         return Vec::new();
     };
@@ -59,7 +59,7 @@ fn dimensions_of<'a>(
     all.filter(|d| d.checklist == result.id)
 }
 
-fn table(wording: &Wording, dimensions: &[&DimensionResult]) -> Table {
+pub(in crate::report) fn table(wording: &Wording, dimensions: &[&DimensionResult]) -> Table {
     let report = wording.words.report;
     let words = &wording.words.score.profile;
     Table {
@@ -125,7 +125,7 @@ fn band(wording: &Wording, result: &DimensionResult) -> Line {
 }
 
 /// Why a band is held down or undecided.
-fn remark(wording: &Wording, result: &DimensionResult) -> Option<Line> {
+pub(in crate::report) fn remark(wording: &Wording, result: &DimensionResult) -> Option<Line> {
     let words = &wording.words.score.profile;
     let dimension = wording.dimension(&result.id);
     match (&result.band, &result.capped_by, &result.raw_band) {

@@ -1,7 +1,7 @@
-//! What the answers leave open: not known, not asked, estimated, not backed; and
-//! published figures to compare with.
+//! What the answers leave open: not known, not asked, estimated, not backed.
 
-use crate::model::{ContextFigure, Counts, Id, Item, ItemResult, Perspective, Published};
+use super::context;
+use crate::model::{Counts, Id, Item, ItemResult, Perspective, Published};
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Fact, Line, Table};
 
@@ -18,7 +18,7 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks.extend(most_unknown(wording));
     blocks.extend(evidence(wording));
     blocks.extend(estimates(wording));
-    blocks.extend(context(wording));
+    blocks.extend(context::blocks(wording));
     if wording.view.full {
         blocks.extend(all_items(wording));
     }
@@ -117,7 +117,7 @@ fn most_unknown(wording: &Wording) -> Option<Block> {
 }
 
 /// Results in the order of the questionnaire.
-fn in_order<'a>(wording: &Wording<'a>) -> impl Iterator<Item = &'a ItemResult> {
+pub(super) fn in_order<'a>(wording: &Wording<'a>) -> impl Iterator<Item = &'a ItemResult> {
     let view = wording.view;
     let items = view.instrument.items();
     items.filter_map(|item| view.assessment.items.get(&item.id))
@@ -162,16 +162,11 @@ fn named<'a>(wording: &Wording, items: impl Iterator<Item = &'a Id>) -> Vec<Line
 
 /// Questions that a group answered without being able to know.
 fn estimates(wording: &Wording) -> Option<Block> {
-    let view = wording.view;
-    let is_estimate = |item: &&Item| {
-        let result = view.assessment.items.get(&item.id);
-        result.is_some_and(|r| item.estimate_for.iter().any(|p| gave_a_score(r, *p)))
-    };
-    let items: Vec<&Id> = view
-        .instrument
+    let items: Vec<&Id> = wording
+        .instrument()
         .items()
-        .filter(is_estimate)
-        .map(|i| &i.id)
+        .filter(|item| result(wording, item).is_some_and(|r| is_estimated(item, r)))
+        .map(|item| &item.id)
         .collect();
     let words = &wording.words.score.unknown;
     (!items.is_empty()).then(|| {
@@ -185,50 +180,7 @@ fn gave_a_score(result: &ItemResult, who: Perspective) -> bool {
     figures.is_some_and(|f| f.range.point.is_some())
 }
 
-/// Published figures beside the questions they resemble.
-fn context(wording: &Wording) -> Vec<Block> {
-    let facts: Vec<Fact> = in_order(wording)
-        .filter_map(|item| {
-            let figures = figures_beside(wording, &item.id);
-            let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
-            let name = format!("{}: {score}", wording.question(&item.id));
-            (!figures.is_empty()).then(|| Fact::list(name, figures))
-        })
-        .collect();
-    if facts.is_empty() {
-        return Vec::new();
-    }
-    vec![
-        Block::heading(2, wording.words.score.unknown.context),
-        Block::Facts(facts),
-    ]
-}
-
-/// The published figures that stand beside a question.
-pub(in crate::report) fn figures_beside(wording: &Wording, item: &Id) -> Vec<Line> {
-    let figures = wording.instrument().context.iter();
-    figures
-        .filter(|figure| figure.items.contains(item))
-        .map(|figure| context_figure(wording, figure))
-        .collect()
-}
-
-fn context_figure(wording: &Wording, figure: &ContextFigure) -> Line {
-    let words = &wording.words.score.unknown;
-    let values: Vec<String> = figure
-        .values
-        .iter()
-        .map(|value| {
-            let percent = format!("{}\u{a0}%", wording.amount(value.percent.to_f64()));
-            (words.context_value)(value.group.get(wording.lang()), &percent, value.n)
-        })
-        .collect();
-    let text = figure.text.get(wording.lang());
-    let source = (words.context_source)(figure.source.get(wording.lang()), figure.year, figure.n);
-    Line::strong(values.join(", ")).then(format!(". {text} {source}"))
-}
-
-fn is_withheld(item: &ItemResult) -> bool {
+pub(super) fn is_withheld(item: &ItemResult) -> bool {
     item.audiences.values().any(|f| f.shown().is_none())
 }
 
@@ -245,7 +197,7 @@ fn all_items(wording: &Wording) -> Vec<Block> {
         if results.is_empty() {
             continue;
         }
-        let mut columns = vec![Column::left(report.question), Column::right(report.score)];
+        let mut columns = vec![Column::left(report.question), Column::left(report.score)];
         columns.extend(count_columns(wording));
         let rows = results.iter().map(|r| item_row(wording, r)).collect();
         blocks.push(Block::heading(2, wording.dimension(&dimension.id)));
@@ -254,9 +206,34 @@ fn all_items(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-fn item_row(wording: &Wording, item: &ItemResult) -> Vec<Cell> {
-    let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
-    let mut row: Vec<Cell> = vec![wording.question(&item.id).into(), score.into()];
-    row.extend(count_cells(&item.counts));
+fn item_row(wording: &Wording, result: &ItemResult) -> Vec<Cell> {
+    let score = wording.range_or_word(result.score.as_ref(), is_withheld(result));
+    let mut row: Vec<Cell> = vec![marked_question(wording, result).into(), score.into()];
+    if result.is_all_withheld() {
+        let word = wording.words.report.withheld;
+        row.extend(count_columns(wording).map(|_| Cell::from(word)));
+    } else {
+        row.extend(count_cells(&result.counts));
+    }
     row
+}
+
+/// The question, with what a reader must know before comparing its score.
+fn marked_question(wording: &Wording, result: &ItemResult) -> String {
+    let mut text = wording.question(&result.id);
+    let Some(item) = wording.instrument().item(result.id.as_str()) else {
+        return text;
+    };
+    if is_estimated(item, result) {
+        text = format!("{text}, {}", wording.words.report.estimate);
+    }
+    if !item.is_scored {
+        text = format!("{text}, {}", wording.words.explain.item.not_scored);
+    }
+    text
+}
+
+/// Whether a group gave a score that it could only estimate.
+fn is_estimated(item: &Item, result: &ItemResult) -> bool {
+    item.estimate_for.iter().any(|p| gave_a_score(result, *p))
 }

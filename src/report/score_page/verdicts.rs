@@ -23,29 +23,37 @@ fn verdict(wording: &Wording, result: &VerdictResult) -> Vec<Block> {
     let mut blocks = vec![
         Block::heading(2, heading),
         Block::paragraph(verdict.meaning.get(wording.lang())),
-        Block::List(reasons(wording, result)),
     ];
-    if !result.not_applicable.is_empty() {
-        let questions: Vec<String> = result
-            .not_applicable
-            .iter()
-            .map(|id| wording.question(id))
-            .collect();
-        let line = (words.score.verdicts.not_applicable)(&questions.join("; "));
-        blocks.push(Block::note(line));
+    let reasons = reasons(wording, result);
+    if !reasons.is_empty() {
+        blocks.push(Block::List(reasons));
     }
-    if !result.deciding.is_empty() {
-        let questions = result
-            .deciding
-            .iter()
-            .map(|d| deciding(wording, d))
-            .collect();
-        blocks.push(Block::Facts(vec![Fact::list(
-            words.score.verdicts.deciding,
-            questions,
-        )]));
-    }
+    blocks.extend(not_applicable(wording, result));
+    blocks.extend(deciding_questions(wording, result));
     blocks
+}
+
+pub(in crate::report) fn not_applicable(
+    wording: &Wording,
+    result: &VerdictResult,
+) -> Option<Block> {
+    let questions = result.not_applicable.iter().map(|id| wording.question(id));
+    let questions = questions.collect::<Vec<_>>().join("; ");
+    let line = wording.words.score.verdicts.not_applicable;
+    (!questions.is_empty()).then(|| Block::note(line(&questions)))
+}
+
+pub(in crate::report) fn deciding_questions(
+    wording: &Wording,
+    result: &VerdictResult,
+) -> Option<Block> {
+    let questions: Vec<Line> = result
+        .deciding
+        .iter()
+        .map(|d| deciding(wording, d))
+        .collect();
+    let name = wording.words.score.verdicts.deciding;
+    (!questions.is_empty()).then(|| Block::Facts(vec![Fact::list(name, questions)]))
 }
 
 pub(in crate::report) fn tone(outcome: Outcome) -> Tone {
@@ -68,7 +76,7 @@ fn reasons(wording: &Wording, result: &VerdictResult) -> Vec<Line> {
     let met = result
         .needs
         .iter()
-        .filter(|need| need.outcome == Outcome::Yes);
+        .filter(|need| need.outcome == Outcome::Yes && !need.subjects.is_empty());
     lines.extend(met.map(|need| fulfilled(wording, need)));
     lines
 }

@@ -7,6 +7,8 @@ mod ascii;
 mod prose;
 mod table;
 
+pub(super) use ascii::ascii;
+
 /// What the terminal can do. The caller decides about colour (NO_COLOR and the
 /// like); no meaning hangs on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,7 @@ fn draw_block(block: &Block, style: &Style) -> Vec<String> {
         Block::Note(line) => {
             let edge = if style.ascii { "| " } else { "│ " };
             let width = style.prose_width().saturating_sub(2);
-            prose::wrap(line, width, width, style)
+            prose::wrap(line, width, style)
                 .into_iter()
                 .map(|line| format!("{edge}{line}"))
                 .collect()
@@ -113,7 +115,7 @@ fn heading(level: u8, text: &Line, style: &Style) -> Vec<String> {
 fn hanging(mark: &str, line: &Line, width: usize, style: &Style) -> Vec<String> {
     let indent = mark.chars().count();
     let inner = width.saturating_sub(indent);
-    prose::wrap(line, inner, inner, style)
+    prose::wrap(line, inner, style)
         .into_iter()
         .enumerate()
         .map(|(n, text)| match n {
@@ -143,7 +145,14 @@ fn draw_facts(facts: &[Fact], style: &Style) -> Vec<String> {
 /// One fact; names of up to `beside` columns have their value beside them.
 fn draw_fact(fact: &Fact, beside: usize, style: &Style) -> Vec<String> {
     let name_width = prose::width(&fact.name.as_str().into(), style);
-    let is_beside = name_width <= beside;
+    let room_beside = style.prose_width().saturating_sub(beside + 2);
+    let longest_word = fact
+        .values
+        .iter()
+        .map(|v| prose::longest_word(v, style))
+        .max();
+    let fits_beside = longest_word.unwrap_or(0) + style.bullet().chars().count() <= room_beside;
+    let is_beside = name_width <= beside && fits_beside;
     let indent = if is_beside { beside + 2 } else { 2 };
     let room = style.prose_width().saturating_sub(indent);
     let mark = if fact.values.len() > 1 {

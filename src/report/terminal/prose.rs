@@ -34,12 +34,10 @@ pub(super) fn safe(text: &str, style: &Style) -> String {
 }
 
 /// `line` in painted lines of at most `width` columns; only a longer word is
-/// wider. Every line after the first may be given a different width, as a hanging
-/// indent needs.
-pub(super) fn wrap(line: &Line, first: usize, rest: usize, style: &Style) -> Vec<String> {
+/// wider.
+pub(super) fn wrap(line: &Line, width: usize, style: &Style) -> Vec<String> {
     let words = words(line, style);
-    let widths = [first.max(1) as f64, rest.max(1) as f64];
-    wrap_first_fit(&words, &widths)
+    wrap_first_fit(&words, &[width as f64])
         .into_iter()
         .map(|words| paint_words(words, style))
         .collect()
@@ -141,7 +139,7 @@ mod tests {
             .then_strong("lang")
             .then(", heel langdradig woord");
         assert_eq!(
-            wrap(&line, 10, 8, &PLAIN),
+            wrap(&line, 9, &PLAIN),
             ["een lang,", "heel", "langdradig", "woord"]
         );
         assert_eq!(longest_word(&line, &PLAIN), 10);
@@ -157,7 +155,7 @@ mod tests {
             .then(", want")
             .then_toned(Tone::Good, "goed");
         assert_eq!(
-            wrap(&line, 80, 80, &style),
+            wrap(&line, 80, &style),
             ["\u{1b}[1mja\u{1b}[0m, want\u{1b}[1m\u{1b}[32mgoed\u{1b}[0m"]
         );
     }

@@ -1,11 +1,13 @@
 //! Dutch: plain words (B1), je and jullie.
 
 mod cli;
+mod explain;
 mod finding;
 mod help;
 mod interview;
 mod misfit;
 mod problem;
+mod questionnaire;
 mod report;
 mod roadmap_page;
 mod saving;
@@ -17,10 +19,12 @@ use super::{Numbers, Words};
 pub(super) static NL: Words = Words {
     numbers: Numbers { decimal_mark: ',' },
     cli: &cli::CLI,
+    explain: &explain::EXPLAIN,
     finding: &finding::FINDING,
     help: &help::HELP,
     interview: &interview::INTERVIEW,
     problem: &problem::PROBLEM,
+    questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,
     roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,

@@ -236,6 +236,10 @@ fn a_passive_hides_who_acts() {
         [passive("were", "asked")]
     );
     assert_eq!(on_english("I get the help that is needed."), []);
+    assert_eq!(
+        on_english("Your budget was often tied to a goal."),
+        [passive("was", "tied")]
+    );
 }
 
 #[test]

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use leerklaar::model::{
-    Answer, Assessment, Evidence, Instrument, Item, Kind, Origin, Perspective, Response, Roadmap,
-    Sheet,
+    Answer, Assessment, Evidence, Instrument, Item, Kind, Lang, Origin, Perspective, Response,
+    Roadmap, Sheet,
 };
+use leerklaar::report::{DisplayScale, View};
 use leerklaar::{roadmap, score, yaml};
 
 pub(super) struct Bakery {
@@ -16,6 +17,19 @@ pub(super) struct Bakery {
     pub(super) sheets: Vec<Sheet>,
     pub(super) assessment: Assessment,
     pub(super) roadmap: Roadmap,
+}
+
+impl Bakery {
+    pub(super) fn view(&self, lang: Lang) -> View<'_> {
+        View {
+            instrument: &self.instrument,
+            assessment: &self.assessment,
+            roadmap: Some(&self.roadmap),
+            lang,
+            scale: DisplayScale::Hundred,
+            full: false,
+        }
+    }
 }
 
 /// Management and HR on record, and employees and line managers by a survey; only
@@ -28,6 +42,10 @@ pub(super) fn bakery() -> Bakery {
     ];
     sheets.extend((0..2).map(|n| survey(&instrument, Perspective::LineManager, n, 6)));
     sheets.extend((0..9).map(|n| survey(&instrument, Perspective::Employee, n, 40)));
+    bakery_with(instrument, sheets)
+}
+
+pub(super) fn bakery_with(instrument: Instrument, sheets: Vec<Sheet>) -> Bakery {
     let assessment = score::assess(&instrument, &sheets);
     let roadmap = roadmap::plan(&instrument, &assessment, &roadmap::Settings::default());
     Bakery {
@@ -60,7 +78,7 @@ fn sheet(instrument: &Instrument, who: Perspective, origin: Origin, seed: usize)
             continue;
         };
         let mut response = Response::plain(answer);
-        if origin == Origin::OnRecord && dice % 3 == 0 {
+        if origin == Origin::OnRecord && dice.is_multiple_of(3) {
             response.evidence = Some(Evidence::Seen);
         }
         sheet.answers.insert(item.id.clone(), response);

@@ -1,13 +1,13 @@
-//! Whole pages, as people get them.
+//! Whole pages of the made-up bakery, as people and programs get them.
 
 use insta::assert_snapshot;
 use leerklaar::model::Lang;
 use leerklaar::report::terminal::{self, Style};
-use leerklaar::report::{markdown, roadmap_page, score_page};
+use leerklaar::report::{DisplayScale, json, markdown, roadmap_page, score_page};
 
 use super::sample::sample;
 
-fn style(width: usize) -> Style {
+pub(super) fn style(width: usize) -> Style {
     Style {
         width,
         color: false,
@@ -51,49 +51,87 @@ fn score_and_roadmap_in_markdown() {
     }
 }
 
+/// The shape that programs rely on: a change here is a change of the contract.
 #[test]
-fn scratch() {
-    let b = super::bakery::bakery();
-    let view = leerklaar::report::View {
-        instrument: &b.instrument,
-        assessment: &b.assessment,
-        roadmap: Some(&b.roadmap),
-        lang: Lang::NL,
-        scale: leerklaar::report::DisplayScale::Hundred,
-        full: false,
+fn score_and_roadmap_in_json() {
+    let sample = sample();
+    let view = sample.view(Lang::NL);
+    assert_snapshot!("score_json", json::score(&view));
+    assert_snapshot!("roadmap_json", json::roadmap(&view));
+}
+
+#[test]
+fn json_depends_on_neither_language_nor_scale() {
+    let sample = sample();
+    let plain = sample.view(Lang::NL);
+    let mut other = sample.view(Lang::EN);
+    other.scale = DisplayScale::Ten;
+    other.full = true;
+    assert_eq!(json::score(&plain), json::score(&other));
+    assert_eq!(json::roadmap(&plain), json::roadmap(&other));
+}
+
+#[test]
+fn a_full_page_on_a_scale_of_ten_in_color() {
+    let sample = sample();
+    let mut view = sample.view(Lang::NL);
+    view.full = true;
+    view.scale = DisplayScale::Ten;
+    let page = score_page(&view);
+    let colored = Style {
+        color: true,
+        ..style(120)
     };
-    std::fs::write("/tmp/s160", terminal::draw(&score_page(&view), &style(160))).unwrap();
-    std::fs::write("/tmp/s100", terminal::draw(&score_page(&view), &style(100))).unwrap();
-    std::fs::write("/tmp/s60", terminal::draw(&score_page(&view), &style(60))).unwrap();
-    std::fs::write(
-        "/tmp/r160",
-        terminal::draw(&roadmap_page(&view), &style(160)),
-    )
-    .unwrap();
-    std::fs::write("/tmp/r60", terminal::draw(&roadmap_page(&view), &style(60))).unwrap();
-    std::fs::write(
-        "/tmp/c120",
-        terminal::draw(
-            &score_page(&view),
-            &Style {
-                width: 120,
-                color: true,
-                ascii: false,
-            },
-        ),
-    )
-    .unwrap();
-    std::fs::write(
-        "/tmp/a80",
-        terminal::draw(
-            &score_page(&view),
-            &Style {
-                width: 80,
-                color: false,
-                ascii: true,
-            },
-        ),
-    )
-    .unwrap();
-    std::fs::write("/tmp/sj", leerklaar::report::json::score(&view)).unwrap();
+    let drawn = terminal::draw(&page, &colored);
+    assert_eq!(
+        without_paint(&drawn),
+        terminal::draw(&page, &style(120)),
+        "colour changes nothing but colour"
+    );
+    assert!(
+        drawn.contains("\u{1b}[1m\u{1b}[31mnee\u{1b}[0m"),
+        "a verdict has its colour"
+    );
+    assert_snapshot!("score_nl_120_full_ten", without_paint(&drawn));
+}
+
+#[test]
+fn a_page_for_a_terminal_that_shows_only_ascii() {
+    let sample = sample();
+    let ascii = Style {
+        ascii: true,
+        ..style(120)
+    };
+    let drawn = terminal::draw(&score_page(&sample.view(Lang::NL)), &ascii);
+    assert!(drawn.is_ascii(), "{drawn}");
+    assert!(
+        drawn.contains("B1 Een beeld van leren  #######====---....|.....  44 [30-59]"),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("# zeker / = score nu / - kan nog / | doel"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn a_view_without_a_roadmap_has_an_empty_one() {
+    let sample = sample();
+    let mut view = sample.view(Lang::EN);
+    view.roadmap = None;
+    assert!(roadmap_page(&view).blocks.is_empty());
+    let written: serde_json::Value = serde_json::from_str(&json::roadmap(&view)).expect("JSON");
+    assert_eq!(written["actions"], serde_json::json!([]));
+    assert_eq!(written["staff"], serde_json::Value::Null);
+}
+
+/// Removes escape sequences of the form `ESC [ .. m`.
+pub(super) fn without_paint(drawn: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = drawn;
+    while let Some((before, after)) = rest.split_once("\u{1b}[") {
+        plain.push_str(before);
+        rest = after.split_once('m').map_or("", |(_, rest)| rest);
+    }
+    plain + rest
 }

@@ -32,6 +32,8 @@ pub(super) static RULES: Rules = Rules {
             "supposed",
             "allowed",
             "motivated",
+            "indeed",
+            "need",
         ],
     },
     joins: &["and", "or", "and/or"],

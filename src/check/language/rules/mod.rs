@@ -104,7 +104,7 @@ impl Passive {
     fn is_participle(&self, word: &str) -> bool {
         let starts = self.starts.is_empty() || self.starts.iter().any(|s| word.starts_with(s));
         let ends = self.ends.iter().any(|e| word.ends_with(e));
-        let looks = starts && ends && word.len() > 4;
+        let looks = starts && ends && word.len() > 3;
         (looks || self.irregular.contains(&word)) && !self.states.contains(&word)
     }
 }
