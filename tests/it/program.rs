@@ -59,11 +59,6 @@ impl Program {
         self
     }
 
-    pub(crate) fn within(mut self, folder: &Path) -> Program {
-        self.command.current_dir(folder);
-        self
-    }
-
     pub(crate) fn input(mut self, text: &str) -> Program {
         self.input = Some(text.to_owned());
         self

@@ -18,9 +18,11 @@ fn every_printed_output_is_what_the_program_prints() {
         if std::env::var_os("UPDATE_DOCS").is_some() {
             fs::write(&path, &real).expect("the page can be written");
         } else {
-            assert_eq!(
-                written, real,
-                "{page} differs; UPDATE_DOCS=1 cargo test readme writes the real outputs"
+            let differing = written.lines().zip(real.lines()).find(|(a, b)| a != b);
+            let same = written == real;
+            assert!(
+                same,
+                "{page}: {differing:?}; UPDATE_DOCS=1 cargo test readme writes the real outputs"
             );
         }
     }

@@ -9,20 +9,20 @@ use leerklaar::model::{
     SpecialLabels, Text, Tick, Ticks, WorksCouncil,
 };
 
-pub fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::new(text).expect("a test id has the form of an id")
 }
 
-pub fn text(words: &str) -> Text {
+pub(crate) fn text(words: &str) -> Text {
     Text::new([(Lang::NL, words.to_owned()), (Lang::EN, words.to_owned())])
 }
 
-pub fn decimal(number: &str) -> Fraction {
+pub(crate) fn decimal(number: &str) -> Fraction {
     Fraction::from_decimal(number).expect("a test number is a plain decimal")
 }
 
 /// The shipped rules, as far as stories need them.
-pub fn rules() -> Rules {
+pub(crate) fn rules() -> Rules {
     let band = |name: &str, from: &str| Band {
         id: id(name),
         from: decimal(from),
@@ -85,7 +85,7 @@ pub fn rules() -> Rules {
 }
 
 /// An instrument with these dimensions in one core checklist `list`.
-pub fn instrument(dimensions: Vec<Dimension>) -> Instrument {
+pub(crate) fn instrument(dimensions: Vec<Dimension>) -> Instrument {
     Instrument {
         languages: vec![Lang::NL, Lang::EN],
         special: SpecialLabels {
@@ -112,7 +112,7 @@ pub fn instrument(dimensions: Vec<Dimension>) -> Instrument {
     }
 }
 
-pub fn checklist(name: &str, dimensions: Vec<Dimension>) -> Checklist {
+pub(crate) fn checklist(name: &str, dimensions: Vec<Dimension>) -> Checklist {
     Checklist {
         id: id(name),
         version: "1.0".to_owned(),
@@ -125,7 +125,7 @@ pub fn checklist(name: &str, dimensions: Vec<Dimension>) -> Checklist {
     }
 }
 
-pub fn dimension(name: &str, items: Vec<Item>) -> Dimension {
+pub(crate) fn dimension(name: &str, items: Vec<Item>) -> Dimension {
     Dimension {
         id: id(name),
         name: text(name),
@@ -168,12 +168,12 @@ fn item(name: &str, kind: Kind) -> Item {
 }
 
 /// A question on five levels, 0..4, asked of every perspective.
-pub fn levels(name: &str) -> Item {
+pub(crate) fn levels(name: &str) -> Item {
     levels_scored(name, &["0", "25", "50", "75", "100"])
 }
 
 /// A question whose levels 0, 1, 2 .. have these scores.
-pub fn levels_scored(name: &str, scores: &[&str]) -> Item {
+pub(crate) fn levels_scored(name: &str, scores: &[&str]) -> Item {
     let level = |(code, score): (usize, &&str)| Level {
         code: u8::try_from(code).expect("few levels"),
         score: decimal(score),
@@ -189,7 +189,7 @@ pub fn levels_scored(name: &str, scores: &[&str]) -> Item {
 }
 
 /// A tick list with options `a`, `b`, `c` ..
-pub fn ticks(name: &str, options: usize, max_at: usize) -> Item {
+pub(crate) fn ticks(name: &str, options: usize, max_at: usize) -> Item {
     let tick = |n: usize| Tick {
         id: id(&tick_name(n)),
         text: text("option"),
@@ -203,12 +203,12 @@ pub fn ticks(name: &str, options: usize, max_at: usize) -> Item {
     )
 }
 
-pub fn tick_name(n: usize) -> String {
+pub(crate) fn tick_name(n: usize) -> String {
     char::from(b'a' + u8::try_from(n).expect("few options")).to_string()
 }
 
 /// A number scored through (value, score) points.
-pub fn number(name: &str, points: &[(&str, &str)]) -> Item {
+pub(crate) fn number(name: &str, points: &[(&str, &str)]) -> Item {
     let points = points
         .iter()
         .map(|(v, s)| (decimal(v), decimal(s)))
@@ -227,7 +227,7 @@ pub fn number(name: &str, points: &[(&str, &str)]) -> Item {
 }
 
 /// An action by `hr` with a fixed number of days, one week, and effects.
-pub fn action(name: &str, days: &str, effects: &[(&str, &str)], after: &[&str]) -> Action {
+pub(crate) fn action(name: &str, days: &str, effects: &[(&str, &str)], after: &[&str]) -> Action {
     Action {
         id: id(name),
         name: text(name),
@@ -262,7 +262,7 @@ pub fn action(name: &str, days: &str, effects: &[(&str, &str)], after: &[&str]) 
 }
 
 /// A sheet on record for every checklist of the instrument.
-pub fn sheet(
+pub(crate) fn sheet(
     instrument: &Instrument,
     perspective: Perspective,
     answers: &[(&str, Answer)],
@@ -280,14 +280,14 @@ pub fn sheet(
     sheet
 }
 
-pub fn ticked(options: &[&str]) -> Answer {
+pub(crate) fn ticked(options: &[&str]) -> Answer {
     Answer::Ticks {
         ticked: options.iter().map(|o| id(o)).collect(),
         irrelevant: BTreeSet::new(),
     }
 }
 
-pub fn not_applicable() -> Answer {
+pub(crate) fn not_applicable() -> Answer {
     Answer::NotApplicable {
         reason: Some("not here".to_owned()),
     }

@@ -135,7 +135,12 @@ fn a_value_that_cannot_be_is_answered_with_what_can() {
         let expected = format!(
             "error: `{value}` does not fit `--target <NUMBER>`; expected: a number from 0 to 100\n"
         );
-        let first = ran.err.lines().next().map(|l| format!("{l}\n")).unwrap_or_default();
+        let first = ran
+            .err
+            .lines()
+            .next()
+            .map(|l| format!("{l}\n"))
+            .unwrap_or_default();
         assert_eq!(first, expected);
     }
     refused(

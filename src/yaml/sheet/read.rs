@@ -7,8 +7,8 @@ use super::response::{long_response, response};
 use super::stamp::{Stamp, stamp};
 use super::{FAMILY, SCHEMA, VERSION};
 use crate::model::{
-    Change, Fault, Id, Instrument, Item, Misshape, Moment, Origin, Perspective, Problem, Response,
-    Severity, Shape, Sheet, SheetFault, Source, Span, StaffBody,
+    Answer, Change, Fault, Id, Instrument, Item, Misshape, Moment, Origin, Perspective, Problem,
+    Response, Severity, Shape, Sheet, SheetFault, Source, Span, StaffBody,
 };
 use crate::yaml::cursor::{Cursor, File};
 use crate::yaml::fields::{list, mapping, pairs};
@@ -64,6 +64,7 @@ fn sheet(root: &Cursor<'_>, instrument: &Instrument) -> Option<(Sheet, Option<St
         let asked = Asked {
             instrument,
             perspective,
+            origin,
             checklists: checklists.as_ref(),
         };
         let answers = fields.or("answers", BTreeMap::new(), |at| answers(at, &asked));
@@ -135,6 +136,7 @@ fn checklists(at: &Cursor<'_>, instrument: &Instrument) -> Option<BTreeMap<Id, S
 struct Asked<'a> {
     instrument: &'a Instrument,
     perspective: Option<Perspective>,
+    origin: Option<Origin>,
     checklists: Option<&'a BTreeMap<Id, String>>,
 }
 
@@ -143,6 +145,7 @@ fn answers(at: &Cursor<'_>, asked: &Asked<'_>) -> Option<BTreeMap<Id, Response>>
     pairs(at, Shape::Mapping, |key, at| {
         let item = find_item(key, at, asked.instrument)?;
         let response = response(at, item)?;
+        tell_without_reason(at, &response.answer, asked);
         if !counts(at, item, asked) {
             return Some(());
         }
@@ -156,6 +159,14 @@ fn answers(at: &Cursor<'_>, asked: &Asked<'_>) -> Option<BTreeMap<Id, Response>>
         Some(())
     })?;
     Some(answers)
+}
+
+/// A survey asks for no reasons: free text of anonymous people is not for us.
+fn tell_without_reason(at: &Cursor<'_>, answer: &Answer, asked: &Asked<'_>) {
+    let is_bare = *answer == (Answer::NotApplicable { reason: None });
+    if is_bare && asked.origin != Some(Origin::Anonymous) {
+        at.tell_at(key_span(at), Fault::Sheet(SheetFault::NoReason));
+    }
 }
 
 /// The question of this id, or the one that once had it.

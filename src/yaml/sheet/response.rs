@@ -26,11 +26,7 @@ const NONE: &str = "none";
 pub(super) fn response(at: &Cursor<'_>, item: &Item) -> Option<Response> {
     match &at.node.value {
         Value::Map(_) => long_response(at, item),
-        _ => {
-            let answer = answer(at, &item.kind)?;
-            tell_without_reason(at, &answer);
-            Some(Response::plain(answer))
-        }
+        _ => Some(Response::plain(answer(at, &item.kind)?)),
     }
 }
 
@@ -71,21 +67,13 @@ fn complete(fields: &mut Fields<'_>, answer: Answer, kind: &Kind) -> Option<Answ
         (Answer::NotApplicable { .. }, _) => {
             fields.needless("irrelevant", "answer");
             let reason = fields.optional("reason", exact);
-            let answer = Answer::NotApplicable { reason };
-            tell_without_reason(fields.cursor(), &answer);
-            Some(answer)
+            Some(Answer::NotApplicable { reason })
         }
         (answer, _) => {
             fields.needless("irrelevant", "answer");
             fields.needless("reason", "answer");
             Some(answer)
         }
-    }
-}
-
-fn tell_without_reason(at: &Cursor<'_>, answer: &Answer) {
-    if *answer == (Answer::NotApplicable { reason: None }) {
-        at.tell(Fault::Sheet(SheetFault::NoReason));
     }
 }
 
