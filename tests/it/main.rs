@@ -34,3 +34,5 @@ mod structure;
 mod yaml_faults;
 mod yaml_instrument;
 mod yaml_node;
+mod yaml_properties;
+mod yaml_schema;
