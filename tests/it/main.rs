@@ -43,3 +43,5 @@ mod writing;
 mod yaml_faults;
 mod yaml_instrument;
 mod yaml_node;
+mod yaml_properties;
+mod yaml_schema;
