@@ -108,7 +108,8 @@ pub(crate) struct Roadmap {
 pub(crate) struct Plan {
     #[arg(long, value_parser = score)]
     pub(crate) target: Option<Fraction>,
-    #[arg(long, value_parser = capacity, value_delimiter = ',')]
+    // No delimiter: the comma is a decimal mark here.
+    #[arg(long, value_parser = capacity)]
     pub(crate) capacity: Vec<(Id, Fraction)>,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     pub(crate) staff: Option<u32>,
@@ -249,7 +250,11 @@ fn capacity(text: &str) -> Result<(Id, Fraction), String> {
     let (owner, days) = text.split_once('=').ok_or_else(String::new)?;
     let days = number(days)?;
     let fits = !days.is_negative() && days <= Fraction::whole(10_000);
-    if fits { Ok((id(owner)?, days)) } else { Err(String::new()) }
+    if fits {
+        Ok((id(owner)?, days))
+    } else {
+        Err(String::new())
+    }
 }
 
 fn number(text: &str) -> Result<Fraction, String> {

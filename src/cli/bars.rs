@@ -1,8 +1,8 @@
 //! `--fail-under` and `--strict`: whether a result misses a bar that was asked for.
 
-use super::failure::Exit;
-use super::output;
+use super::exit::Exit;
 use super::session::Session;
+use super::talk;
 use crate::model::{Assessment, Fraction, Instrument, Outcome};
 
 /// Floating-point dust that a comparison forgives.
@@ -26,9 +26,13 @@ pub(crate) fn check(
     let words = session.words;
     let mut missed = Vec::new();
     if let Some(bar) = asked.fail_under {
-        let bar_text = words.numbers.decimal(bar.to_f64(), bar.decimals().unwrap_or(0));
+        let bar_text = words
+            .numbers
+            .decimal(bar.to_f64(), bar.decimals().unwrap_or(0));
         for result in &assessment.dimensions {
-            let Some(dimension) = instrument.dimension(result.id.as_str()) else { continue };
+            let Some(dimension) = instrument.dimension(result.id.as_str()) else {
+                continue;
+            };
             let name = dimension.name.get(session.lang);
             match result.score {
                 None => missed.push((words.cli.no_score_for_bar)(name)),
@@ -38,14 +42,19 @@ pub(crate) fn check(
                 // A bar that open answers may still break was not met.
                 Some(range) if range.low < bar.to_f64() - DUST => {
                     let ends = [range.low, range.high].map(|end| words.numbers.decimal(end, 0));
-                    missed.push((words.cli.maybe_under_bar)(name, &bar_text, &ends[0], &ends[1]));
+                    missed.push((words.cli.maybe_under_bar)(
+                        name, &bar_text, &ends[0], &ends[1],
+                    ));
                 }
                 Some(_) => {}
             }
         }
     }
     if asked.strict {
-        let open = assessment.verdicts.iter().filter(|v| v.outcome == Outcome::Undecided);
+        let open = assessment
+            .verdicts
+            .iter()
+            .filter(|v| v.outcome == Outcome::Undecided);
         for verdict in open.filter_map(|v| instrument.verdict(v.id.as_str())) {
             missed.push((words.cli.verdict_open)(verdict.name.get(session.lang)));
         }
@@ -54,7 +63,11 @@ pub(crate) fn check(
         }
     }
     for sentence in &missed {
-        output::say(&format!("{}: {sentence}\n", words.cli.warning));
+        talk::say(&format!("{}: {sentence}", words.cli.warning));
     }
-    if missed.is_empty() { Exit::Done } else { Exit::BarMissed }
+    if missed.is_empty() {
+        Exit::Done
+    } else {
+        Exit::BarMissed
+    }
 }

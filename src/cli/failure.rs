@@ -1,43 +1,36 @@
 //! Why a command could not be carried out, and the exit code that says so.
 
+use super::exit::Exit;
 use crate::model::{Problem, Source};
-
-/// The exit codes of the program, as `--help` lists them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    Done = 0,
-    /// Done, but a bar that was asked for was missed.
-    BarMissed = 1,
-    Usage = 2,
-    /// The data or the checklist is wrong.
-    Data = 65,
-    /// Input that was named is not there.
-    NoInput = 66,
-    OurBug = 70,
-    CannotCreate = 73,
-    InputOutput = 74,
-    /// Another program uses the sheet.
-    Busy = 75,
-    Hangup = 129,
-    Interrupted = 130,
-    Terminated = 143,
-}
 
 /// A failure with its exit code. Every string in it that came from outside is
 /// cleaned when it is shown.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// One sentence in the language of the user.
-    Plain { exit: Exit, code: &'static str, message: String, help: Option<String> },
+    Plain {
+        exit: Exit,
+        code: &'static str,
+        message: String,
+        help: Option<String>,
+    },
     /// Everything that is wrong with some files.
-    Problems { problems: Vec<Problem>, sources: Vec<Source> },
+    Problems {
+        problems: Vec<Problem>,
+        sources: Vec<Source>,
+    },
     /// The reader of our output went away: nobody is left to tell.
     ClosedPipe,
 }
 
 impl Failure {
     pub(crate) fn new(exit: Exit, code: &'static str, message: String) -> Failure {
-        Failure::Plain { exit, code, message, help: None }
+        Failure::Plain {
+            exit,
+            code,
+            message,
+            help: None,
+        }
     }
 
     pub(crate) fn exit(&self) -> Exit {

@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::failure::{Exit, Failure};
+use super::exit::Exit;
+use super::failure::Failure;
 use crate::model::Source;
 use crate::words::Words;
 
@@ -15,7 +16,11 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 /// Reads one text file, or standard input for `-`.
 pub(crate) fn read(path: &Path, words: &Words) -> Result<Source, Failure> {
     let name = path.display().to_string();
-    let bytes = if path == Path::new("-") { read_capped(io::stdin().lock()) } else { read_file(path) };
+    let bytes = if path == Path::new("-") {
+        read_capped(io::stdin().lock())
+    } else {
+        read_file(path)
+    };
     let bytes = bytes.map_err(|error| unreadable(&name, &error, words))?;
     if bytes.len() as u64 > LARGEST {
         let message = (words.cli.too_large)(&name, LARGEST / 1024 / 1024);
@@ -26,7 +31,11 @@ pub(crate) fn read(path: &Path, words: &Words) -> Result<Source, Failure> {
         Err(error) => {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = 1 + before.iter().filter(|b| **b == b'\n').count();
-            Err(Failure::new(Exit::Data, "not-utf8", (words.cli.not_utf8)(&name, line)))
+            Err(Failure::new(
+                Exit::Data,
+                "not-utf8",
+                (words.cli.not_utf8)(&name, line),
+            ))
         }
     }
 }
@@ -76,8 +85,12 @@ pub(crate) fn yaml_files(folder: &Path, words: &Words) -> Result<Vec<PathBuf>, F
     let listing = fs::read_dir(folder).map_err(|error| unreadable(&name, &error, words))?;
     let mut files = Vec::new();
     for entry in listing {
-        let path = entry.map_err(|error| unreadable(&name, &error, words))?.path();
-        let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+        let path = entry
+            .map_err(|error| unreadable(&name, &error, words))?
+            .path();
+        let hidden = path
+            .file_name()
+            .is_some_and(|n| n.to_string_lossy().starts_with('.'));
         let is_yaml = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
         if is_yaml && !hidden && path.is_file() {
             files.push(path);
@@ -99,10 +112,18 @@ pub(crate) fn read_checklists(folder: &Path, words: &Words) -> Result<Vec<Source
 
 fn unreadable(name: &str, error: &io::Error, words: &Words) -> Failure {
     match error.kind() {
-        io::ErrorKind::NotFound => Failure::new(Exit::NoInput, "not-found", (words.cli.not_found)(name)),
-        io::ErrorKind::PermissionDenied => {
-            Failure::new(Exit::NoInput, "no-permission", (words.cli.no_permission)(name))
+        io::ErrorKind::NotFound => {
+            Failure::new(Exit::NoInput, "not-found", (words.cli.not_found)(name))
         }
-        _ => Failure::new(Exit::InputOutput, "cannot-read", (words.cli.cannot_read)(name, &error.to_string())),
+        io::ErrorKind::PermissionDenied => Failure::new(
+            Exit::NoInput,
+            "no-permission",
+            (words.cli.no_permission)(name),
+        ),
+        _ => Failure::new(
+            Exit::InputOutput,
+            "cannot-read",
+            (words.cli.cannot_read)(name, &error.to_string()),
+        ),
     }
 }

@@ -18,28 +18,49 @@ pub(crate) fn command(words: &Words) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(help_flag(h))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(h.option_version))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(h.option_version),
+        )
         .subcommand_help_heading(h.commands)
-        .override_usage("leerklaar [OPTIONS] [COMMAND]");
+        .disable_help_subcommand(true);
     let root = common(root, h)
         .mut_subcommand("assess", |c| assess(about(c, &h.assess, h), h))
         .mut_subcommand("score", |c| score(about(c, &h.score, h), h))
         .mut_subcommand("roadmap", |c| roadmap(about(c, &h.roadmap, h), h))
         .mut_subcommand("explain", |c| explain(about(c, &h.explain, h), h))
         .mut_subcommand("checklist", |c| checklist(about(c, &h.checklist, h), h))
-        .mut_subcommand("completions", |c| about(c, &h.completions, h).mut_arg("shell", text(h.shell)))
-        .mut_subcommand("man", |c| about(c, &h.man, h).mut_arg("folder", text(h.man_folder)));
+        .mut_subcommand("completions", |c| {
+            about(c, &h.completions, h).mut_arg("shell", text(h.shell))
+        })
+        .mut_subcommand("man", |c| {
+            about(c, &h.man, h).mut_arg("folder", text(h.man_folder))
+        });
     titled(root, h, "leerklaar")
 }
 
 fn help_flag(h: &HelpWords) -> Arg {
-    Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(h.option_help)
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(h.option_help)
 }
 
 /// A help text for one argument. Possible values and defaults are in the text
 /// itself, because clap writes them in English.
 fn text(words: &'static str) -> impl Fn(Arg) -> Arg {
-    move |arg| arg.help(words).hide_possible_values(true).hide_default_value(true)
+    move |arg| match arg.get_action().takes_values() {
+        true => arg
+            .help(words)
+            .hide_possible_values(true)
+            .hide_default_value(true),
+        false => arg.help(words),
+    }
 }
 
 fn about(command: Command, words: &help::Command, h: &HelpWords) -> Command {
@@ -99,22 +120,35 @@ fn plan(command: Command, h: &HelpWords) -> Command {
 }
 
 fn score(command: Command, h: &HelpWords) -> Command {
-    let command = command.mut_arg("sheets", text(h.sheets)).mut_arg("target", text(h.target));
+    let command = command
+        .mut_arg("sheets", text(h.sheets))
+        .mut_arg("target", text(h.target));
     writing(bars(command, h), h)
 }
 
 fn roadmap(command: Command, h: &HelpWords) -> Command {
-    writing(bars(plan(command.mut_arg("sheets", text(h.sheets)), h), h), h)
+    writing(
+        bars(plan(command.mut_arg("sheets", text(h.sheets)), h), h),
+        h,
+    )
 }
 
 fn explain(command: Command, h: &HelpWords) -> Command {
-    writing(plan(command.mut_arg("sheets_and_subject", text(h.explain_subject)), h), h)
+    writing(
+        plan(
+            command.mut_arg("sheets_and_subject", text(h.explain_subject)),
+            h,
+        ),
+        h,
+    )
 }
 
 fn checklist(command: Command, h: &HelpWords) -> Command {
     command
         .subcommand_help_heading(h.commands)
-        .mut_subcommand("list", |c| about(c, &h.list, h).mut_arg("format", text(h.format)))
+        .mut_subcommand("list", |c| {
+            about(c, &h.list, h).mut_arg("format", text(h.format))
+        })
         .mut_subcommand("show", |c| {
             about(c, &h.show, h)
                 .mut_arg("ids", text(h.show_ids))
@@ -134,17 +168,24 @@ fn checklist(command: Command, h: &HelpWords) -> Command {
 
 /// Headings, usage and layout of a command and all under it.
 fn titled(command: Command, h: &HelpWords, path: &str) -> Command {
-    let names = command.get_subcommands().map(|c| c.get_name().to_owned()).collect::<Vec<_>>();
-    let own = command.get_arguments().filter(|a| a.get_help_heading().is_none());
-    let own = own.map(|a| (a.get_id().clone(), a.is_positional())).collect::<Vec<_>>();
-    let command = own.into_iter().fold(command, |command, (id, is_positional)| {
-        let heading = if is_positional { h.arguments } else { h.options };
-        command.mut_arg(id, |arg| arg.help_heading(heading))
+    let names = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect::<Vec<_>>();
+    let ids = command
+        .get_arguments()
+        .map(|a| a.get_id().clone())
+        .collect::<Vec<_>>();
+    let command = ids.into_iter().fold(command, |command, id| {
+        command.mut_arg(id, |arg| named(headed(arg, h), h))
     });
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", h.usage);
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        h.usage
+    );
     let command = command
         .help_template(template)
-        .override_usage(usage_line(path, &names))
+        .override_usage(usage_line(path, h))
         .disable_help_subcommand(true);
     names.into_iter().fold(command, |command, name| {
         let path = format!("{path} {name}");
@@ -152,17 +193,52 @@ fn titled(command: Command, h: &HelpWords, path: &str) -> Command {
     })
 }
 
-fn usage_line(path: &str, subcommands: &[String]) -> String {
-    let arguments = match path {
-        "leerklaar assess" => " [SHEET.yaml] [..]",
-        "leerklaar score" | "leerklaar roadmap" => " SHEET.yaml.. [..]",
-        "leerklaar explain" => " SHEET.yaml.. ID [..]",
-        "leerklaar checklist show" => " ID.. [..]",
-        "leerklaar checklist check" => " [PATH..] [..]",
-        "leerklaar completions" => " SHELL",
-        "leerklaar man" => " [FOLDER]",
-        _ if !subcommands.is_empty() => " COMMAND [..]",
-        _ => " [..]",
+/// Under the heading of its kind, unless it has one.
+fn headed(arg: Arg, h: &HelpWords) -> Arg {
+    let heading = if arg.is_positional() {
+        h.arguments
+    } else {
+        h.options
     };
-    format!("{path}{arguments}")
+    if arg.get_help_heading().is_some() {
+        arg
+    } else {
+        arg.help_heading(heading)
+    }
+}
+
+fn named(arg: Arg, h: &HelpWords) -> Arg {
+    match value_name(arg.get_id().as_str(), h) {
+        Some(name) if arg.get_action().takes_values() => arg.value_name(name),
+        _ => arg,
+    }
+}
+
+fn usage_line(path: &str, h: &HelpWords) -> String {
+    let (sheet, options) = (h.value_sheet, h.value_options);
+    match path {
+        "leerklaar assess" => format!("{path} [{sheet}] [{options}]"),
+        "leerklaar score" | "leerklaar roadmap" => format!("{path} {sheet}.. [{options}]"),
+        "leerklaar explain" => format!("{path} {sheet}.. ID [{options}]"),
+        "leerklaar checklist show" => format!("{path} ID.. [{options}]"),
+        "leerklaar checklist check" => format!("{path} [{}..] [{options}]", h.value_path),
+        "leerklaar completions" => format!("{path} SHELL"),
+        "leerklaar man" => format!("{path} [{}]", h.value_folder),
+        "leerklaar" | "leerklaar checklist" => format!("{path} {} [{options}]", h.value_command),
+        _ => format!("{path} [{options}]"),
+    }
+}
+
+/// The name of an argument's value, in the words of the user.
+fn value_name(id: &str, h: &HelpWords) -> Option<&'static str> {
+    match id {
+        "sheet" | "sheets" | "sheets_and_subject" => Some(h.value_sheet),
+        "paths" => Some(h.value_path),
+        "output" => Some(h.value_file),
+        "folder" | "checklists" => Some(h.value_folder),
+        "target" | "fail_under" | "staff" | "width" => Some(h.value_number),
+        "capacity" => Some(h.value_capacity),
+        "done" | "without" | "ids" | "checklist" => Some("ID"),
+        _ => None,
+    }
 }

@@ -1,61 +1,170 @@
 //! The only place that opens files, reads the clock, asks and prints.
 
-use std::path::PathBuf;
-use std::process::ExitCode;
-
-use clap::Parser;
-
-use crate::model::{Lang, Origin, Perspective};
-use crate::yaml::built_in;
-use assess::{AssessRequest, assess};
-
+mod arguments;
 pub mod ask;
 pub mod assess;
+mod bars;
 pub mod clock;
+mod commands;
 pub mod exit;
+mod failure;
+mod files;
+mod help;
+mod language;
+mod output;
+mod session;
 pub mod store;
 pub mod talk;
+mod usage;
+#[cfg(unix)]
 mod watch;
 
-/// The one command there is so far, until all of them have their arguments.
-#[derive(Debug, Parser)]
-enum Arguments {
-    Assess {
-        sheet: Option<PathBuf>,
-        #[arg(long, value_parser = |word: &str| Perspective::from_id(word).ok_or("unknown"))]
-        perspective: Option<Perspective>,
-        #[arg(long, value_parser = |word: &str| Origin::from_id(word).ok_or("unknown"))]
-        origin: Option<Origin>,
-        #[arg(long = "checklist")]
-        checklists: Vec<String>,
-        #[arg(long)]
-        quick: bool,
-        #[arg(long, default_value = "nl", value_parser = |code: &str| Lang::from_code(code).ok_or("unknown"))]
-        lang: Lang,
-        #[arg(long)]
-        plain: bool,
-    },
-}
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{ArgMatches, FromArgMatches};
+
+use crate::model::Lang;
+use crate::report::{clean, diagnostic, terminal};
+use crate::words::Words;
+use arguments::{Arguments, CheckFormat, Checklist, Command, Format};
+use exit::Exit;
+use failure::Failure;
+use session::Session;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let Arguments::Assess {
-        sheet,
-        perspective,
-        origin,
-        checklists,
-        quick,
-        lang,
-        plain,
-    } = Arguments::parse();
-    let request = AssessRequest {
-        sheet,
-        perspective,
-        origin,
-        checklists,
-        quick: quick.then_some(true),
-        lang,
-        is_plain: plain,
+    let arguments = std::env::args_os().collect::<Vec<_>>();
+    let setting = std::env::var("LEERKLAAR_LANG").ok();
+    let lang = language::choose(&arguments, setting, sys_locale::get_locale());
+    apologise_for_bugs(lang);
+    let exit = match parse(&arguments, lang) {
+        Ok(parsed) => carry_out(parsed, lang),
+        Err(exit) => exit,
     };
-    assess(&request, &built_in().instrument, &|_| Vec::new()).into()
+    exit.into()
+}
+
+/// The arguments, or the exit code after help, version or a usage error was shown.
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Exit> {
+    let words = Words::for_lang(lang);
+    let parsed = help::command(words)
+        .try_get_matches_from(arguments)
+        .and_then(|matches: ArgMatches| Arguments::from_arg_matches(&matches));
+    parsed.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let shown = output::to_stdout(&error.render().to_string(), words);
+            shown.map_or_else(|failure| failure.exit(), |()| Exit::Done)
+        }
+        _ => {
+            let message = usage::sentence(&error, words);
+            let help = (words.cli.see_help)(&usage::command_of(arguments));
+            let failure = Failure::Plain {
+                exit: Exit::Usage,
+                code: "usage",
+                message,
+                help: Some(help),
+            };
+            show(&failure, words, usage::asks_for_json(arguments), None)
+        }
+    })
+}
+
+fn carry_out(parsed: Arguments, lang: Lang) -> Exit {
+    let session = Session::new(lang, parsed.common);
+    let Some(command) = parsed.command else {
+        let guided = output::to_stdout(session.words.cli.guide, session.words);
+        return guided.map_or_else(|failure| failure.exit(), |()| Exit::Done);
+    };
+    let as_json = wants_json(&command);
+    dispatch(&session, command)
+        .unwrap_or_else(|failure| show(&failure, session.words, as_json, Some(&session)))
+}
+
+fn dispatch(session: &Session, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Assess(request) => commands::assess::run(session, request),
+        Command::Score(request) => commands::score::run(session, &request),
+        Command::Roadmap(request) => commands::roadmap::run(session, &request),
+        Command::Explain(request) => commands::explain::run(session, &request),
+        Command::Checklist(request) => commands::checklist::run(session, &request),
+        Command::Completions(request) => commands::generate::completions(session, &request),
+        Command::Man(request) => commands::generate::man(session, &request),
+    }
+}
+
+fn wants_json(command: &Command) -> bool {
+    match command {
+        Command::Score(request) => request.writing.format == Format::Json,
+        Command::Roadmap(request) => request.writing.format == Format::Json,
+        Command::Explain(request) => request.writing.format == Format::Json,
+        Command::Checklist(Checklist::List(request)) => request.format == Format::Json,
+        Command::Checklist(Checklist::Check(request)) => request.format == CheckFormat::Json,
+        _ => false,
+    }
+}
+
+/// How to draw before anything is known of the terminal.
+const PLAIN: terminal::Style = terminal::Style {
+    width: 80,
+    color: false,
+    ascii: true,
+};
+
+/// Shows a failure on standard error, for a person or as one JSON object.
+fn show(
+    failure: &Failure,
+    words: &'static Words,
+    as_json: bool,
+    session: Option<&Session>,
+) -> Exit {
+    let style = session.map_or(PLAIN, Session::style_of_talk);
+    let text = match failure {
+        Failure::ClosedPipe => String::new(),
+        Failure::Problems { problems, sources } if as_json => {
+            diagnostic::json(problems, sources, words)
+        }
+        Failure::Problems { problems, sources } => {
+            diagnostic::draw(problems, sources, words, &style)
+        }
+        Failure::Plain {
+            code,
+            message,
+            exit,
+            ..
+        } if as_json => {
+            let error = serde_json::json!({
+                "schema": "leerklaar.error/1",
+                "code": code, "exit": exit.code(), "message": message,
+            });
+            format!("{error}\n")
+        }
+        Failure::Plain { message, help, .. } => {
+            let mut text = format!("{}: {}\n", words.cli.error, clean::terminal(message));
+            if let Some(help) = help {
+                text.push_str(&format!(
+                    "  {}: {}\n",
+                    words.cli.help,
+                    clean::terminal(help)
+                ));
+            }
+            text
+        }
+    };
+    talk::say_as_is(&text);
+    failure.exit()
+}
+
+/// A panic is our bug: say so in the user's language instead of a backtrace.
+fn apologise_for_bugs(lang: Lang) {
+    let words = Words::for_lang(lang);
+    std::panic::set_hook(Box::new(move |info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        talk::say(&format!(
+            "{}: {} ({place})",
+            words.cli.error, words.cli.our_bug
+        ));
+        std::process::exit(i32::from(Exit::Bug.code()));
+    }));
 }

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::failure::{Exit, Failure};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::talk;
 use crate::words::Words;
 
 /// Writes a result to `target`, or to standard output without one.
@@ -30,37 +32,49 @@ pub(crate) fn to_stdout(text: &str, words: &Words) -> Result<(), Failure> {
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     written.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
-        _ => Failure::new(Exit::InputOutput, "cannot-write", (words.cli.cannot_write)(&error.to_string())),
+        _ => Failure::new(
+            Exit::InputOutput,
+            "cannot-write",
+            (words.cli.cannot_write)(&error.to_string()),
+        ),
     })
 }
 
-/// Tells something beside the result. Nobody may be listening, and that is no
-/// reason to fail.
-pub(crate) fn say(text: &str) {
-    let _nobody_listens = io::stderr().lock().write_all(text.as_bytes());
-}
-
-fn to_file(text: &str, path: &Path, force: bool, inputs: &[PathBuf], words: &Words) -> Result<(), Failure> {
+fn to_file(
+    text: &str,
+    path: &Path,
+    force: bool,
+    inputs: &[PathBuf],
+    words: &Words,
+) -> Result<(), Failure> {
     let name = path.display().to_string();
     let is_input = |input: &PathBuf| {
-        let same = fs::canonicalize(input).ok().zip(fs::canonicalize(path).ok());
+        let same = fs::canonicalize(input)
+            .ok()
+            .zip(fs::canonicalize(path).ok());
         same.is_some_and(|(a, b)| a == b)
     };
     if inputs.iter().any(is_input) {
-        return Err(Failure::new(Exit::Usage, "output-is-input", (words.cli.output_is_input)(&name)));
+        return Err(Failure::new(
+            Exit::Usage,
+            "output-is-input",
+            (words.cli.output_is_input)(&name),
+        ));
     }
     let saved = save(text, path, force);
     saved.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            Failure::new(Exit::CannotCreate, "output-exists", (words.cli.output_exists)(&name))
-        }
+        io::ErrorKind::AlreadyExists => Failure::new(
+            Exit::CannotCreate,
+            "output-exists",
+            (words.cli.output_exists)(&name),
+        ),
         _ => Failure::new(
             Exit::CannotCreate,
             "cannot-create",
             (words.cli.cannot_create)(&name, &error.to_string()),
         ),
     })?;
-    say(&format!("{}\n", (words.cli.written)(&name)));
+    talk::say(&(words.cli.written)(&name));
     Ok(())
 }
 
@@ -69,9 +83,15 @@ fn to_file(text: &str, path: &Path, force: bool, inputs: &[PathBuf], words: &Wor
 fn save(text: &str, path: &Path, force: bool) -> io::Result<()> {
     let is_device = fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir());
     if is_device {
-        return fs::OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes());
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(text.as_bytes());
     }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {

@@ -5,8 +5,9 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::arguments::{self, Common, Format, When, Writing};
-use super::failure::{Exit, Failure};
-use super::{files, output};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::{files, output, talk};
 use crate::model::{Instrument, Lang, Problem, Sheet, Source};
 use crate::report::{self, Document, diagnostic, terminal};
 use crate::words::Words;
@@ -27,7 +28,11 @@ pub(crate) struct Sheets {
 
 impl Session {
     pub(crate) fn new(lang: Lang, common: Common) -> Session {
-        Session { lang, words: Words::for_lang(lang), common }
+        Session {
+            lang,
+            words: Words::for_lang(lang),
+            common,
+        }
     }
 
     /// The checklists of `--checklists`, or the built-in ones.
@@ -44,7 +49,11 @@ impl Session {
         };
         let languages = &loaded.instrument.languages;
         if !languages.contains(&self.lang) {
-            let available = languages.iter().map(Lang::to_string).collect::<Vec<_>>().join(", ");
+            let available = languages
+                .iter()
+                .map(Lang::to_string)
+                .collect::<Vec<_>>()
+                .join(", ");
             let message = (self.words.cli.language_not_available)(self.lang.code(), &available);
             return Err(Failure::new(Exit::Usage, "language-not-available", message));
         }
@@ -52,7 +61,11 @@ impl Session {
     }
 
     /// Reads sheets, telling every problem of all of them at once.
-    pub(crate) fn sheets(&self, paths: &[PathBuf], instrument: &Instrument) -> Result<Sheets, Failure> {
+    pub(crate) fn sheets(
+        &self,
+        paths: &[PathBuf],
+        instrument: &Instrument,
+    ) -> Result<Sheets, Failure> {
         let sources = files::read_sheets(paths, self.words)?;
         let (mut sheets, mut problems, mut errors) = (Vec::new(), Vec::new(), Vec::new());
         for source in &sources {
@@ -66,10 +79,16 @@ impl Session {
         }
         if !errors.is_empty() {
             errors.extend(problems);
-            return Err(Failure::Problems { problems: errors, sources });
+            return Err(Failure::Problems {
+                problems: errors,
+                sources,
+            });
         }
         self.one_organisation(&sheets)?;
-        let warnings = problems.iter().filter(|p| p.severity() == crate::model::Severity::Warning).count();
+        let warnings = problems
+            .iter()
+            .filter(|p| p.severity() == crate::model::Severity::Warning)
+            .count();
         self.tell(&problems, &sources);
         Ok(Sheets { sheets, warnings })
     }
@@ -77,7 +96,9 @@ impl Session {
     /// Mixing two organisations in one score is never what somebody wants.
     fn one_organisation(&self, sheets: &[Sheet]) -> Result<(), Failure> {
         let mut names = sheets.iter().filter_map(|s| s.organisation.as_deref());
-        let Some(first) = names.next() else { return Ok(()) };
+        let Some(first) = names.next() else {
+            return Ok(());
+        };
         match names.find(|name| name.trim() != first.trim()) {
             None => Ok(()),
             Some(other) => {
@@ -90,7 +111,12 @@ impl Session {
     /// Shows notices and warnings beside the result.
     pub(crate) fn tell(&self, problems: &[Problem], sources: &[Source]) {
         if !problems.is_empty() {
-            output::say(&diagnostic::draw(problems, sources, self.words, &self.style_of_talk()));
+            talk::say_as_is(&diagnostic::draw(
+                problems,
+                sources,
+                self.words,
+                &self.style_of_talk(),
+            ));
         }
     }
 
@@ -107,7 +133,13 @@ impl Session {
             Format::Markdown => report::markdown::draw(page),
             Format::Json => json(),
         };
-        output::write(&text, writing.output.as_deref(), writing.force, inputs, self.words)
+        output::write(
+            &text,
+            writing.output.as_deref(),
+            writing.force,
+            inputs,
+            self.words,
+        )
     }
 
     /// How to draw on standard output, or in a file.
@@ -122,7 +154,9 @@ impl Session {
     fn style_for(&self, is_terminal: bool) -> terminal::Style {
         terminal::Style {
             width: self.width(),
-            color: has_color(self.common.color, is_terminal, |name| std::env::var(name).ok()),
+            color: has_color(self.common.color, is_terminal, |name| {
+                std::env::var(name).ok()
+            }),
             ascii: is_ascii_only(|name| std::env::var(name).ok()),
         }
     }
@@ -130,8 +164,17 @@ impl Session {
     /// `--width`, else the window's, else `COLUMNS`, else a page that reads well.
     fn width(&self) -> usize {
         let window = || terminal_size::terminal_size().map(|(width, _)| width.0);
-        let columns = || std::env::var("COLUMNS").ok().and_then(|c| c.parse::<u16>().ok());
-        let width = self.common.width.or_else(window).or_else(columns).unwrap_or(100);
+        let columns = || {
+            std::env::var("COLUMNS")
+                .ok()
+                .and_then(|c| c.parse::<u16>().ok())
+        };
+        let width = self
+            .common
+            .width
+            .or_else(window)
+            .or_else(columns)
+            .unwrap_or(100);
         usize::from(width).clamp(20, 500)
     }
 }
@@ -162,7 +205,9 @@ fn has_color(when: When, is_terminal: bool, variable: impl Fn(&str) -> Option<St
 /// A locale that names an encoding other than UTF-8, or plain C, may not show
 /// more than ASCII. Without any locale we trust the terminal.
 fn is_ascii_only(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|n| variable(n).filter(|v| !v.is_empty()));
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|n| variable(n).filter(|v| !v.is_empty()));
     set.is_some_and(|locale| {
         let locale = locale.to_ascii_lowercase();
         !locale.contains("utf-8") && !locale.contains("utf8")
@@ -175,13 +220,19 @@ mod tests {
 
     fn color(when: When, is_terminal: bool, set: &[(&str, &str)]) -> bool {
         has_color(when, is_terminal, |name| {
-            set.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned())
+            set.iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
         })
     }
 
     #[test]
     fn no_color_beats_force_and_an_empty_one_does_not_count() {
-        assert!(!color(When::Auto, true, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+        assert!(!color(
+            When::Auto,
+            true,
+            &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]
+        ));
         assert!(color(When::Auto, true, &[("NO_COLOR", "")]));
         assert!(color(When::Auto, false, &[("CLICOLOR_FORCE", "1")]));
         assert!(!color(When::Auto, true, &[("CLICOLOR", "0")]));
@@ -192,7 +243,8 @@ mod tests {
 
     #[test]
     fn a_plain_c_locale_gets_ascii() {
-        let ascii = |lang: Option<&str>| is_ascii_only(|n| lang.filter(|_| n == "LANG").map(str::to_owned));
+        let ascii =
+            |lang: Option<&str>| is_ascii_only(|n| lang.filter(|_| n == "LANG").map(str::to_owned));
         assert!(ascii(Some("C")));
         assert!(ascii(Some("nl_NL.ISO-8859-1")));
         assert!(!ascii(Some("nl_NL.UTF-8")));

@@ -4,6 +4,7 @@
 //! stands and what was answered; it neither asks nor saves. Recording an answer
 //! and moving on are one step, so that a caller saves between two questions.
 
+mod history;
 mod order;
 mod progress;
 
@@ -13,6 +14,8 @@ use crate::model::{
     Answer, Change, Checklist, Dimension, Evidence, Id, Instrument, Item, Moment, Response, Sheet,
     Unfit,
 };
+
+use history::{is_given, is_lost_in, says_the_same};
 
 pub use progress::Progress;
 
@@ -35,6 +38,8 @@ pub struct Question<'a> {
 /// A conversation about one sheet.
 #[derive(Debug, Clone)]
 pub struct Interview<'a> {
+    instrument: &'a Instrument,
+    selection: Selection,
     sheet: Sheet,
     questions: Vec<Question<'a>>,
     /// Index of the current question; the number of questions at the end.
@@ -58,6 +63,8 @@ impl<'a> Interview<'a> {
         }
         sheet.is_quick = selection.is_quick;
         let mut interview = Interview {
+            instrument,
+            selection: selection.clone(),
             sheet,
             questions,
             at: 0,
@@ -188,6 +195,29 @@ impl<'a> Interview<'a> {
         }
     }
 
+    /// How many more questions there are beside the core ones that are asked.
+    pub fn left_out(&self) -> usize {
+        let all = order::questions(self.instrument, self.sheet.perspective, &self.whole());
+        all.len() - self.questions.len()
+    }
+
+    /// Asks every question of the selection from now on, not only the core ones.
+    pub fn ask_everything(&mut self) {
+        self.selection = self.whole();
+        self.sheet.is_quick = false;
+        self.questions = order::questions(self.instrument, self.sheet.perspective, &self.selection);
+        self.again.clear();
+        self.at = 0;
+        self.go_to_next_open();
+    }
+
+    fn whole(&self) -> Selection {
+        Selection {
+            is_quick: false,
+            ..self.selection.clone()
+        }
+    }
+
     /// To the question before, answered or not; whether there was one.
     pub fn back(&mut self) -> bool {
         let can_go_back = self.at > 0;
@@ -267,25 +297,4 @@ fn note_version(sheet: &mut Sheet, checklist: &Checklist) {
             .checklists
             .insert(checklist.id.clone(), checklist.version.clone());
     }
-}
-
-/// Whether there is something to have evidence for.
-fn is_given(answer: &Answer) -> bool {
-    matches!(
-        answer,
-        Answer::Level(_) | Answer::Ticks { .. } | Answer::Number(_)
-    )
-}
-
-fn says_the_same(was: &Response, new: &Response) -> bool {
-    was.answer == new.answer && was.evidence == new.evidence && was.note == new.note
-}
-
-/// Whether something that was said would be gone: passing over says nothing, and
-/// a note or evidence that is added takes nothing away.
-fn is_lost_in(was: &Response, new: &Response) -> bool {
-    let answer = was.answer != Answer::Skipped && was.answer != new.answer;
-    let note = was.note.is_some() && was.note != new.note;
-    let evidence = was.evidence.is_some() && was.evidence != new.evidence;
-    answer || note || evidence
 }

@@ -131,6 +131,10 @@ pub enum BadValue {
         meant: Option<String>,
         known: Vec<String>,
     },
+    /// A number, true or false between quotes, which make it a text.
+    Quoted {
+        found: String,
+    },
     NotANumber {
         found: String,
     },
@@ -269,6 +273,9 @@ pub enum Misfit {
 macro_rules! codes {
     ($group:ident { $($variant:ident => $code:literal,)+ }) => {
         impl $group {
+            /// Every code of the group.
+            pub const CODES: &[&str] = &[$($code),+];
+
             /// A short fixed name of the fault for programs.
             pub fn code(&self) -> &'static str {
                 match self {
@@ -319,6 +326,7 @@ codes!(Misshape {
 codes!(BadValue {
     Schema => "schema",
     UnknownWord => "unknown_word",
+    Quoted => "quoted",
     NotANumber => "not_a_number",
     NotWhole => "not_whole",
     NotYesOrNo => "not_yes_or_no",

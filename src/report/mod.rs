@@ -4,6 +4,7 @@ use crate::model::{Assessment, Instrument, Lang, Roadmap};
 
 mod bar;
 pub mod clean;
+pub mod diagnostic;
 mod document;
 mod explain;
 pub mod json;

@@ -106,6 +106,8 @@ pub struct InterviewWords {
     pub finish: &'static str,
     pub change_an_answer: &'static str,
     pub see_skipped: fn(usize) -> String,
+    /// How many more there are beside the quick scan.
+    pub ask_more: fn(usize) -> String,
     /// Questions done, questions in all.
     pub input_ended: fn(usize, usize) -> String,
     /// Each with the sheet as it can be typed after a command.

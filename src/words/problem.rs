@@ -55,6 +55,7 @@ pub struct UnreadableWords {
 pub struct ShapeWords {
     pub unknown_key: fn(key: &str) -> String,
     pub known_keys: fn(known: &[String]) -> String,
+    pub decimal_comma: fn(key: &str) -> Said,
     pub missing_key: fn(key: &str) -> Said,
     pub duplicate_key: fn(key: &str) -> Said,
     pub none_of_keys: fn(keys: &[String]) -> Said,
@@ -78,6 +79,7 @@ pub struct ValueWords {
     pub schema: fn(found: &str, expected: &str) -> Said,
     pub unknown_word: fn(found: &str) -> String,
     pub known_words: fn(known: &[String]) -> String,
+    pub quoted: fn(found: &str) -> Said,
     pub not_a_number: fn(found: &str) -> Said,
     pub not_whole: fn(found: &str) -> Said,
     pub not_yes_or_no: fn(found: &str) -> Said,
@@ -135,6 +137,7 @@ impl UnreadableWords {
 impl ShapeWords {
     fn say(&self, fault: &Misshape, words: &ProblemWords) -> Said {
         match fault {
+            Misshape::UnknownKey { key, .. } if is_number(key) => (self.decimal_comma)(key),
             Misshape::UnknownKey { key, meant, known } => Said {
                 message: (self.unknown_key)(key),
                 help: words.meant_or(meant, || (self.known_keys)(known)),
@@ -171,6 +174,7 @@ impl ValueWords {
                 message: (self.unknown_word)(found),
                 help: words.meant_or(meant, || (self.known_words)(known)),
             },
+            BadValue::Quoted { found } => (self.quoted)(found),
             BadValue::NotANumber { found } => (self.not_a_number)(found),
             BadValue::NotWhole { found } => (self.not_whole)(found),
             BadValue::NotYesOrNo { found } => (self.not_yes_or_no)(found),
@@ -207,6 +211,11 @@ pub(super) fn plain((message, help): Plain) -> Said {
         message: message.to_owned(),
         help: help.to_owned(),
     }
+}
+
+/// In `{days: 1,5}` the comma ends the 1, and 5 has become a key.
+fn is_number(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A phrase with facts, said.

@@ -63,9 +63,7 @@ impl SheetWords {
             },
             SheetFault::NothingTicked => plain(self.nothing_ticked),
             SheetFault::TickedAndIrrelevant { option } => (self.ticked_and_irrelevant)(option),
-            SheetFault::OutOfRange { found, low, high } => {
-                (self.out_of_range)(*found, *low, *high)
-            }
+            SheetFault::OutOfRange { found, low, high } => (self.out_of_range)(*found, *low, *high),
             SheetFault::TooManyDecimals { found, most } => (self.too_many_decimals)(*found, *most),
             SheetFault::NotAMoment { found } => (self.not_a_moment)(found),
             SheetFault::NoReason => plain(self.no_reason),

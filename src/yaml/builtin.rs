@@ -49,6 +49,11 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ),
 ];
 
+/// The JSON Schema of every kind of file, for editors that check while one types.
+pub fn schema() -> &'static str {
+    include_str!("../../schema/checklist.schema.json")
+}
+
 /// The built-in files, named as in their folder.
 pub fn built_in_sources() -> Vec<Source> {
     let source = |(name, text): &(&str, &str)| Source {

@@ -81,6 +81,11 @@ impl<'p> Fields<'p> {
         Some(self.cursor.at_key(&entry.key, entry.key_span, &entry.value))
     }
 
+    /// Makes keys known that are read later, or not at all when another is wrong.
+    pub(super) fn expect(&mut self, key: &'static str) {
+        self.known.push(key);
+    }
+
     /// Which of `keys` are there; tells when that is not exactly one.
     pub(super) fn one_of(&mut self, keys: &[&'static str]) -> Option<&'static str> {
         let found: Vec<&'static str> = keys

@@ -1,5 +1,6 @@
 //! The files of an instrument: what each is about, and what all have in common.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use super::cursor::{Cursor, File};
@@ -55,6 +56,8 @@ pub(super) struct Opened<'s> {
     pub(super) file: File<'s>,
     /// `None` when the text is no YAML.
     pub(super) root: Option<Node<'s>>,
+    /// The keys of its kind were read, so what it declares is known.
+    pub(super) is_read: Cell<bool>,
     /// One of the built-in files, in the place of one that was not given.
     pub(super) is_stand_in: bool,
 }
@@ -96,6 +99,7 @@ pub(super) fn open<'s>(
             kind: Kind::of(&source.name),
             file: File::new(source),
             root: parsed.map_err(|problem| problems.push(*problem)).ok(),
+            is_read: Cell::new(false),
             is_stand_in: index >= files.len(),
         });
     }
@@ -115,6 +119,7 @@ impl<'s> Opened<'s> {
             return None;
         }
         mapping(&root, |fields| {
+            self.is_read.set(true);
             let schema = fields.required("schema", line);
             let languages = fields.required("languages", languages);
             self.file

@@ -71,7 +71,7 @@ fn pinned_too_early(instrument: &Instrument) -> Vec<(String, Misfit)> {
         let Some(place) = places.get(&action.id) else {
             continue;
         };
-        let is_late = |needs: &&Id| places.get(needs).is_none_or(|p| p >= place);
+        let is_late = |needs: &&Id| places.get(needs).is_none_or(|p| p > place);
         for needs in action.after.iter().filter(is_late) {
             let misfit = Misfit::PinnedTooEarly {
                 action: action.id.clone(),

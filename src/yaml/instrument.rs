@@ -41,9 +41,9 @@ pub fn load_instrument(files: &[Source]) -> Result<Loaded, Vec<Problem>> {
 pub(super) fn load(files: &[Source], wants_places: bool) -> Result<Loaded, Vec<Problem>> {
     let stand_ins = stand_ins(files);
     let (opened, mut problems) = open(files, &stand_ins);
-    let is_whole = problems.is_empty();
     let has_sources = opened.iter().any(|o| o.kind == Kind::Sources);
     let instrument = read(&opened);
+    let all_read = opened.iter().all(|o| o.is_read.get());
     problems.extend(other_languages(&opened));
     problems.extend(miscounted(&opened));
     let misfits = instrument.as_ref().map_or_else(Vec::new, fits::misfits);
@@ -56,8 +56,8 @@ pub(super) fn load(files: &[Source], wants_places: bool) -> Result<Loaded, Vec<P
     let found = gather(opened);
     problems.extend(found.problems);
     problems.extend(names::duplicates(&found.declared));
-    if is_whole {
-        // What an unreadable file declares is not unknown, only unseen.
+    if all_read {
+        // What a file declares that cannot be read is not unknown, only unseen.
         let is_seen = |noun| noun != Noun::Statement || has_sources;
         let mentioned = found.mentioned.iter().filter(|name| is_seen(name.noun));
         problems.extend(names::unknown(mentioned, &found.declared));

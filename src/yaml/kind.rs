@@ -19,12 +19,10 @@ pub(super) fn kind(fields: &mut Fields<'_>, shared: Shared<'_>) -> Option<Kind> 
     let scale = fields.optional("scale", id_of(Noun::Scale));
     let options = fields.optional("options", options);
     let number = fields.optional("number", number);
-    if let Some(chosen) = chosen {
-        if chosen != "scale" {
-            fields.needless("anchors", chosen);
-        }
-        if chosen != "options" {
-            fields.needless("max_at", chosen);
+    for (key, goes_with) in [("anchors", "scale"), ("max_at", "options")] {
+        match chosen {
+            Some(chosen) if chosen != goes_with => fields.needless(key, chosen),
+            _ => fields.expect(key),
         }
     }
     match chosen? {

@@ -1,12 +1,13 @@
 //! "Did you mean": the known word that an unknown one was probably meant to be.
 
 /// The one known word nearest to `found`, if it is near enough for a slip of the
-/// finger: one edit for short words, two from six letters, three from ten. Of
-/// several equally near words none is meant; `B19` is no slip for each of `B11`,
-/// `B12` and `B13`.
+/// finger: one edit from four letters, two from six, three from ten. Shorter words
+/// differ in capitals only, because one edit turns every code into another. Of
+/// several equally near words none is meant.
 pub(super) fn meant<S: AsRef<str>>(found: &str, known: &[S]) -> Option<String> {
     let most_edits = match found.chars().count() {
-        0..=5 => 1,
+        0..=3 => 0,
+        4..=5 => 1,
         6..=9 => 2,
         _ => 3,
     };
@@ -39,14 +40,16 @@ mod tests {
             ("Text", Some("text")),
             ("organization", Some("organisation")),
             ("evidance", Some("evidence")),
-            ("wax", Some("was")),
-            ("wap", Some("was")),
+            ("texts", Some("text")),
+            ("wax", None),
+            ("Was", Some("was")),
             ("colour", None),
             ("", None),
         ] {
             assert_eq!(meant(found, &keys).as_deref(), expected, "{found}");
         }
-        assert_eq!(meant("B19", &["B11", "B12", "V11"]), None);
+        assert_eq!(meant("B19", &["B11", "V12"]), None);
+        assert_eq!(meant("barriere", &["barriers", "barriera"]), None);
         assert_eq!(meant("b11", &["B11", "B12"]).as_deref(), Some("B11"));
     }
 }

@@ -29,7 +29,7 @@ mod syntax;
 mod values;
 mod verdicts;
 
-pub use builtin::{BUILT_IN, built_in, built_in_sources};
+pub use builtin::{BUILT_IN, built_in, built_in_sources, schema};
 pub use instrument::{Loaded, load_instrument};
 pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};
 pub use sheet::{read_sheet, write_sheet};

@@ -107,26 +107,39 @@ pub(super) fn perspective(cursor: &Cursor<'_>) -> Option<Perspective> {
 /// `true` or `false`.
 pub(super) fn yes_no(cursor: &Cursor<'_>) -> Option<bool> {
     let scalar = scalar(cursor, Shape::YesNo)?;
-    match &*scalar.text {
-        "true" if scalar.is_plain => Some(true),
-        "false" if scalar.is_plain => Some(false),
-        found => {
-            let found = found.to_owned();
-            cursor.tell_value(BadValue::NotYesOrNo { found });
-            None
-        }
-    }
+    let value = match &*scalar.text {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    };
+    unquoted(cursor, scalar, value, |found| BadValue::NotYesOrNo {
+        found,
+    })
 }
 
 /// A plain decimal number with a point.
 pub(super) fn decimal(cursor: &Cursor<'_>) -> Option<Fraction> {
     let scalar = scalar(cursor, Shape::Number)?;
-    let number = Fraction::from_decimal(&scalar.text).filter(|_| scalar.is_plain);
-    if number.is_none() {
-        let found = scalar.text.clone().into_owned();
-        cursor.tell_value(BadValue::NotANumber { found });
+    let number = Fraction::from_decimal(&scalar.text);
+    unquoted(cursor, scalar, number, |found| BadValue::NotANumber {
+        found,
+    })
+}
+
+/// The value that a scalar was read as, if it was and stands without quotes.
+fn unquoted<T>(
+    cursor: &Cursor<'_>,
+    scalar: &Scalar<'_>,
+    value: Option<T>,
+    unreadable: impl FnOnce(String) -> BadValue,
+) -> Option<T> {
+    let found = scalar.text.clone().into_owned();
+    match value {
+        Some(value) if scalar.is_plain => return Some(value),
+        Some(_) => cursor.tell_value(BadValue::Quoted { found }),
+        None => cursor.tell_value(unreadable(found)),
     }
-    number
+    None
 }
 
 /// A decimal number from `least` to `most`, both included.

@@ -40,6 +40,8 @@ fn need(cursor: &Cursor<'_>) -> Option<Need> {
         let items = fields.optional("items", subjects(Noun::Item));
         let dimensions = fields.optional("dimensions", subjects(Noun::Dimension));
         let mean_of = fields.optional("mean_of", subjects(Noun::Dimension));
+        fields.expect("level");
+        fields.expect("score");
         if subject? == "items" {
             fields.needless("score", "items");
             let level = fields.required("level", within(0, 4));
@@ -80,9 +82,9 @@ fn pattern(cursor: &Cursor<'_>) -> Option<Pattern> {
         let id = fields.required("id", new_id(Noun::Pattern));
         let name = fields.required("name", text);
         let meaning = fields.required("meaning", text);
-        let needs_all = fields.or("needs_all", Vec::new(), list(clause));
-        let needs_any = fields.or("needs_any", Vec::new(), list(clause));
-        if needs_all.is_empty() && needs_any.is_empty() {
+        let needs_all = clauses(fields, "needs_all");
+        let needs_any = clauses(fields, "needs_any");
+        if fields.at("needs_all").is_none() && fields.at("needs_any").is_none() {
             let key = "needs_all".to_owned();
             cursor.tell_shape(Misshape::MissingKey { key });
             return None;
@@ -91,10 +93,19 @@ fn pattern(cursor: &Cursor<'_>) -> Option<Pattern> {
             id: id?,
             name: name?,
             meaning: meaning?,
-            needs_all,
-            needs_any,
+            needs_all: needs_all?,
+            needs_any: needs_any?,
         })
     })
+}
+
+/// The clauses of a key, none when it is absent. An empty list is a slip: it would
+/// hold for everybody.
+fn clauses(fields: &mut Fields<'_>, key: &'static str) -> Option<Vec<Clause>> {
+    match fields.at(key) {
+        Some(at) => some(clause)(&at),
+        None => Some(Vec::new()),
+    }
 }
 
 fn clause(cursor: &Cursor<'_>) -> Option<Clause> {

@@ -396,3 +396,28 @@ fn a_version_that_was_answered_stays_and_an_unanswered_one_is_renewed() {
     assert_eq!(version(begun).as_deref(), Some("1.0"));
     assert_eq!(version(untouched).as_deref(), Some("2.0"));
 }
+
+#[test]
+fn a_quick_scan_can_grow_into_the_whole_list() {
+    let mut core = levels("Q2");
+    core.is_core = true;
+    let instrument = instrument(vec![dimension(
+        "D1",
+        vec![levels("Q1"), core, levels("Q3")],
+    )]);
+    let quick = Selection {
+        is_quick: true,
+        ..everything(&instrument)
+    };
+    let mut interview = Interview::new(&instrument, Sheet::new(Perspective::Hr), &quick);
+    interview.answer(Answer::Level(2), at(1)).expect("fits");
+    assert_eq!(current(&interview), None);
+    assert!(interview.sheet().is_quick);
+    assert_eq!(interview.left_out(), 2);
+
+    interview.ask_everything();
+    assert_eq!(current(&interview), Some("Q1"));
+    assert!(!interview.sheet().is_quick);
+    assert_eq!(interview.left_out(), 0);
+    assert_eq!(answers(&interview), [("Q2".to_owned(), Answer::Level(2))]);
+}

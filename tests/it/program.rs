@@ -24,7 +24,10 @@ pub(crate) fn leerklaar(arguments: &str) -> Program {
     command.args(arguments.split_whitespace());
     scrub(&mut command);
     command.current_dir(root());
-    Program { command, input: None }
+    Program {
+        command,
+        input: None,
+    }
 }
 
 pub(crate) fn binary() -> &'static Path {
@@ -37,7 +40,11 @@ pub(crate) fn root() -> PathBuf {
 
 /// No language, width or colour of the tester's own; today is always the same day.
 pub(crate) fn scrub(command: &mut Command) {
-    command.env_clear().env("LANG", "en_GB.UTF-8").env("COLUMNS", "100").env("SOURCE_DATE_EPOCH", "1789000000");
+    command
+        .env_clear()
+        .env("LANG", "en_GB.UTF-8")
+        .env("COLUMNS", "100")
+        .env("SOURCE_DATE_EPOCH", "1789000000");
 }
 
 impl Program {
@@ -63,8 +70,15 @@ impl Program {
     }
 
     pub(crate) fn run(mut self) -> Ran {
-        let stdin = if self.input.is_some() { Stdio::piped() } else { Stdio::null() };
-        self.command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let stdin = if self.input.is_some() {
+            Stdio::piped()
+        } else {
+            Stdio::null()
+        };
+        self.command
+            .stdin(stdin)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut child = self.command.spawn().expect("the program starts");
         if let (Some(text), Some(mut stdin)) = (self.input, child.stdin.take()) {
             // A program that refuses early closes its input; that is its right.
@@ -72,6 +86,10 @@ impl Program {
         }
         let output = child.wait_with_output().expect("the program ends");
         let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
-        Ran { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+        Ran {
+            code: output.status.code().unwrap_or(-1),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }

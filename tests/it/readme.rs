@@ -18,7 +18,10 @@ fn every_printed_output_is_what_the_program_prints() {
         if std::env::var_os("UPDATE_DOCS").is_some() {
             fs::write(&path, &real).expect("the page can be written");
         } else {
-            assert_eq!(written, real, "{page} differs; UPDATE_DOCS=1 cargo test readme writes the real outputs");
+            assert_eq!(
+                written, real,
+                "{page} differs; UPDATE_DOCS=1 cargo test readme writes the real outputs"
+            );
         }
     }
 }
@@ -27,7 +30,10 @@ fn every_printed_output_is_what_the_program_prints() {
 fn the_readme_prints_at_least_a_score_a_roadmap_and_an_explanation() {
     let readme = fs::read_to_string(root().join("README.md")).expect("the README exists");
     for command in ["score ", "roadmap ", "explain "] {
-        assert!(readme.contains(&format!("<!-- leerklaar {command}")), "{command}");
+        assert!(
+            readme.contains(&format!("<!-- leerklaar {command}")),
+            "{command}"
+        );
     }
     let lines = readme.lines().count();
     assert!(lines <= 250, "the README has {lines} lines");
@@ -40,10 +46,15 @@ fn with_real_outputs(page: &str) -> String {
     while let Some(line) = lines.next() {
         real.push_str(line);
         real.push('\n');
-        let call = line.strip_prefix("<!-- leerklaar ").and_then(|rest| rest.strip_suffix(" -->"));
+        let call = line
+            .strip_prefix("<!-- leerklaar ")
+            .and_then(|rest| rest.strip_suffix(" -->"));
         let Some(call) = call else { continue };
         let fence = lines.next().expect("a block follows its mark");
-        assert!(fence.starts_with("```"), "a fence follows the mark of `{call}`");
+        assert!(
+            fence.starts_with("```"),
+            "a fence follows the mark of `{call}`"
+        );
         real.push_str(fence);
         real.push('\n');
         real.push_str(&output_of(call));
@@ -62,7 +73,13 @@ fn output_of(call: &str) -> String {
     let ran = leerklaar(arguments).run();
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{call}");
     let total = ran.out.lines().count();
-    let mut kept = ran.out.lines().take(most).map(str::trim_end).collect::<Vec<_>>().join("\n");
+    let mut kept = ran
+        .out
+        .lines()
+        .take(most)
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n");
     kept.push('\n');
     if total > most {
         kept.push_str("...\n");

@@ -563,3 +563,60 @@ fn a_sheet_of_every_built_in_question_reads_as_itself() {
         .run(&sheets(instrument), |sheet| round_trip(&sheet, instrument))
         .expect("every sheet comes back");
 }
+
+/// Sheets that together have every fault that only a sheet can have.
+fn every_fault() -> Vec<String> {
+    let first = with_answers(
+        "  Q1: no
+  Q2: [b, bb]
+  OLD4: 3
+  Q5: 2
+  Q6: 1
+  Q7: 1
+",
+    )
+    .replace("{list: \"1.0\"}", "{list: \"0.9\", lisst: \"1.0\"}");
+    let second = with_answers(
+        "  Q1: not_applicable
+  Q2: []
+  Q3: 12.55
+  OLD4: 3
+  Q4: {answer: 2, at: yesterday}
+history:
+  - {item: Q9, was: 3}
+checksum: sha256:0
+",
+    );
+    let third = with_answers("  Q2: {answer: [a], irrelevant: [a]}\n  Q3: 101\n  Q6: 1\n");
+    let fourth = with_answers("  Q4: 2\nchecksum: sha256:0\n");
+    let newer = with_answers("").replace("sheet/1", "sheet/2");
+    vec![first, second, third, fourth, newer]
+}
+
+/// What is said of the faults of a sheet, one line each.
+fn said(lang: Lang) -> String {
+    let mut said = String::new();
+    for text in every_fault() {
+        let problems = match read(&text) {
+            Ok((_, problems)) | Err(problems) => problems,
+        };
+        for problem in problems {
+            let explained = leerklaar::words::Words::for_lang(lang).explain(&problem.fault);
+            said.push_str(&format!(
+                "{}: {} -> {}\n",
+                problem.path, explained.message, explained.help
+            ));
+        }
+    }
+    said
+}
+
+#[test]
+fn every_fault_is_said_in_dutch() {
+    insta::assert_snapshot!("sheet_faults_nl", said(Lang::NL));
+}
+
+#[test]
+fn every_fault_is_said_in_english() {
+    insta::assert_snapshot!("sheet_faults_en", said(Lang::EN));
+}

@@ -197,6 +197,10 @@ fn functions(source: &str) -> Vec<(String, usize)> {
         let Some(after) = body.split("fn ").nth(1).filter(|_| starts_a_function(body)) else {
             continue;
         };
+        if body.ends_with(';') {
+            // Declared by a trait, without a body.
+            continue;
+        }
         let closing = format!("{}}}", " ".repeat(indent));
         let length = lines[at..]
             .iter()

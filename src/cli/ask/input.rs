@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::clean;
 use crate::model::{Answer, Fraction, Id, Kind, Lang, Number, SpecialLabels};
+use crate::report::clean::terminal as clean;
 use crate::words::{Numbers, Words};
 
 /// The answers to choose from, cleaned and in one language.

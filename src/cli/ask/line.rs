@@ -5,10 +5,9 @@
 use std::io::{BufRead, Read, Write};
 
 use super::letters::{self, Letter};
-use super::{
-    Choice, Command, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, clean, typed,
-};
+use super::{Choice, Command, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, typed};
 use crate::model::Answer;
+use crate::report::clean::terminal as clean;
 use crate::words::Words;
 
 /// Longest line that is read, in bytes: any text that is allowed fits in it.

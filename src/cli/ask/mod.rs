@@ -2,7 +2,6 @@
 //! terminal, line by line for pipes and screen readers, and from a script in
 //! tests. What to ask and what to do with the reply is the caller's.
 
-mod clean;
 mod input;
 mod letters;
 mod line;
@@ -15,7 +14,6 @@ use std::io::{self, IsTerminal};
 use crate::model::Answer;
 use crate::words::Words;
 
-pub use clean::clean;
 pub use input::{Input, Labels};
 pub use line::LinePrompter;
 pub use page::{Page, can_have_evidence, evidence_word};

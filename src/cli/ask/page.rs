@@ -1,8 +1,9 @@
 //! What one question shows: every text ready to be put on a screen.
 
-use super::{Input, Labels, clean};
+use super::{Input, Labels};
 use crate::interview::{Interview, Question};
 use crate::model::{Answer, Evidence, Lang, Origin, Perspective, SpecialLabels};
+use crate::report::clean::terminal as clean;
 use crate::words::Words;
 
 /// A question, cleaned and in one language.

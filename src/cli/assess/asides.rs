@@ -1,8 +1,10 @@
 //! What can be asked beside an answer: a note, evidence, help, other questions.
 
-use crate::cli::ask::{Choice, Halt, Input, Labels, Line, can_have_evidence, clean, evidence_word};
+use crate::cli::ask::{Choice, Halt, Input, Labels, Line, can_have_evidence, evidence_word};
 use crate::interview::Question;
 use crate::model::{Evidence, Outcome, VerdictResult};
+
+use crate::report::clean::terminal as clean;
 
 use super::conversation::{Conversation, Step};
 

@@ -2,11 +2,11 @@
 
 use std::io;
 
-use crate::cli::ask::clean;
 use crate::cli::exit::Exit;
 use crate::cli::store::{Failure, Kept, LARGEST};
 use crate::cli::talk::{self, as_argument, shown};
 use crate::model::{Id, Problem, Source};
+use crate::report::clean::terminal as clean;
 use crate::words::Words;
 
 use super::opening::Refusal;

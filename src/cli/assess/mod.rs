@@ -16,7 +16,9 @@ use std::sync::{Arc, Mutex};
 use crate::cli::ask::{self, Halt};
 use crate::cli::clock::Clock;
 use crate::cli::exit::Exit;
-use crate::cli::{talk, watch};
+use crate::cli::talk;
+#[cfg(unix)]
+use crate::cli::watch;
 use crate::model::{Instrument, Lang, Origin, Perspective, Sheet, VerdictResult};
 use crate::words::Words;
 
@@ -54,6 +56,9 @@ pub fn assess(request: &AssessRequest, instrument: &Instrument, judge: Judge<'_>
     complain::problems(&opened.source, &opened.notices, words);
     let sheet = talk::as_argument(opened.store.path());
     let store = Arc::new(Mutex::new(Some(opened.store)));
+    // Elsewhere the system closes a console without asking; what was confirmed is
+    // on disk all the same.
+    #[cfg(unix)]
     if let Err(error) = watch::start(Arc::clone(&store), words) {
         complain::broken_talk(&error, words);
         return Exit::InputOutput;

@@ -101,23 +101,34 @@ impl Conversation<'_> {
         if progress.questions == 0 {
             return Ok(Step::End(Ending::Complete));
         }
-        let mut options = vec![spoken.finish.to_owned(), spoken.change_an_answer.to_owned()];
-        if progress.skipped > 0 {
-            options.push((spoken.see_skipped)(progress.skipped));
-        }
+        let left_out = self.interview.left_out();
+        let ways_on: Vec<(String, WayOn)> = [
+            (true, spoken.finish.to_owned(), WayOn::Finish),
+            (true, spoken.change_an_answer.to_owned(), WayOn::Change),
+            (
+                progress.skipped > 0,
+                (spoken.see_skipped)(progress.skipped),
+                WayOn::Skipped,
+            ),
+            (left_out > 0, (spoken.ask_more)(left_out), WayOn::More),
+        ]
+        .into_iter()
+        .filter(|(fits, ..)| *fits)
+        .map(|(_, text, way)| (text, way))
+        .collect();
         let choice = Choice {
             title: spoken.what_now.to_owned(),
-            options,
+            options: ways_on.iter().map(|(text, _)| text.clone()).collect(),
             start: 0,
         };
-        match self.prompter.choose(&choice)? {
-            Some(1) => self.go_to(None),
-            Some(2) => {
-                self.interview.revisit_skipped();
-                Ok(Step::Next)
-            }
-            _ => Ok(Step::End(Ending::Complete)),
+        let picked = self.prompter.choose(&choice)?;
+        match picked.map_or(WayOn::Finish, |index| ways_on[index].1) {
+            WayOn::Finish => return Ok(Step::End(Ending::Complete)),
+            WayOn::Change => return self.go_to(None),
+            WayOn::Skipped => self.interview.revisit_skipped(),
+            WayOn::More => self.interview.ask_everything(),
         }
+        Ok(Step::Next)
     }
 
     /// Where the answers are and what to do with them.
@@ -137,6 +148,17 @@ impl Conversation<'_> {
         };
         self.prompter.say(&text)
     }
+}
+
+/// What can be done when every question has a response.
+#[derive(Debug, Clone, Copy)]
+enum WayOn {
+    Finish,
+    Change,
+    /// What was passed over, once more.
+    Skipped,
+    /// The questions beside the core ones.
+    More,
 }
 
 /// Others would only guess how many people work there.

@@ -7,7 +7,8 @@ use crate::check;
 use crate::cli::arguments::{
     CheckFormat, Checklist, ChecklistCheck, ChecklistList, ChecklistShow, Format, PageFormat,
 };
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{files, output};
 use crate::model::{Id, Instrument, Problem, Severity, Source};
@@ -44,7 +45,11 @@ fn show(session: &Session, request: &ChecklistShow) -> Result<Exit, Failure> {
         PageFormat::Table | PageFormat::Markdown => {
             let instrument = session.load()?.instrument;
             let ids = checklist_ids(session, &instrument, &request.ids)?;
-            let langs = if request.both { instrument.languages.clone() } else { vec![session.lang] };
+            let langs = if request.both {
+                instrument.languages.clone()
+            } else {
+                vec![session.lang]
+            };
             let page = report::questionnaire_page(&instrument, &ids, &langs, session.lang);
             match request.format {
                 PageFormat::Markdown => markdown::draw(&page),
@@ -52,25 +57,51 @@ fn show(session: &Session, request: &ChecklistShow) -> Result<Exit, Failure> {
             }
         }
     };
-    output::write(&text, request.output.as_deref(), request.force, &[], session.words)?;
+    output::write(
+        &text,
+        request.output.as_deref(),
+        request.force,
+        &[],
+        session.words,
+    )?;
     Ok(Exit::Done)
 }
 
-fn checklist_ids(session: &Session, instrument: &Instrument, names: &[String]) -> Result<Vec<Id>, Failure> {
+fn checklist_ids(
+    session: &Session,
+    instrument: &Instrument,
+    names: &[String],
+) -> Result<Vec<Id>, Failure> {
     if names.iter().any(|name| name == "all") {
         return Ok(instrument.checklists.iter().map(|c| c.id.clone()).collect());
     }
-    names.iter().map(|name| checklist_id(session, instrument, name)).collect()
+    names
+        .iter()
+        .map(|name| checklist_id(session, instrument, name))
+        .collect()
 }
 
 /// The id of a checklist by the name the user gave.
-pub(crate) fn checklist_id(session: &Session, instrument: &Instrument, name: &str) -> Result<Id, Failure> {
+pub(crate) fn checklist_id(
+    session: &Session,
+    instrument: &Instrument,
+    name: &str,
+) -> Result<Id, Failure> {
     let unknown = || {
         let words = session.words.cli;
-        Failure::new(Exit::Usage, "unknown-id", (words.unknown_id)(words.kind_checklist, name, None))
+        Failure::new(
+            Exit::Usage,
+            "unknown-id",
+            (words.unknown_id)(words.kind_checklist, name, None),
+        )
     };
     let id = Id::new(name).ok_or_else(unknown)?;
-    known(session, session.words.cli.kind_checklist, &id, instrument.checklists.iter().map(|c| &c.id))?;
+    known(
+        session,
+        session.words.cli.kind_checklist,
+        &id,
+        instrument.checklists.iter().map(|c| &c.id),
+    )?;
     Ok(id)
 }
 
@@ -80,9 +111,15 @@ fn yaml_files(session: &Session, names: &[String]) -> Result<String, Failure> {
         Some(folder) => files::read_checklists(folder, session.words)?,
         None => yaml::built_in_sources(),
     };
-    let stem = |source: &Source| PathBuf::from(&source.name).file_stem().map(|s| s.to_string_lossy().into_owned());
+    let stem = |source: &Source| {
+        PathBuf::from(&source.name)
+            .file_stem()
+            .map(|s| s.to_string_lossy().into_owned())
+    };
     let wants_all = names.iter().any(|name| name == "all");
-    let chosen = sources.iter().filter(|s| wants_all || stem(s).is_some_and(|stem| names.contains(&stem)));
+    let chosen = sources
+        .iter()
+        .filter(|s| wants_all || stem(s).is_some_and(|stem| names.contains(&stem)));
     let texts = chosen.map(|s| s.text.as_str()).collect::<Vec<_>>();
     if texts.is_empty() {
         let words = session.words.cli;
@@ -99,21 +136,33 @@ fn check(session: &Session, request: &ChecklistCheck) -> Result<Exit, Failure> {
         Ok(loaded) => {
             let verbs = check::Verbs {
                 assess: &score::assess,
-                plan: &|instrument, assessment, start_small, done| {
+                plan: &|instrument, assessment, done| {
                     let done = done.to_vec();
-                    let settings = roadmap::Settings { start_small, done, ..roadmap::Settings::default() };
-                    roadmap::plan(instrument, assessment, &settings)
+                    let free = roadmap::Settings {
+                        start_small: false,
+                        done,
+                        ..roadmap::Settings::default()
+                    };
+                    roadmap::plan(instrument, assessment, &free)
                 },
             };
             let found = check::check(&loaded.instrument, &loaded.places, &verbs);
-            let counts = (loaded.instrument.items().count(), loaded.instrument.actions.len());
-            (loaded.notices.into_iter().chain(found).collect(), Some(counts))
+            let counts = (
+                loaded.instrument.items().count(),
+                loaded.instrument.actions.len(),
+            );
+            (
+                loaded.notices.into_iter().chain(found).collect(),
+                Some(counts),
+            )
         }
     };
     problems.sort_by(|a, b| (&a.file, a.span).cmp(&(&b.file, b.span)));
     let text = match request.format {
         CheckFormat::Json => diagnostic::json(&problems, &sources, session.words),
-        CheckFormat::Text => diagnostic::draw(&problems, &sources, session.words, &session.style(false)),
+        CheckFormat::Text => {
+            diagnostic::draw(&problems, &sources, session.words, &session.style(false))
+        }
     };
     output::to_stdout(&text, session.words)?;
     let has = |severity: Severity| problems.iter().any(|p: &Problem| p.severity() == severity);
@@ -124,7 +173,11 @@ fn check(session: &Session, request: &ChecklistCheck) -> Result<Exit, Failure> {
         let summary = (session.words.cli.check_ok)(sources.len(), questions, actions);
         output::to_stdout(&format!("{summary}\n"), session.words)?;
     }
-    Ok(if request.strict && has(Severity::Warning) { Exit::BarMissed } else { Exit::Done })
+    Ok(if request.strict && has(Severity::Warning) {
+        Exit::BarMissed
+    } else {
+        Exit::Done
+    })
 }
 
 /// The files to check: what was named, folders by their files, else what this

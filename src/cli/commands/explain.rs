@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use super::roadmap::settings;
 use super::score::aim_at;
 use crate::cli::arguments;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
 use crate::model::Instrument;
 use crate::report::{self, Subject, View};
@@ -13,7 +14,11 @@ use crate::{roadmap, score};
 
 pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exit, Failure> {
     let Some((name, sheets)) = request.sheets_and_subject.split_last() else {
-        return Err(Failure::new(Exit::Usage, "usage", session.words.cli.other_usage.to_owned()));
+        return Err(Failure::new(
+            Exit::Usage,
+            "usage",
+            session.words.cli.other_usage.to_owned(),
+        ));
     };
     let sheets = sheets.iter().map(PathBuf::from).collect::<Vec<_>>();
     let mut instrument = session.load()?.instrument;
@@ -37,11 +42,17 @@ pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exi
     Ok(Exit::Done)
 }
 
-fn find<'a>(session: &Session, instrument: &'a Instrument, name: &str) -> Result<Subject<'a>, Failure> {
+fn find<'a>(
+    session: &Session,
+    instrument: &'a Instrument,
+    name: &str,
+) -> Result<Subject<'a>, Failure> {
     Subject::find(instrument, name).ok_or_else(|| {
         let words = session.words.cli;
         let nearness = |id: &&str| (strsim::jaro_winkler(name, id) * 1000.0) as i64;
-        let nearest = Subject::all(instrument).map(Subject::id).max_by_key(nearness);
+        let nearest = Subject::all(instrument)
+            .map(Subject::id)
+            .max_by_key(nearness);
         let nearest = nearest.filter(|id| nearness(id) > 700);
         let message = (words.unknown_id)(words.kind_subject, name, nearest);
         Failure::new(Exit::Usage, "unknown-id", message)

@@ -7,11 +7,15 @@ use clap::Command;
 use clap_complete::aot;
 
 use crate::cli::arguments::{self, Shell};
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{help, output};
 
-pub(crate) fn completions(session: &Session, request: &arguments::Completions) -> Result<Exit, Failure> {
+pub(crate) fn completions(
+    session: &Session,
+    request: &arguments::Completions,
+) -> Result<Exit, Failure> {
     let mut command = help::command(session.words);
     let mut script = Vec::new();
     match request.shell {
@@ -32,13 +36,15 @@ pub(crate) fn man(session: &Session, request: &arguments::Man) -> Result<Exit, F
         return Ok(Exit::Done);
     };
     let cannot_create = |error: std::io::Error| {
-        let message = (session.words.cli.cannot_create)(&folder.display().to_string(), &error.to_string());
+        let message =
+            (session.words.cli.cannot_create)(&folder.display().to_string(), &error.to_string());
         Failure::new(Exit::CannotCreate, "cannot-create", message)
     };
     fs::create_dir_all(folder).map_err(cannot_create)?;
     for (name, command) in every_command(&command, "leerklaar") {
         let path = folder.join(format!("{name}.1"));
-        fs::write(path, page(&command.clone().name(name.clone()), session)?).map_err(cannot_create)?;
+        fs::write(path, page(&command.clone().name(name.clone()), session)?)
+            .map_err(cannot_create)?;
     }
     Ok(Exit::Done)
 }
@@ -47,7 +53,10 @@ pub(crate) fn man(session: &Session, request: &arguments::Man) -> Result<Exit, F
 fn every_command<'a>(command: &'a Command, name: &str) -> Vec<(String, &'a Command)> {
     let mut all = vec![(name.to_owned(), command)];
     for child in command.get_subcommands() {
-        all.extend(every_command(child, &format!("{name}-{}", child.get_name())));
+        all.extend(every_command(
+            child,
+            &format!("{name}-{}", child.get_name()),
+        ));
     }
     all
 }
@@ -55,7 +64,9 @@ fn every_command<'a>(command: &'a Command, name: &str) -> Vec<(String, &'a Comma
 fn page(command: &Command, session: &Session) -> Result<String, Failure> {
     let mut text = Vec::new();
     // The date of a page is the version's, so that equal versions give equal pages.
-    let written = clap_mangen::Man::new(command.clone()).date("").render(&mut text);
+    let written = clap_mangen::Man::new(command.clone())
+        .date("")
+        .render(&mut text);
     written.map_err(|error| {
         let message = (session.words.cli.cannot_write)(&error.to_string());
         Failure::new(Exit::InputOutput, "cannot-write", message)

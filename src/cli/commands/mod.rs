@@ -1,5 +1,6 @@
 //! One file per command: each reads, calls the verbs, and writes.
 
+pub(crate) mod assess;
 pub(crate) mod checklist;
 pub(crate) mod explain;
 pub(crate) mod generate;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::score::aim_at;
 use crate::cli::arguments::{self, Plan};
 use crate::cli::bars;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
 use crate::model::{Id, Instrument, Sheet};
 use crate::report::{self, View};
@@ -27,8 +28,17 @@ pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> Result<Exi
         full: request.full,
     };
     let page = report::roadmap_page(&view);
-    session.write_page(&page, || report::json::roadmap(&view), &request.writing, &request.sheets)?;
-    let asked = bars::Asked { fail_under: request.fail_under, strict: request.strict, warnings: read.warnings };
+    session.write_page(
+        &page,
+        || report::json::roadmap(&view),
+        &request.writing,
+        &request.sheets,
+    )?;
+    let asked = bars::Asked {
+        fail_under: request.fail_under,
+        strict: request.strict,
+        warnings: read.warnings,
+    };
     Ok(bars::check(session, &instrument, &assessment, asked))
 }
 
@@ -45,7 +55,12 @@ pub(crate) fn settings(
         known(session, words.kind_action, id, actions())?;
     }
     for (owner, _) in &plan.capacity {
-        known(session, words.kind_owner, owner, instrument.owners.iter().map(|o| &o.id))?;
+        known(
+            session,
+            words.kind_owner,
+            owner,
+            instrument.owners.iter().map(|o| &o.id),
+        )?;
     }
     Ok(roadmap::Settings {
         target: None,
@@ -69,8 +84,12 @@ pub(crate) fn known<'a>(
     if ids.contains(&id) {
         return Ok(());
     }
-    let nearness = |other: &&&Id| (strsim::jaro_winkler(id.as_str(), other.as_str()) * 1000.0) as i64;
-    let nearest = ids.iter().max_by_key(nearness).filter(|other| nearness(other) > 700);
+    let nearness =
+        |other: &&&Id| (strsim::jaro_winkler(id.as_str(), other.as_str()) * 1000.0) as i64;
+    let nearest = ids
+        .iter()
+        .max_by_key(nearness)
+        .filter(|other| nearness(other) > 700);
     let message = (session.words.cli.unknown_id)(kind, id.as_str(), nearest.map(|n| n.as_str()));
     Err(Failure::new(Exit::Usage, "unknown-id", message))
 }

@@ -2,7 +2,8 @@
 
 use crate::cli::arguments;
 use crate::cli::bars;
-use crate::cli::failure::{Exit, Failure};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
 use crate::model::{Fraction, Instrument};
 use crate::report::{self, View};
@@ -22,14 +23,26 @@ pub(crate) fn run(session: &Session, request: &arguments::Score) -> Result<Exit,
         full: request.full,
     };
     let page = report::score_page(&view);
-    session.write_page(&page, || report::json::score(&view), &request.writing, &request.sheets)?;
-    let asked = bars::Asked { fail_under: request.fail_under, strict: request.strict, warnings: read.warnings };
+    session.write_page(
+        &page,
+        || report::json::score(&view),
+        &request.writing,
+        &request.sheets,
+    )?;
+    let asked = bars::Asked {
+        fail_under: request.fail_under,
+        strict: request.strict,
+        warnings: read.warnings,
+    };
     Ok(bars::check(session, &instrument, &assessment, asked))
 }
 
 /// Sets the target of every dimension.
 pub(crate) fn aim_at(instrument: &mut Instrument, target: Option<Fraction>) {
     let Some(target) = target else { return };
-    let dimensions = instrument.checklists.iter_mut().flat_map(|c| &mut c.dimensions);
+    let dimensions = instrument
+        .checklists
+        .iter_mut()
+        .flat_map(|c| &mut c.dimensions);
     dimensions.for_each(|d| d.target = target);
 }

@@ -20,9 +20,9 @@ pub const LARGEST: u64 = 4 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Store {
     /// As the user named it, for messages.
-    shown: PathBuf,
-    /// The file itself, behind any symbolic link.
     path: PathBuf,
+    /// The file itself, behind any symbolic link.
+    real: PathBuf,
     /// Held for as long as the store.
     _lock: Lock,
     /// The content as last read or saved; `None` when there was no file.
@@ -73,8 +73,8 @@ impl Store {
             });
         }
         Ok(Store {
-            shown: path.to_owned(),
-            path: real,
+            path: path.to_owned(),
+            real,
             _lock: lock,
             known,
             attempted: None,
@@ -85,7 +85,7 @@ impl Store {
 
     /// The path as the user named it.
     pub fn path(&self) -> &Path {
-        &self.shown
+        &self.path
     }
 
     /// Whether there was no file when it was opened, nor has one been saved.
@@ -101,7 +101,7 @@ impl Store {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
             Err(error) => Err(Failure::NotText {
-                path: self.shown.clone(),
+                path: self.path.clone(),
                 line: 1 + line_breaks(&bytes[..error.valid_up_to()]),
             }),
         }
@@ -117,7 +117,7 @@ impl Store {
     /// what was kept of another hand.
     pub fn save(&mut self, text: &str) -> Result<Vec<Kept>, Failure> {
         self.try_to_save(text).map_err(|cause| Failure::NotSaved {
-            path: self.shown.clone(),
+            path: self.path.clone(),
             cause,
         })
     }
@@ -125,19 +125,19 @@ impl Store {
     fn try_to_save(&mut self, text: &str) -> io::Result<Vec<Kept>> {
         if self.keeps_original {
             if let Some(known) = &self.known {
-                let copy = write::keep_copy(&self.path, "original", known)?;
+                let copy = write::keep_copy(&self.real, "original", known)?;
                 self.kept.push(Kept::Original(self.beside(&copy)));
             }
             self.keeps_original = false;
         }
-        let there = read(&self.path)?;
+        let there = read(&self.real)?;
         if let Some(theirs) = there.filter(|there| !self.is_ours(there)) {
-            let copy = write::keep_copy(&self.path, "changed", &theirs)?;
+            let copy = write::keep_copy(&self.real, "changed", &theirs)?;
             self.known = Some(theirs);
             self.kept.push(Kept::Changed(self.beside(&copy)));
         }
         self.attempted = Some(text.as_bytes().to_vec());
-        write::replace(&self.path, text.as_bytes())?;
+        write::replace(&self.real, text.as_bytes())?;
         self.known = self.attempted.take();
         Ok(std::mem::take(&mut self.kept))
     }
@@ -151,8 +151,8 @@ impl Store {
 
     /// A copy's path, in the words in which the user named the sheet.
     fn beside(&self, copy: &Path) -> PathBuf {
-        match (copy.file_name(), fs::symlink_metadata(&self.shown)) {
-            (Some(name), Ok(shown)) if !shown.is_symlink() => self.shown.with_file_name(name),
+        match (copy.file_name(), fs::symlink_metadata(&self.path)) {
+            (Some(name), Ok(shown)) if !shown.is_symlink() => self.path.with_file_name(name),
             _ => copy.to_owned(),
         }
     }

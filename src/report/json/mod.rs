@@ -8,8 +8,9 @@
 use serde::Serialize;
 
 use super::{Subject, View, clean};
-use crate::model::Sheet;
+use crate::model::{Instrument, Sheet};
 
+mod checklists;
 mod explain;
 mod plan;
 mod result;
@@ -32,6 +33,11 @@ pub fn roadmap(view: &View) -> String {
 /// Where the result of `subject` comes from. Answers come only from sheets on record.
 pub fn explain(view: &View, sheets: &[Sheet], subject: Subject) -> String {
     write("explain", &explain::Explanation::of(view, sheets, subject))
+}
+
+/// The checklists with their questions, in every language.
+pub fn checklists(instrument: &Instrument) -> String {
+    write("checklists", &checklists::Checklists::of(instrument))
 }
 
 /// A result with what it is, on lines of its own.

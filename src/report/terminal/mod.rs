@@ -7,6 +7,8 @@ mod ascii;
 mod prose;
 mod table;
 
+pub(super) use ascii::ascii;
+
 /// What the terminal can do. The caller decides about colour (NO_COLOR and the
 /// like); no meaning hangs on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

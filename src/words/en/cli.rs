@@ -44,6 +44,16 @@ Nederlands:                       leerklaar --lang nl\n",
         };
         format!("`{value}` does not fit `{option}`{choices}")
     },
+    not_as_expected: |option, value, expected| {
+        format!("`{value}` does not fit `{option}`; expected: {expected}")
+    },
+    expect_score: "a number from 0 to 100",
+    expect_lang: "a language of two letters, such as nl or en",
+    expect_perspective: "organisation, management, hr, line_manager or employee",
+    expect_capacity: "an owner and days a week, such as hr=1.5",
+    expect_ids: "actions with commas between them, such as A01,A02",
+    expect_staff: "a whole number from 1",
+    expect_width: "a whole number from 20 to 500",
     missing_value: |option| format!("`{option}` needs a value"),
     missing_argument: |names| format!("something is missing: {}", names.join(", ")),
     conflicting: |first, second| format!("`{first}` and `{second}` do not go together"),
@@ -79,6 +89,11 @@ Nederlands:                       leerklaar --lang nl\n",
     kind_subject: "subject",
     written: |path| format!("written: {path}"),
     under_bar: |name, bar| format!("{name} is surely under {bar}"),
+    maybe_under_bar: |name, bar, low, high| {
+        format!(
+            "{name} may still be under {bar}: between {low} and {high}, because of open questions"
+        )
+    },
     no_score_for_bar: |name| format!("{name} has no score"),
     verdict_open: |name| format!("the verdict '{name}' is still open"),
     sheet_warnings: |count| {
@@ -91,5 +106,6 @@ Nederlands:                       leerklaar --lang nl\n",
     check_ok: |files, questions, actions| {
         format!("no faults: {files} files, {questions} questions, {actions} actions")
     },
+    assess_needs_input: "`assess` asks questions; leave out --no-input, or fill in the sheet by hand",
     our_bug: "this is a fault in leerklaar itself; your files were not touched",
 };

@@ -135,6 +135,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     finish: "Finish",
     change_an_answer: "Look at an answer or change it",
     see_skipped: |skipped| format!("See the skipped questions again ({skipped})"),
+    ask_more: |more| format!("Answer the other questions too ({more})"),
     input_ended: |done, all| format!("The input ended after {done} of {}.", questions(all)),
     farewell_complete: |sheet| {
         format!(

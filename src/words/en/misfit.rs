@@ -106,12 +106,12 @@ pub(super) const RELATION: RelationWords = RelationWords {
     limits_cross: |lower, upper| {
         said(
             format!("the lower limit {lower} is above the upper limit {upper}"),
-            "write the lower limit first",
+            "make the lower limit lower than the upper one",
         )
     },
     itself: |id| {
         said(
-            format!("`{id}` is set against itself"),
+            format!("`{id}` refers to itself"),
             "name another one, or remove it",
         )
     },

@@ -88,7 +88,7 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
         "write two of them for one, or leave it out",
     ),
     brackets: (
-        "this bracket is not closed well, or a comma is missing behind it",
+        "this bracket is not closed well, or a comma is missing",
         "close every [ with ] and every { with }, and put a comma between the parts",
     ),
     tab: ("a tab stands here", "indent with two spaces"),
@@ -155,6 +155,12 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
 const SHAPE: ShapeWords = ShapeWords {
     unknown_key: |key| format!("unknown key `{key}`"),
     known_keys: |known| format!("remove it, or choose from {}", quoted(known)),
+    decimal_comma: |key| {
+        said(
+            format!("unknown key `{key}`"),
+            "remove it; write decimals with a point, as 1.5",
+        )
+    },
     missing_key: |key| {
         said(
             format!("the key `{key}` is missing"),
@@ -229,6 +235,12 @@ const VALUE: ValueWords = ValueWords {
     },
     unknown_word: |found| format!("`{found}` is not known here"),
     known_words: |known| format!("choose from {}", quoted(known)),
+    quoted: |found| {
+        said(
+            format!("`{found}` stands between quotes, so it is a text"),
+            "remove the quotes",
+        )
+    },
     not_a_number: |found| {
         said(
             format!("`{found}` is not a number"),

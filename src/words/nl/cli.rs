@@ -44,6 +44,16 @@ English:                        leerklaar --lang en\n",
         };
         format!("`{value}` past niet bij `{option}`{choices}")
     },
+    not_as_expected: |option, value, expected| {
+        format!("`{value}` past niet bij `{option}`; verwacht: {expected}")
+    },
+    expect_score: "een getal van 0 tot 100",
+    expect_lang: "een taal van twee letters, zoals nl of en",
+    expect_perspective: "organisation, management, hr, line_manager of employee",
+    expect_capacity: "een eigenaar en dagen per week, zoals hr=1,5",
+    expect_ids: "acties met komma's ertussen, zoals A01,A02",
+    expect_staff: "een heel getal vanaf 1",
+    expect_width: "een heel getal van 20 tot 500",
     missing_value: |option| format!("achter `{option}` ontbreekt een waarde"),
     missing_argument: |names| format!("er ontbreekt iets: {}", names.join(", ")),
     conflicting: |first, second| format!("`{first}` en `{second}` gaan niet samen"),
@@ -83,6 +93,9 @@ English:                        leerklaar --lang en\n",
     kind_subject: "het onderwerp",
     written: |path| format!("geschreven: {path}"),
     under_bar: |name, bar| format!("{name} ligt zeker onder {bar}"),
+    maybe_under_bar: |name, bar, low, high| {
+        format!("{name} kan nog onder {bar} liggen: tussen {low} en {high}, door open vragen")
+    },
     no_score_for_bar: |name| format!("{name} heeft geen score"),
     verdict_open: |name| format!("de uitslag '{name}' staat nog open"),
     sheet_warnings: |count| {
@@ -95,5 +108,6 @@ English:                        leerklaar --lang en\n",
     check_ok: |files, questions, actions| {
         format!("geen fouten: {files} bestanden, {questions} vragen, {actions} acties")
     },
+    assess_needs_input: "`assess` stelt vragen; laat --no-input weg, of vul het formulier met de hand in",
     our_bug: "dit is een fout in leerklaar zelf; je bestanden zijn niet aangeraakt",
 };

@@ -135,6 +135,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     finish: "Afronden",
     change_an_answer: "Een antwoord bekijken of veranderen",
     see_skipped: |skipped| format!("De overgeslagen vragen nog eens zien ({skipped})"),
+    ask_more: |more| format!("Ook de andere vragen beantwoorden ({more})"),
     input_ended: |done, all| format!("De invoer stopte na {done} van de {}.", vragen(all)),
     farewell_complete: |sheet| {
         format!(

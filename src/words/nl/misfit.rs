@@ -79,7 +79,7 @@ pub(super) const RELATION: RelationWords = RelationWords {
     },
     no_organisation_wording: (
         "de tekst voor `organisation` ontbreekt",
-        "voeg hem toe: die krijgt wie namens iedereen antwoordt",
+        "voeg hem toe; wie namens iedereen antwoordt, krijgt deze tekst",
     ),
     not_asked: |perspective| {
         said(
@@ -106,12 +106,12 @@ pub(super) const RELATION: RelationWords = RelationWords {
     limits_cross: |lower, upper| {
         said(
             format!("de ondergrens {lower} ligt boven de bovengrens {upper}"),
-            "schrijf de ondergrens eerst",
+            "maak de ondergrens lager dan de bovengrens",
         )
     },
     itself: |id| {
         said(
-            format!("`{id}` staat tegenover zichzelf"),
+            format!("`{id}` verwijst naar zichzelf"),
             "noem een andere, of haal dit weg",
         )
     },

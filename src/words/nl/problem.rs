@@ -88,12 +88,12 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
         "schrijf er twee voor één, of laat hem weg",
     ),
     brackets: (
-        "dit haakje is niet goed gesloten, of er mist een komma achter",
+        "dit haakje is niet goed gesloten, of er ontbreekt een komma",
         "sluit elke [ met ] en elke { met }, en zet een komma tussen de delen",
     ),
     tab: ("hier staat een tab", "spring in met twee spaties"),
     indentation: (
-        "deze regel begint niet op de plek waar hij bij hoort",
+        "deze regel begint niet in de kolom waar hij hoort",
         "laat sleutels die bij elkaar horen in dezelfde kolom beginnen",
     ),
     colon: (
@@ -155,10 +155,16 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
 const SHAPE: ShapeWords = ShapeWords {
     unknown_key: |key| format!("onbekende sleutel `{key}`"),
     known_keys: |known| format!("haal hem weg, of kies uit {}", quoted(known)),
+    decimal_comma: |key| {
+        said(
+            format!("onbekende sleutel `{key}`"),
+            "haal hem weg; schrijf decimalen met een punt, zoals 1.5",
+        )
+    },
     missing_key: |key| {
         said(
             format!("de sleutel `{key}` ontbreekt"),
-            &format!("zet `{key}:` bij dit deel"),
+            &format!("voeg `{key}:` toe aan dit deel"),
         )
     },
     duplicate_key: |key| {
@@ -232,6 +238,12 @@ const VALUE: ValueWords = ValueWords {
     },
     unknown_word: |found| format!("`{found}` is hier niet bekend"),
     known_words: |known| format!("kies uit {}", quoted(known)),
+    quoted: |found| {
+        said(
+            format!("`{found}` staat tussen aanhalingstekens en is dus een tekst"),
+            "haal de aanhalingstekens weg",
+        )
+    },
     not_a_number: |found| {
         said(
             format!("`{found}` is geen getal"),

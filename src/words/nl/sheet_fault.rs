@@ -43,7 +43,11 @@ pub(super) const SHEET: SheetWords = SheetWords {
     out_of_range: |found, low, high| {
         said(
             format!("{} kan niet kloppen", comma(found)),
-            &format!("schrijf een getal van {} tot en met {}", comma(low), comma(high)),
+            &format!(
+                "schrijf een getal van {} tot en met {}",
+                comma(low),
+                comma(high)
+            ),
         )
     },
     too_many_decimals: |found, most| {

@@ -3,6 +3,7 @@
 
 mod read;
 mod response;
+mod stamp;
 mod write;
 
 pub use read::read_sheet;

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::response::{long_response, response};
-use super::write::checksum;
+use super::stamp::{Stamp, stamp};
 use super::{FAMILY, SCHEMA, VERSION};
 use crate::model::{
     Change, Fault, Id, Instrument, Item, Misshape, Moment, Origin, Perspective, Problem, Response,
-    Severity, Shape, Sheet, SheetFault, Source, StaffBody,
+    Severity, Shape, Sheet, SheetFault, Source, Span, StaffBody,
 };
 use crate::yaml::cursor::{Cursor, File};
-use crate::yaml::fields::{Fields, list, mapping, pairs};
+use crate::yaml::fields::{list, mapping, pairs};
 use crate::yaml::meant::meant;
 use crate::yaml::node::{Value, parse};
 use crate::yaml::values::{line, one_of, perspective, whole, yes_no};
@@ -32,18 +32,19 @@ pub fn read_sheet(
 ) -> Result<(Sheet, Vec<Problem>), Vec<Problem>> {
     let root = parse(source).map_err(|problem| vec![*problem])?;
     let file = File::new(source);
-    let sheet = sheet(&Cursor::at_root(&file, &root), instrument);
+    let read = sheet(&Cursor::at_root(&file, &root), instrument);
     let mut problems = file.into_found().problems;
     problems.sort_by_key(|p| p.span);
-    match sheet {
-        Some(sheet) if !problems.iter().any(|p| p.severity() == Severity::Error) => {
+    match read {
+        Some((sheet, stamp)) if !problems.iter().any(|p| p.severity() == Severity::Error) => {
+            problems.extend(stamp.and_then(|stamp| stamp.compare(&sheet, source, &problems)));
             Ok((sheet, problems))
         }
         _ => Err(problems),
     }
 }
 
-fn sheet(root: &Cursor<'_>, instrument: &Instrument) -> Option<Sheet> {
+fn sheet(root: &Cursor<'_>, instrument: &Instrument) -> Option<(Sheet, Option<Stamp>)> {
     if is_newer(root) {
         return None;
     }
@@ -67,6 +68,7 @@ fn sheet(root: &Cursor<'_>, instrument: &Instrument) -> Option<Sheet> {
         };
         let answers = fields.or("answers", BTreeMap::new(), |at| answers(at, &asked));
         let history = fields.or("history", Vec::new(), |at| history(at, instrument));
+        let stamp = fields.optional("checksum", stamp);
         let sheet = Sheet {
             organisation,
             staff,
@@ -80,8 +82,7 @@ fn sheet(root: &Cursor<'_>, instrument: &Instrument) -> Option<Sheet> {
             history,
             started,
         };
-        compare_checksum(fields, &sheet);
-        schema.map(|()| sheet)
+        schema.map(|()| (sheet, stamp))
     })
 }
 
@@ -267,16 +268,6 @@ fn was_response(at: &Cursor<'_>, item: &Item) -> Option<Response> {
     }
 }
 
-fn compare_checksum(fields: &mut Fields<'_>, sheet: &Sheet) {
-    let stamped = fields.optional("checksum", |at| Some((line(at)?, at.span())));
-    if let Some((stamp, span)) = stamped
-        && stamp != checksum(sheet)
-    {
-        let fault = Fault::Sheet(SheetFault::EditedByHand);
-        fields.cursor().tell_at(span, fault);
-    }
-}
-
 /// A text to the letter, with its spaces and line breaks when it is in quotes.
 pub(super) fn exact(at: &Cursor<'_>) -> Option<String> {
     match &at.node.value {
@@ -294,6 +285,6 @@ pub(super) fn moment(at: &Cursor<'_>) -> Option<Moment> {
     moment
 }
 
-fn key_span(at: &Cursor<'_>) -> crate::model::Span {
+fn key_span(at: &Cursor<'_>) -> Span {
     at.key_span().unwrap_or(at.span())
 }

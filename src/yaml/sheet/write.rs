@@ -82,13 +82,11 @@ fn former(change: &Change) -> String {
 
 /// Just the answer where there is nothing beside it.
 fn response(response: &Response) -> String {
-    let plain = short(&response.answer);
-    if *response == Response::plain(response.answer.clone()) {
-        if let Some(plain) = plain {
-            return plain;
-        }
+    let has_nothing_beside = *response == Response::plain(response.answer.clone());
+    match short(&response.answer).filter(|_| has_nothing_beside) {
+        Some(short) => short,
+        None => whole(response),
     }
-    whole(response)
 }
 
 fn whole(response: &Response) -> String {
