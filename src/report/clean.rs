@@ -95,7 +95,7 @@ fn is_markup(c: char) -> bool {
 fn starts_a_block(text: &str, at: usize, c: char) -> bool {
     let before = &text[..at];
     match c {
-        '#' | '+' | '-' | '=' | ':' => at == 0,
+        '#' | '+' | '-' | '=' => at == 0,
         '.' | ')' => at > 0 && before.bytes().all(|b| b.is_ascii_digit()),
         _ => false,
     }

@@ -8,6 +8,7 @@ pub struct ScoreWords {
     pub title: fn(organisation: Option<&str>) -> String,
     pub staff: &'static str,
 
+    pub nobody: &'static str,
     pub who: &'static str,
     /// How many sheets, of how many people, and how they were given.
     pub audience: fn(sheets: &str, population: Option<u32>, origin: &str) -> String,

@@ -45,5 +45,12 @@ fn who_answered(wording: &Wording) -> Vec<Block> {
     if let Some(staff) = assessment.staff {
         facts.push(Fact::new(words.score.staff, staff.to_string()));
     }
-    vec![Block::heading(1, words.score.who), Block::Facts(facts)]
+    let mut blocks = vec![Block::heading(1, words.score.who)];
+    if assessment.audiences.is_empty() {
+        blocks.push(Block::paragraph(words.score.nobody));
+    }
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks
 }

@@ -10,10 +10,12 @@ const MOST_NAMED: usize = 5;
 
 pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
-    let mut blocks = vec![
-        Block::heading(1, words.title),
-        Block::Table(counts_table(wording)),
-    ];
+    let mut blocks = vec![Block::heading(1, words.title)];
+    blocks.push(if wording.view.assessment.items.is_empty() {
+        Block::paragraph(wording.words.score.nobody)
+    } else {
+        Block::Table(counts_table(wording))
+    });
     blocks.extend(as_zero(wording));
     blocks.extend(most_unknown(wording));
     blocks.extend(evidence(wording));

@@ -90,7 +90,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
         )
     },
     no_capacity: |owner, actions| {
-        format!("{owner} has no days, so these actions have no date: {actions}.")
+        format!("{owner} has too little time. That is why these actions have no date: {actions}.")
     },
     nothing_to_do: "Every part reaches its target. There is nothing to plan.",
     defaults: "Days, weeks and effects are estimates from practice, not measurements.",

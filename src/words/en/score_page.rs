@@ -11,6 +11,7 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
         None => "Result".to_owned(),
     },
     staff: "People in the organisation",
+    nobody: "There is no answer yet.",
     who: "Who answered",
     audience: |sheets, population, origin| match population {
         Some(people) => format!("{sheets} of {people} people, {origin}"),

@@ -89,7 +89,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
         )
     },
     no_capacity: |owner, actions| {
-        format!("{owner} heeft geen dagen, dus deze acties hebben geen datum: {actions}.")
+        format!("{owner} heeft te weinig tijd. Daarom hebben deze acties geen datum: {actions}.")
     },
     nothing_to_do: "Elk onderdeel haalt zijn doel. Er is niets te plannen.",
     defaults: "Dagen, weken en effecten zijn schattingen uit de praktijk, geen metingen.",

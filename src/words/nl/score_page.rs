@@ -11,6 +11,7 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
         None => "Uitslag".to_owned(),
     },
     staff: "Mensen in de organisatie",
+    nobody: "Er is nog geen enkel antwoord.",
     who: "Wie heeft geantwoord",
     audience: |sheets, population, origin| match population {
         Some(people) => format!("{sheets} van {people} mensen, {origin}"),

@@ -3,8 +3,11 @@
 use leerklaar::model::{Answer, Lang, Perspective, Response, Sheet, Text};
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
-    Document, Subject, explain_page, json, markdown, questionnaire_page, roadmap_page, score_page,
+    Document, Subject, clean, explain_page, json, markdown, questionnaire_page, roadmap_page,
+    score_page,
 };
+
+use proptest::prelude::*;
 
 use super::pages::{style, without_paint};
 use super::sample::{Sample, both, sample};
@@ -179,5 +182,23 @@ fn json_keeps_the_text_and_shows_no_danger() {
         if let Some(organisation) = read.get("organisation") {
             assert_eq!(organisation, HOSTILE);
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_out_harmless(text in any::<String>()) {
+        let shown = clean::terminal(&text);
+        prop_assert!(!shown.contains(obeyed_by_a_terminal));
+        prop_assert!(!shown.contains('\n'));
+        prop_assert_eq!(clean::terminal(&shown), shown.clone(), "once is enough");
+
+        let marked = clean::markdown(&text);
+        prop_assert!(!marked.contains(obeyed_by_a_terminal));
+        prop_assert!(!marked.contains(['<', '>', '\n']));
+
+        let written = serde_json::to_string(&text).expect("a string is JSON");
+        let read: String = serde_json::from_str(&clean::json(&written)).expect("still JSON");
+        prop_assert_eq!(read, text);
     }
 }

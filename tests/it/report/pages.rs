@@ -1,11 +1,13 @@
 //! Whole pages of the made-up bakery, as people and programs get them.
 
 use insta::assert_snapshot;
-use leerklaar::model::Lang;
+use leerklaar::model::{DropReason, Dropped, Lang, Warning};
 use leerklaar::report::terminal::{self, Style};
-use leerklaar::report::{DisplayScale, json, markdown, roadmap_page, score_page};
+use leerklaar::report::{DisplayScale, View, json, markdown, roadmap_page, score_page};
+use leerklaar::score;
 
 use super::sample::sample;
+use crate::small::id;
 
 pub(super) fn style(width: usize) -> Style {
     Style {
@@ -134,4 +136,59 @@ pub(super) fn without_paint(drawn: &str) -> String {
         rest = after.split_once('m').map_or("", |(_, rest)| rest);
     }
     plain + rest
+}
+
+#[test]
+fn every_warning_and_every_reason_has_its_sentence() {
+    let mut sample = sample();
+    let roadmap = &mut sample.roadmap;
+    roadmap.actions.clear();
+    roadmap.warnings = vec![
+        Warning::StaffAssumed { staff: 100 },
+        Warning::NoCapacity {
+            owner: id("hr"),
+            actions: vec![id("A19"), id("A21")],
+        },
+        Warning::NothingToDo,
+    ];
+    roadmap.staff_is_assumed = true;
+    roadmap.must_do[0].is_open = false;
+    let price = roadmap.pin_price.as_mut().expect("the sample has a price");
+    price.extra = -0.012;
+    let dropped = |name, reason| Dropped {
+        id: id(name),
+        reason,
+    };
+    roadmap.dropped = vec![
+        dropped("A01", DropReason::Done),
+        dropped("A16", DropReason::LeftOut),
+        dropped("A19", DropReason::NeedsLeftOut { needs: id("A16") }),
+        dropped("A21", DropReason::NoGap),
+    ];
+    for lang in [Lang::NL, Lang::EN] {
+        let page = roadmap_page(&sample.view(lang));
+        assert_snapshot!(format!("roadmap_{lang}_remarks"), markdown::draw(&page));
+    }
+    assert_snapshot!(
+        "roadmap_json_remarks",
+        json::roadmap(&sample.view(Lang::NL))
+    );
+}
+
+#[test]
+fn nobody_answered_anything() {
+    let instrument = sample().instrument;
+    let assessment = score::assess(&instrument, &[]);
+    let view = View {
+        instrument: &instrument,
+        assessment: &assessment,
+        roadmap: None,
+        lang: Lang::EN,
+        scale: DisplayScale::Hundred,
+        full: false,
+    };
+    assert_snapshot!(
+        "score_en_nobody",
+        terminal::draw(&score_page(&view), &style(100))
+    );
 }

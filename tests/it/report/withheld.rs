@@ -1,11 +1,11 @@
 //! What may not be seen is in no output, in no format, in no corner.
 
-use leerklaar::model::{Answer, Lang, Perspective, Sheet};
+use leerklaar::model::{Answer, Lang, Origin, Perspective, Published, Sheet};
 use leerklaar::report::{Subject, View, explain_page, json, markdown, roadmap_page, score_page};
 use serde_json::Value;
 
 use super::bakery::{Bakery, bakery, bakery_with};
-use super::sample::sample;
+use super::sample::{Sample, sample};
 
 /// Everything that can be put out about an organisation.
 fn all_outputs(bakery: &Bakery) -> String {
@@ -134,6 +134,37 @@ fn a_withheld_figure_has_the_same_word_everywhere() {
                 line.is_some_and(|line| line.contains(word)),
                 "{row}: {line:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_quoted_only_when_it_is_one_answer_on_record() {
+    let quoted = |change: fn(&mut Sample)| {
+        let mut sample = sample();
+        change(&mut sample);
+        let page = markdown::draw(&roadmap_page(&sample.view(Lang::NL)));
+        let reason = "steun geeft een directielid aan leren? (V22) — niveau 1 van 4";
+        assert!(page.contains(reason), "the level is always there");
+        page.contains(&format!("{reason}, “zelden”"))
+    };
+    assert!(quoted(|_| {}), "one director said so, by name");
+    assert!(!quoted(
+        |s| s.assessment.audiences[0].origin = Origin::Anonymous
+    ));
+    assert!(!quoted(given_by_two), "a mean is not an answer");
+    assert!(!quoted(|s| {
+        let item = s.assessment.items.get_mut("V22").expect("V22");
+        item.audiences
+            .insert(Perspective::Employee, Published::Withheld);
+    }));
+}
+
+fn given_by_two(sample: &mut Sample) {
+    let item = sample.assessment.items.get_mut("V22").expect("V22");
+    for figures in item.audiences.values_mut() {
+        if let Published::Shown(figures) = figures {
+            figures.n = 2;
         }
     }
 }
