@@ -8,7 +8,6 @@ mod case;
 mod consent;
 mod done;
 mod effort;
-mod first;
 mod must_do;
 mod package;
 mod pinning;
@@ -35,7 +34,6 @@ use quick_wins::mark_quick_wins;
 use standing::standings;
 use warnings::warnings;
 
-pub use first::{answers_that_put_first, can_become_first};
 pub use package::{Choice, package_order};
 pub use problem::{Job, OrderingProblem};
 
