@@ -206,7 +206,7 @@ impl ProblemWords {
 }
 
 /// A phrase without facts, said.
-pub(super) fn plain((message, help): Plain) -> Said {
+pub fn plain((message, help): Plain) -> Said {
     Said {
         message: message.to_owned(),
         help: help.to_owned(),

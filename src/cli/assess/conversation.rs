@@ -206,12 +206,12 @@ impl<'a> Conversation<'a> {
         }
         self.has_offered_to_stop = true;
         let spoken = self.spoken();
+        self.prompter.say(spoken.all_decided)?;
         if !self.prompter.is_attended() {
-            self.prompter.say(spoken.all_decided)?;
             return Ok(Step::Next);
         }
         let choice = Choice {
-            title: spoken.all_decided.to_owned(),
+            title: spoken.what_now.to_owned(),
             options: vec![spoken.go_on.to_owned(), spoken.menu_stop.to_owned()],
             start: 0,
         };
@@ -243,7 +243,7 @@ impl<'a> Conversation<'a> {
                     return Ok(Step::Next);
                 }
                 Err(failure) => {
-                    let told = complain::failure(&failure, self.setting.words);
+                    let told = complain::failed_save(&failure, self.setting.words);
                     self.prompter.say(&told)?;
                     if !self.wants_to_retry()? {
                         return Ok(Step::End(Ending::Unsaved(failure.exit())));

@@ -7,7 +7,7 @@ mod ascii;
 mod prose;
 mod table;
 
-pub(super) use ascii::ascii;
+pub use ascii::ascii;
 
 /// What the terminal can do. The caller decides about colour (NO_COLOR and the
 /// like); no meaning hangs on it.

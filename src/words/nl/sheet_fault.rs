@@ -1,4 +1,4 @@
-//! Wat er mis is met een antwoordblad.
+//! Wat er mis is met een formulier.
 
 use crate::words::problem::{quoted, said};
 use crate::words::sheet_fault::SheetWords;
@@ -6,8 +6,10 @@ use crate::words::sheet_fault::SheetWords;
 pub(super) const SHEET: SheetWords = SheetWords {
     newer: |found, known| {
         said(
-            format!("dit blad is van een nieuwere versie (`{found}`); deze versie kent `{known}`"),
-            "installeer de nieuwste versie; dit blad blijft zoals het is",
+            format!(
+                "dit formulier is van een nieuwere versie (`{found}`); deze versie kent `{known}`"
+            ),
+            "installeer de nieuwste versie; dit formulier blijft zoals het is",
         )
     },
     unknown_item: |item| format!("er is geen vraag `{item}`"),
