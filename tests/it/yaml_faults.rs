@@ -166,6 +166,11 @@ const STORIES: &[Story] = &[
     ),
     (
         "weight: 2",
+        "weight: 0.1234567",
+        &["not_a_number @ dimensions[0].items[2].weight"],
+    ),
+    (
+        "weight: 2",
         "weight: .inf",
         &["not_a_number @ dimensions[0].items[2].weight"],
     ),
