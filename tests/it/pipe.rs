@@ -164,3 +164,40 @@ fn text_of_others_cannot_move_the_cursor() {
         "{sheet}"
     );
 }
+
+#[test]
+fn a_wrong_sheet_is_shown_with_every_fault_and_left_alone() {
+    let folder = folder();
+    let wrong = SHEET.replace(
+        "answers: {}",
+        "answers:\n  B11: no\n  B15: {answer: 2, notte: \"x\"}",
+    );
+    write(folder.path(), "sheet.yaml", &wrong);
+    for (lang, told) in [
+        (
+            "nl",
+            [
+                "fout: `no` is geen antwoord op deze vraag",
+                "--> sheet.yaml:6:8 (answers.B11)",
+                "hulp: bedoel je `note`?",
+                "2 fouten",
+            ],
+        ),
+        (
+            "en",
+            [
+                "error: `no` is no answer to this question",
+                "--> sheet.yaml:6:8 (answers.B11)",
+                "help: did you mean `note`?",
+                "2 errors",
+            ],
+        ),
+    ] {
+        let (code, talk) = assess(folder.path(), &["sheet.yaml", "--lang", lang], "3\n");
+        assert_eq!(code, 65, "{talk}");
+        for told in told {
+            assert!(talk.contains(told), "no {told:?} in {talk}");
+        }
+    }
+    assert_eq!(read(folder.path(), "sheet.yaml"), wrong);
+}

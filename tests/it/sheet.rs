@@ -233,7 +233,7 @@ fn says_what_does_not_count_and_leaves_it_out() {
     assert_eq!(
         underlined(&text, &problems),
         [
-            "not_applicable: no_reason",
+            "Q1: no_reason",
             "OLD4: former_item",
             "Q5: not_asked_of",
             "Q6: not_among_checklists",
@@ -241,6 +241,13 @@ fn says_what_does_not_count_and_leaves_it_out() {
     );
     let answered: Vec<&str> = sheet.answers.keys().map(Id::as_str).collect();
     assert_eq!(answered, ["Q1", "Q4"]);
+}
+
+#[test]
+fn a_survey_need_not_give_reasons() {
+    let text = with_answers("  Q1: not_applicable\n").replace("on_record", "anonymous");
+    let (_, problems) = read(&text).expect("nothing here is an error");
+    assert_eq!(problems, []);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::store::{Failure, Kept, Store};
 use crate::cli::talk;
 use crate::interview::{Interview, Question};
-use crate::model::{Answer, Id, Instrument, Lang, Outcome};
+use crate::model::{Answer, Id, Instrument, Lang, Origin, Outcome};
 use crate::words::{InterviewWords, Words};
 use crate::yaml::write_sheet;
 
@@ -177,7 +177,12 @@ impl<'a> Conversation<'a> {
         self.save_and_say()
     }
 
+    /// Why it does not apply. A survey asks for no reasons: they are text in
+    /// somebody's own words, and could tell who wrote them.
     fn ask_reason(&mut self, question: Question<'a>) -> Result<Option<String>, Halt> {
+        if self.interview.sheet().origin == Origin::Anonymous {
+            return Ok(None);
+        }
         let earlier = self.interview.response(&question.item.id);
         let now = match earlier.map(|r| &r.answer) {
             Some(Answer::NotApplicable { reason }) => reason.clone(),
