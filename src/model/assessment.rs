@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Need, Origin, Perspective};
+use super::{Id, Need, Origin, Perspective, StaffBody};
 
 /// The scored picture of one organisation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     pub organisation: Option<String>,
     pub staff: Option<u32>,
+    pub staff_body: Option<StaffBody>,
     /// Who answered, in the order of [`Perspective::ALL`].
     pub audiences: Vec<Audience>,
     /// Every item that somebody was asked, by id.

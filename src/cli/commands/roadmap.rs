@@ -52,7 +52,7 @@ pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result
         target: None,
         capacity: asked.capacity.iter().cloned().collect::<BTreeMap<_, _>>(),
         staff: asked.staff,
-        staff_body: picture.sheets.iter().find_map(|s| s.staff_body),
+        staff_body: None,
         done: asked.done.clone(),
         without: asked.without.clone(),
         start_small: !asked.free_order,

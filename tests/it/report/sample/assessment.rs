@@ -26,6 +26,7 @@ fn exact(score: f64) -> Range {
 
 pub(super) fn assessment() -> Assessment {
     Assessment {
+        staff_body: Some(leerklaar::model::StaffBody::WorksCouncil),
         organisation: Some("Bakkerij De Korenbloem".to_owned()),
         staff: Some(80),
         audiences: audiences(),

@@ -87,6 +87,7 @@ pub(super) fn roadmap() -> Roadmap {
     moment.needs = vec![id("A19")];
     moment.effects = vec![effect("B1", 50.2, 57.6, 0.30, false)];
     Roadmap {
+        staff_body: leerklaar::model::StaffBody::WorksCouncil,
         actions: vec![sponsor, rules, moment],
         dropped: vec![Dropped {
             id: id("A16"),
