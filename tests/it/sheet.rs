@@ -233,7 +233,7 @@ fn says_what_does_not_count_and_leaves_it_out() {
     assert_eq!(
         underlined(&text, &problems),
         [
-            "Q1: no_reason",
+            "not_applicable: no_reason",
             "OLD4: former_item",
             "Q5: not_asked_of",
             "Q6: not_among_checklists",
