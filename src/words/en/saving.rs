@@ -17,7 +17,7 @@ pub(super) static SAVING: SavingWords = SavingWords {
     read_only: |path| format!("{path} is read-only. Make it writable, or choose another file."),
     too_large: |path, most| {
         format!(
-            "{path} is larger than {} MB. That cannot be an answer sheet.",
+            "{path} is larger than {} MB. That cannot be a sheet.",
             most / 1024 / 1024
         )
     },
@@ -44,15 +44,15 @@ pub(super) static SAVING: SavingWords = SavingWords {
     retry: "Try again",
     stop_unsaved: "Stop without saving this answer",
 
-    talk_failed: |system| format!("The conversation cannot go on: {system}."),
+    talk_failed: |system| format!("The interview cannot go on: {system}."),
     other_perspective: |sheet, is, asked| {
         format!(
-            "{sheet} is a sheet of {is}, not of {asked}. Choose another file, or leave the perspective out."
+            "{sheet} is a sheet of {is}, not of {asked}. Choose another file, or leave out --perspective."
         )
     },
     other_origin: |sheet, is, asked| {
         format!(
-            "{sheet} has origin {is}, not {asked}. Choose another file, or leave the origin out."
+            "{sheet} was filled in {is}, not {asked}. Choose another file, or leave out --anonymous."
         )
     },
     unknown_checklist: |id, meant, known| match meant {

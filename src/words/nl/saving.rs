@@ -19,7 +19,7 @@ pub(super) static SAVING: SavingWords = SavingWords {
     },
     too_large: |path, most| {
         format!(
-            "{path} is groter dan {} MB. Dat kan geen antwoordblad zijn.",
+            "{path} is groter dan {} MB. Dat kan geen formulier zijn.",
             most / 1024 / 1024
         )
     },
@@ -51,12 +51,12 @@ pub(super) static SAVING: SavingWords = SavingWords {
     talk_failed: |system| format!("Het gesprek kan niet verder: {system}."),
     other_perspective: |sheet, is, asked| {
         format!(
-            "{sheet} is een blad van {is}, niet van {asked}. Kies een ander bestand, of laat het perspectief weg."
+            "{sheet} is een formulier van {is}, niet van {asked}. Kies een ander bestand, of laat --perspective weg."
         )
     },
     other_origin: |sheet, is, asked| {
         format!(
-            "{sheet} heeft herkomst {is}, niet {asked}. Kies een ander bestand, of laat de herkomst weg."
+            "{sheet} is {is} ingevuld, niet {asked}. Kies een ander bestand, of laat --anonymous weg."
         )
     },
     unknown_checklist: |id, meant, known| match meant {

@@ -1,4 +1,4 @@
-//! Wat er mis is met een antwoordblad.
+//! Wat er mis is met een formulier.
 
 use crate::words::problem::{quoted, said};
 use crate::words::sheet_fault::SheetWords;
@@ -6,8 +6,10 @@ use crate::words::sheet_fault::SheetWords;
 pub(super) const SHEET: SheetWords = SheetWords {
     newer: |found, known| {
         said(
-            format!("dit blad is van een nieuwere versie (`{found}`); deze versie kent `{known}`"),
-            "installeer de nieuwste versie; dit blad blijft zoals het is",
+            format!(
+                "dit formulier is van een nieuwere versie (`{found}`); deze versie kent `{known}`"
+            ),
+            "installeer de nieuwste versie; dit formulier blijft zoals het is",
         )
     },
     unknown_item: |item| format!("er is geen vraag `{item}`"),
@@ -31,12 +33,12 @@ pub(super) const SHEET: SheetWords = SheetWords {
     unknown_option: |found| format!("`{found}` staat niet in de lijst van deze vraag"),
     known_options: |known| format!("kies uit {}", quoted(known)),
     nothing_ticked: (
-        "er is niets aangekruist",
+        "er is niets aangevinkt",
         "schrijf `none` als niets klopt, of haal de regel weg als er geen antwoord is",
     ),
     ticked_and_irrelevant: |option| {
         said(
-            format!("`{option}` is aangekruist en zou toch niet bestaan"),
+            format!("`{option}` is aangevinkt en zou toch niet bestaan"),
             "haal het weg uit `answer` of uit `irrelevant`",
         )
     },
