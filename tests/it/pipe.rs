@@ -186,7 +186,7 @@ fn a_wrong_sheet_is_shown_with_every_fault_and_left_alone() {
         (
             "en",
             [
-                "error: `no` is no answer to this question",
+                "error: `no` is not an answer to this question",
                 "--> sheet.yaml:6:8 (answers.B11)",
                 "help: did you mean `note`?",
                 "2 errors",
