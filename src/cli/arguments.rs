@@ -71,6 +71,15 @@ pub(crate) struct Writing {
     pub(crate) scale: DisplayScale,
 }
 
+/// What a result must reach for exit code 0.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Bars {
+    #[arg(long, value_parser = score)]
+    pub(crate) fail_under: Option<Fraction>,
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Score {
     #[arg(required = true)]
@@ -79,10 +88,8 @@ pub(crate) struct Score {
     pub(crate) target: Option<Fraction>,
     #[arg(long)]
     pub(crate) full: bool,
-    #[arg(long, value_parser = score)]
-    pub(crate) fail_under: Option<Fraction>,
-    #[arg(long)]
-    pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) bars: Bars,
     #[command(flatten)]
     pub(crate) writing: Writing,
 }
@@ -95,10 +102,8 @@ pub(crate) struct Roadmap {
     pub(crate) plan: Plan,
     #[arg(long)]
     pub(crate) full: bool,
-    #[arg(long, value_parser = score)]
-    pub(crate) fail_under: Option<Fraction>,
-    #[arg(long)]
-    pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) bars: Bars,
     #[command(flatten)]
     pub(crate) writing: Writing,
 }

@@ -1,27 +1,22 @@
 //! `--fail-under` and `--strict`: whether a result misses a bar that was asked for.
 
+use super::arguments::Bars;
 use super::exit::Exit;
 use super::session::Session;
 use super::talk;
-use crate::model::{Assessment, Fraction, Instrument, Outcome};
+use crate::model::{Assessment, Instrument, Outcome};
 
 /// Floating-point dust that a comparison forgives.
 const DUST: f64 = 1e-9;
 
-/// The bars of one call.
-pub(crate) struct Asked {
-    pub(crate) fail_under: Option<Fraction>,
-    pub(crate) strict: bool,
-    /// Warnings that the sheets gave.
-    pub(crate) warnings: usize,
-}
-
-/// Says which bars were missed, one line each, and gives the exit code.
+/// Says which bars were missed, one line each, and gives the exit code; `warnings`
+/// is how many the sheets gave.
 pub(crate) fn check(
     session: &Session,
     instrument: &Instrument,
     assessment: &Assessment,
-    asked: Asked,
+    asked: &Bars,
+    warnings: usize,
 ) -> Exit {
     let words = session.words;
     let mut missed = Vec::new();
@@ -58,8 +53,8 @@ pub(crate) fn check(
         for verdict in open.filter_map(|v| instrument.verdict(v.id.as_str())) {
             missed.push((words.cli.verdict_open)(verdict.name.get(session.lang)));
         }
-        if asked.warnings > 0 {
-            missed.push((words.cli.sheet_warnings)(asked.warnings));
+        if warnings > 0 {
+            missed.push((words.cli.sheet_warnings)(warnings));
         }
     }
     for sentence in &missed {

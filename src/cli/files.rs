@@ -91,13 +91,19 @@ pub(crate) fn yaml_files(folder: &Path, words: &Words) -> Result<Vec<PathBuf>, F
         let hidden = path
             .file_name()
             .is_some_and(|n| n.to_string_lossy().starts_with('.'));
-        let is_yaml = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
-        if is_yaml && !hidden && path.is_file() {
+        // A link to nothing is kept: reading it says that a file is missing.
+        let is_file = fs::metadata(&path).map_or(true, |found| found.is_file());
+        if is_yaml(&path) && !hidden && is_file {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// Whether the name of a file says that it is one of ours.
+pub(crate) fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "yaml" || e == "yml")
 }
 
 /// The checklist files of a folder.
@@ -119,6 +125,11 @@ fn unreadable(name: &str, error: &io::Error, words: &Words) -> Failure {
             Exit::NoInput,
             "no-permission",
             (words.cli.no_permission)(name),
+        ),
+        io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => Failure::new(
+            Exit::NoInput,
+            "cannot-read",
+            (words.cli.cannot_read)(name, &error.to_string()),
         ),
         _ => Failure::new(
             Exit::InputOutput,

@@ -54,8 +54,7 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Exit> {
         .and_then(|matches: ArgMatches| Arguments::from_arg_matches(&matches));
     parsed.map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let shown = output::to_stdout(&error.render().to_string(), words);
-            shown.map_or_else(|failure| failure.exit(), |()| Exit::Done)
+            tell_on_stdout(&error.render().to_string(), words)
         }
         _ => {
             let message = usage::sentence(&error, words);
@@ -71,11 +70,19 @@ fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Exit> {
     })
 }
 
+/// Writes a text of our own as the whole result.
+fn tell_on_stdout(text: &str, words: &'static Words) -> Exit {
+    let written = output::to_stdout(&session::readable(text), words);
+    written.map_or_else(
+        |failure| show(&failure, words, false, None),
+        |()| Exit::Done,
+    )
+}
+
 fn carry_out(parsed: Arguments, lang: Lang) -> Exit {
     let session = Session::new(lang, parsed.common);
     let Some(command) = parsed.command else {
-        let guided = output::to_stdout(session.words.cli.guide, session.words);
-        return guided.map_or_else(|failure| failure.exit(), |()| Exit::Done);
+        return tell_on_stdout(&session.guide(), session.words);
     };
     let as_json = wants_json(&command);
     dispatch(&session, command)
@@ -105,13 +112,6 @@ fn wants_json(command: &Command) -> bool {
     }
 }
 
-/// How to draw before anything is known of the terminal.
-const PLAIN: terminal::Style = terminal::Style {
-    width: 80,
-    color: false,
-    ascii: true,
-};
-
 /// Shows a failure on standard error, for a person or as one JSON object.
 fn show(
     failure: &Failure,
@@ -119,7 +119,7 @@ fn show(
     as_json: bool,
     session: Option<&Session>,
 ) -> Exit {
-    let style = session.map_or(PLAIN, Session::style_of_talk);
+    let style = session.map_or_else(session::style_without_arguments, Session::style_of_talk);
     let text = match failure {
         Failure::ClosedPipe => String::new(),
         Failure::Problems { problems, sources } if as_json => {
@@ -132,21 +132,24 @@ fn show(
             code,
             message,
             exit,
-            ..
+            help,
         } if as_json => {
-            let error = serde_json::json!({
+            let mut error = serde_json::json!({
                 "schema": "leerklaar.error/1",
                 "code": code, "exit": exit.code(), "message": message,
             });
-            format!("{error}\n")
+            if let Some(help) = help {
+                error["help"] = help.as_str().into();
+            }
+            format!("{}\n", clean::json(&error.to_string()))
         }
         Failure::Plain { message, help, .. } => {
-            let mut text = format!("{}: {}\n", words.cli.error, clean::terminal(message));
+            let mut text = terminal::note(words.cli.error, message, &style);
             if let Some(help) = help {
-                text.push_str(&format!(
-                    "  {}: {}\n",
-                    words.cli.help,
-                    clean::terminal(help)
+                text.push_str(&terminal::note(
+                    &format!("  {}", words.cli.help),
+                    help,
+                    &style,
                 ));
             }
             text

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::talk;
+use super::{files, talk};
 use crate::words::Words;
 
 /// Writes a result to `target`, or to standard output without one.
@@ -48,64 +48,99 @@ fn to_file(
     words: &Words,
 ) -> Result<(), Failure> {
     let name = path.display().to_string();
-    let is_input = |input: &PathBuf| {
-        let same = fs::canonicalize(input)
-            .ok()
-            .zip(fs::canonicalize(path).ok());
-        same.is_some_and(|(a, b)| a == b)
-    };
-    if inputs.iter().any(is_input) {
+    if inputs.iter().any(|input| is_read_from(path, input)) {
         return Err(Failure::new(
             Exit::Usage,
             "output-is-input",
             (words.cli.output_is_input)(&name),
         ));
     }
-    let saved = save(text, path, force);
-    saved.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::new(
+    save(text, path, force).map_err(|unsaved| match unsaved {
+        Unsaved::Uncreated(error) if error.kind() == io::ErrorKind::AlreadyExists => Failure::new(
             Exit::CannotCreate,
             "output-exists",
             (words.cli.output_exists)(&name),
         ),
-        _ => Failure::new(
+        Unsaved::Uncreated(error) => Failure::new(
             Exit::CannotCreate,
             "cannot-create",
             (words.cli.cannot_create)(&name, &error.to_string()),
+        ),
+        Unsaved::Unwritten(error) => Failure::new(
+            Exit::InputOutput,
+            "cannot-write",
+            (words.cli.cannot_write)(&format!("{name}: {error}")),
         ),
     })?;
     talk::say(&(words.cli.written)(&name));
     Ok(())
 }
 
+/// Whether what is at `path` is `input`, or one of the files that a folder given
+/// as input is read for.
+fn is_read_from(path: &Path, input: &Path) -> bool {
+    let real = fs::canonicalize(path)
+        .ok()
+        .zip(fs::canonicalize(input).ok());
+    real.is_some_and(|(path, input)| {
+        path == input || (files::is_yaml(&path) && path.parent() == Some(&input))
+    })
+}
+
+/// Why a file was not saved.
+enum Unsaved {
+    Uncreated(io::Error),
+    /// There was a file, and writing into it failed.
+    Unwritten(io::Error),
+}
+
 /// A half-written result never stands under the final name: the text goes to a
 /// temporary file beside it first.
-fn save(text: &str, path: &Path, force: bool) -> io::Result<()> {
+fn save(text: &str, path: &Path, force: bool) -> Result<(), Unsaved> {
     let is_device = fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir());
     if is_device {
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(path)?
-            .write_all(text.as_bytes());
+        let device = fs::OpenOptions::new().write(true).open(path);
+        let mut device = device.map_err(Unsaved::Uncreated)?;
+        return device
+            .write_all(text.as_bytes())
+            .map_err(Unsaved::Unwritten);
     }
+    let mut file = temporary_beside(path).map_err(Unsaved::Uncreated)?;
+    let written = file.write_all(text.as_bytes());
+    let synced = written.and_then(|()| file.as_file().sync_all());
+    synced.map_err(|error| Unsaved::Unwritten(without_path(error)))?;
+    let persisted = if force {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        file.persist(real)
+    } else {
+        file.persist_noclobber(path)
+    };
+    persisted
+        .map(|_| ())
+        .map_err(|error| Unsaved::Uncreated(without_path(error.error)))
+}
+
+fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
     let folder = path
         .parent()
         .filter(|p| !p.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
+    fs::metadata(folder)?;
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.prefix(".leerklaar-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    if force {
-        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        file.persist(real).map_err(|e| e.error)?;
-    } else {
-        file.persist_noclobber(path).map_err(|e| e.error)?;
+    let file = builder.prefix(".leerklaar-").tempfile_in(folder);
+    file.map_err(without_path)
+}
+
+/// The cause alone: the name of a temporary file is other at every run and tells
+/// the user nothing.
+fn without_path(error: io::Error) -> io::Error {
+    match error.get_ref() {
+        Some(_) => error.kind().into(),
+        None => error,
     }
-    Ok(())
 }

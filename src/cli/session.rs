@@ -133,11 +133,13 @@ impl Session {
             Format::Markdown => report::markdown::draw(page),
             Format::Json => json(),
         };
+        let folder = self.common.checklists.iter();
+        let inputs: Vec<PathBuf> = inputs.iter().chain(folder).cloned().collect();
         output::write(
             &text,
             writing.output.as_deref(),
             writing.force,
-            inputs,
+            &inputs,
             self.words,
         )
     }
@@ -153,7 +155,7 @@ impl Session {
 
     fn style_for(&self, is_terminal: bool) -> terminal::Style {
         terminal::Style {
-            width: self.width(),
+            width: width(self.common.width),
             color: has_color(self.common.color, is_terminal, |name| {
                 std::env::var(name).ok()
             }),
@@ -161,22 +163,33 @@ impl Session {
         }
     }
 
-    /// `--width`, else the window's, else `COLUMNS`, else a page that reads well.
-    fn width(&self) -> usize {
-        let window = || terminal_size::terminal_size().map(|(width, _)| width.0);
-        let columns = || {
-            std::env::var("COLUMNS")
-                .ok()
-                .and_then(|c| c.parse::<u16>().ok())
-        };
-        let width = self
-            .common
-            .width
-            .or_else(window)
-            .or_else(columns)
-            .unwrap_or(100);
-        usize::from(width).clamp(20, 500)
+    /// The guide for who gave no command, as wide as the page.
+    pub(crate) fn guide(&self) -> String {
+        terminal::narrowed(self.words.cli.guide, width(self.common.width))
     }
+}
+
+/// How to draw for arguments that could not be read.
+pub(crate) fn style_without_arguments() -> terminal::Style {
+    terminal::Style {
+        width: width(None),
+        color: false,
+        ascii: is_ascii_only(|name| std::env::var(name).ok()),
+    }
+}
+
+/// A text of ours that has its line ends, in what the terminal can show.
+pub(crate) fn readable(text: &str) -> String {
+    terminal::shown_as(text, is_ascii_only(|name| std::env::var(name).ok()))
+}
+
+/// The width asked for, else the window's, else `COLUMNS`, else a page that reads
+/// well.
+fn width(asked: Option<u16>) -> usize {
+    let window = || terminal_size::terminal_size().map(|(width, _)| width.0);
+    let columns = || std::env::var("COLUMNS").ok()?.parse::<u16>().ok();
+    let width = asked.or_else(window).or_else(columns).unwrap_or(100);
+    usize::from(width).clamp(20, 500)
 }
 
 pub(crate) fn display_scale(scale: arguments::DisplayScale) -> report::DisplayScale {

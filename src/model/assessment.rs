@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Id, Need, Origin, Perspective};
+use super::{Id, Need, Origin, Perspective, StaffBody};
 
 /// The scored picture of one organisation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     pub organisation: Option<String>,
     pub staff: Option<u32>,
+    pub staff_body: Option<StaffBody>,
     /// Who answered, in the order of [`Perspective::ALL`].
     pub audiences: Vec<Audience>,
     /// Every item that somebody was asked, by id.
@@ -120,15 +121,15 @@ pub struct ItemResult {
     pub id: Id,
     /// `None` when nobody who may be shown was asked, or all said not applicable.
     pub score: Option<Range>,
-    /// Over the audiences that may be shown.
+    /// Of answers on record, and of surveys that are large enough to be counted.
     pub counts: Counts,
     pub audiences: BTreeMap<Perspective, Published<Figures>>,
 }
 
 impl ItemResult {
-    /// Every group that was asked is too small to be shown; counts then say nothing.
-    pub fn is_all_withheld(&self) -> bool {
-        !self.audiences.is_empty() && self.audiences.values().all(|f| f.shown().is_none())
+    /// The counts, unless every group that was asked is too small to be counted.
+    pub fn told_counts(&self) -> Option<&Counts> {
+        (self.counts != Counts::default()).then_some(&self.counts)
     }
 
     /// Level = score / 25, of the point.
@@ -141,7 +142,8 @@ impl ItemResult {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figures {
     pub range: Range,
-    /// Respondents with a score of their own.
+    /// Respondents with a score of their own; with a survey among them, everybody
+    /// of the group, whatever the figure is about.
     pub n: u32,
     /// Standard deviation of their scores (n - 1); `None` under two.
     pub spread: Option<f64>,

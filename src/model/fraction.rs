@@ -4,6 +4,10 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
+/// Digits of a number that is read, and those after the point.
+const MOST_DIGITS: usize = 15;
+const MOST_DECIMALS: usize = 6;
+
 /// An exact fraction in lowest terms, with a positive denominator.
 ///
 /// Scores of answers and decimal numbers of checklists are fractions with small
@@ -43,7 +47,8 @@ impl Fraction {
     }
 
     /// Reads a plain decimal number with a point: `12`, `-0.25`. Nothing else:
-    /// no exponent, no `inf`, at most 15 digits.
+    /// no exponent, no `inf`, at most 15 digits and 6 of them after the point, so
+    /// that no line through points can leave 128 bits.
     pub fn from_decimal(text: &str) -> Option<Fraction> {
         let (sign, digits) = match text.strip_prefix('-') {
             Some(rest) => (-1, rest),
@@ -52,7 +57,9 @@ impl Fraction {
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
         let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
         let well_formed = !whole.is_empty() && all_digits(whole) && all_digits(decimals);
-        if !well_formed || digits.ends_with('.') || whole.len() + decimals.len() > 15 {
+        let is_short =
+            whole.len() + decimals.len() <= MOST_DIGITS && decimals.len() <= MOST_DECIMALS;
+        if !well_formed || digits.ends_with('.') || !is_short {
             return None;
         }
         let numerator: i128 = format!("{whole}{decimals}").parse().ok()?;
@@ -233,6 +240,7 @@ mod tests {
             "NaN",
             "1,5",
             "1234567890123456",
+            "0.1234567",
         ] {
             assert_eq!(Fraction::from_decimal(text), None, "{text}");
         }

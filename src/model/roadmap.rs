@@ -1,6 +1,6 @@
 //! The plan: ordered actions, each with why it stands there and what it brings.
 
-use super::{Consent, ConsentWhen, Id, Text};
+use super::{Consent, ConsentWhen, Id, StaffBody, Text};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roadmap {
@@ -16,6 +16,9 @@ pub struct Roadmap {
     /// People the effort was computed for, and whether that number was given.
     pub staff: u32,
     pub staff_is_assumed: bool,
+    /// Whose part in the actions the plan names; by the number of staff when nobody
+    /// said.
+    pub staff_body: StaffBody,
 }
 
 impl Roadmap {

@@ -77,7 +77,7 @@ impl Origin {
 }
 
 /// Who represents the staff: decides which actions need whose consent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StaffBody {
     WorksCouncil,
     StaffRepresentation,

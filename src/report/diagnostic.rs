@@ -64,8 +64,8 @@ fn group<'a>(
     let said = words.explain(&problem.fault);
     let wrapped = |label: &str, text: &str| {
         let taken = label.chars().count() + "   = : ".len();
-        let width = style.width.saturating_sub(taken).max(20);
-        textwrap::fill(&clean::terminal(text), width)
+        let width = style.width.saturating_sub(taken).max(8);
+        textwrap::fill(&shortened(clean::terminal(text)), width)
     };
     let title = wrapped(words.cli.error, &said.message);
     let mut group = Group::with_title(level.primary_title(title));
@@ -83,6 +83,21 @@ fn group<'a>(
     }
     let help = Level::HELP.with_name(words.cli.help);
     group.element(help.message(wrapped(words.cli.help, &said.help)))
+}
+
+/// Characters of a message; what a file gave to quote may be far longer.
+const LONGEST: usize = 600;
+
+/// The start and the end of a text that is too long to read.
+fn shortened(text: String) -> String {
+    let count = text.chars().count();
+    if count <= LONGEST {
+        return text;
+    }
+    let kept = LONGEST / 2;
+    let start = text.chars().take(kept);
+    let end = text.chars().skip(count - kept);
+    start.chain("…".chars()).chain(end).collect()
 }
 
 /// Where the other of two things stands that exclude each other.
@@ -171,7 +186,7 @@ impl Spot {
             heading.push_str(&format!(":{line}:{column}"));
         }
         if !path.is_empty() {
-            heading.push_str(&format!(" ({path})"));
+            heading.push_str(&format!(" ({})", shortened(path.to_owned())));
         }
         clean::terminal(&heading)
     }

@@ -167,10 +167,14 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The question as the first group that was asked saw it.
+    /// The question as the only group that answered read it; of several groups, as a
+    /// spokesperson would, which says "the employees" rather than "I" or "my team".
     fn wording_of(&self, item: &'a Item) -> &'a str {
-        let answered = self.view.assessment.audiences.iter().map(|a| a.perspective);
-        answered
+        let reader = match self.view.assessment.audiences.as_slice() {
+            [only] => only.perspective,
+            _ => Perspective::Organisation,
+        };
+        std::iter::once(reader)
             .chain(Perspective::ALL)
             .find_map(|perspective| item.text_for(perspective))
             .map_or("", |text| text.get(self.lang()))

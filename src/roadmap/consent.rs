@@ -2,19 +2,19 @@
 
 use crate::model::{Action, Consent, RoadmapRules, StaffBody};
 
-/// Nobody to ask means no right; an unknown body is guessed from the number of staff.
-pub(super) fn consent(
-    action: &Action,
-    body: Option<StaffBody>,
-    staff: u32,
-    rules: &RoadmapRules,
-) -> Consent {
+/// Who represents the staff; guessed from the number of staff when nobody said.
+pub(super) fn staff_body(stated: Option<StaffBody>, staff: u32, rules: &RoadmapRules) -> StaffBody {
     let by_size = if staff >= rules.works_council_from {
         StaffBody::WorksCouncil
     } else {
         StaffBody::StaffRepresentation
     };
-    match body.unwrap_or(by_size) {
+    stated.unwrap_or(by_size)
+}
+
+/// Nobody to ask means no right.
+pub(super) fn consent(action: &Action, body: StaffBody) -> Consent {
+    match body {
         StaffBody::WorksCouncil => action.works_council.works_council,
         StaffBody::StaffRepresentation => action.works_council.staff_representation,
         StaffBody::None => Consent::None,

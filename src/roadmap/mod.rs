@@ -8,7 +8,6 @@ mod case;
 mod consent;
 mod done;
 mod effort;
-mod first;
 mod must_do;
 mod package;
 mod pinning;
@@ -21,6 +20,7 @@ mod standing;
 mod warnings;
 mod waves;
 
+use consent::staff_body;
 use std::collections::BTreeMap;
 
 use crate::model::{Assessment, Fraction, Id, Instrument, Roadmap, StaffBody};
@@ -35,7 +35,6 @@ use quick_wins::mark_quick_wins;
 use standing::standings;
 use warnings::warnings;
 
-pub use first::{answers_that_put_first, can_become_first};
 pub use package::{Choice, package_order};
 pub use problem::{Job, OrderingProblem};
 
@@ -49,6 +48,7 @@ pub struct Settings {
     pub capacity: BTreeMap<Id, Fraction>,
     /// People in the organisation, instead of what the assessment knows.
     pub staff: Option<u32>,
+    /// Who represents the staff, instead of what the assessment knows.
     pub staff_body: Option<StaffBody>,
     /// Actions that are done already.
     pub done: Vec<Id>,
@@ -97,10 +97,11 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, settings: &Setting
         price(&case, &chosen, &free)
     });
 
+    let stated = settings.staff_body.or(assessment.staff_body);
+    let staff_body = staff_body(stated, staff.people, rules);
     let circumstances = Circumstances {
         assessment,
-        staff: staff.people,
-        staff_body: settings.staff_body,
+        staff_body,
         pinned: &pinned,
     };
     let mut actions = planned(&case, &choices, &chosen.calendar, &circumstances);
@@ -113,5 +114,6 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, settings: &Setting
         pin_price,
         staff: staff.people,
         staff_is_assumed: staff.is_assumed,
+        staff_body,
     }
 }

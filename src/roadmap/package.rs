@@ -40,11 +40,6 @@ pub fn package_order(problem: &OrderingProblem, pinned: &[usize]) -> Vec<Choice>
     progress.choices
 }
 
-/// The job that the best package is for, before anything is done.
-pub(super) fn best_head(problem: &OrderingProblem) -> Option<usize> {
-    Progress::start(problem).best_head()
-}
-
 /// `benefit / cost`; what costs nothing and brings something beats everything.
 pub(super) fn ratio(benefit: f64, cost: f64) -> f64 {
     if cost > 0.0 {

@@ -11,8 +11,7 @@ use super::schedule::Calendar;
 /// What the explanations need beside the case.
 pub(super) struct Circumstances<'a> {
     pub(super) assessment: &'a Assessment,
-    pub(super) staff: u32,
-    pub(super) staff_body: Option<StaffBody>,
+    pub(super) staff_body: StaffBody,
     /// Positions of the pinned actions.
     pub(super) pinned: &'a [usize],
 }
@@ -53,12 +52,7 @@ pub(super) fn planned(
             unlocks: case.ids(waiting_for(case, job, &order)),
             is_pinned,
             is_quick_win: false,
-            consent: consent(
-                action,
-                circumstances.staff_body,
-                circumstances.staff,
-                case.rules,
-            ),
+            consent: consent(action, circumstances.staff_body),
             consent_when: action.works_council.when,
         });
         case.problem.close(job, &mut left);

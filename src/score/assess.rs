@@ -18,6 +18,7 @@ pub fn assess(instrument: &Instrument, sheets: &[Sheet]) -> Assessment {
     Assessment {
         organisation: most_stated(sheets.iter().filter_map(|s| s.organisation.as_ref())).cloned(),
         staff: most_stated(sheets.iter().filter_map(|s| s.staff.as_ref())).copied(),
+        staff_body: most_stated(sheets.iter().filter_map(|s| s.staff_body.as_ref())).copied(),
         audiences: picture.groups.iter().flat_map(audiences).collect(),
         index: checklist::index(instrument, &checklists),
         balance: checklist::core_balance(instrument, &dimensions),

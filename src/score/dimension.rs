@@ -63,7 +63,7 @@ fn audience(picture: &Picture, section: &Section, group: &Group) -> Option<Audie
     let figures = match (is_shown, is_withheld) {
         (true, _) => {
             let respondents = picture.respondents(group, &scored);
-            Published::Shown(figures(range()?, &respondents, group, picture))
+            Published::Shown(figures(range()?, &respondents, &scored, group, picture))
         }
         (false, true) => Published::Withheld,
         (false, false) => return None,

@@ -7,10 +7,11 @@ use super::picture::{Group, Picture};
 use super::statistics::Sample;
 
 /// `range` with the spread of the respondents' own scores, and the interval that
-/// this spread puts around the point.
+/// this spread puts around the point. `columns` are the items it is about.
 pub(super) fn figures(
     range: Range,
     respondents: &Moments,
+    columns: &[usize],
     group: &Group,
     picture: &Picture,
 ) -> Figures {
@@ -24,7 +25,7 @@ pub(super) fn figures(
     let confidence = picture.instrument.rules.confidence.to_f64();
     Figures {
         range,
-        n: respondents.n(),
+        n: group.told(columns, respondents.n()),
         spread,
         interval: sample.and_then(|sample| sample.interval_of_mean(confidence)),
     }

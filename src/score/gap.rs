@@ -116,6 +116,8 @@ fn gap((first, second): Pair, subject: GapSubject, figures: Published<GapFigures
 struct Voice {
     mean: f64,
     respondents: Moments,
+    /// The number of people to print.
+    told: u32,
     kind: Position,
     population: Option<u32>,
 }
@@ -152,6 +154,7 @@ fn voice(picture: &Picture, group: &Group, columns: &[usize]) -> Option<Voice> {
     let is_position = is_few && group.perspective.can_take_a_position();
     Some(Voice {
         mean: sum / weight,
+        told: group.told(columns, respondents.n()),
         respondents,
         kind: if is_position {
             Position::Position
@@ -166,7 +169,7 @@ impl Voice {
     fn side(&self) -> Side {
         Side {
             mean: self.mean,
-            n: self.respondents.n(),
+            n: self.told,
             kind: self.kind,
         }
     }

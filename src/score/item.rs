@@ -37,11 +37,11 @@ fn result(picture: &Picture, column: usize) -> Option<ItemResult> {
                 audiences.insert(group.perspective, Published::Withheld);
             }
             Standing::Shown(shown) => {
-                add_counts(&mut counts, &shown.tally.counts);
+                add_counts(&mut counts, &shown.told);
                 let figures = shown
                     .tally
                     .range(shown.unseen)
-                    .map(|range| figures(range, &shown.tally.moments, group, picture));
+                    .map(|range| figures(range, &shown.tally.moments, &[column], group, picture));
                 audiences.extend(figures.map(|f| (group.perspective, Published::Shown(f))));
             }
         }

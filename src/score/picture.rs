@@ -26,13 +26,13 @@
 //!    not. The figure minus the known part is then a figure over enough people.
 //! 5. *Combined figures* weigh audiences that are each shown on their own.
 
-use crate::model::{AudienceSize, Instrument, Origin, Perspective, Published, Sheet};
+use crate::model::{AudienceSize, Instrument, Origin, Perspective, Privacy, Published, Sheet};
 
 use super::answers::{Answers, Cell};
 use super::facts::most_stated;
 use super::moments::Moments;
 use super::standing::Standing;
-use super::tally::Tally;
+use super::tally::{Tally, add_counts};
 
 /// All answers, and for every perspective what may be seen of each item.
 pub(super) struct Picture<'a> {
@@ -50,6 +50,8 @@ pub(super) struct Group {
     anonymous: u32,
     /// Fewest anonymous people behind a figure.
     threshold: u32,
+    /// Fewest anonymous people whose ways of answering are counted.
+    enough_to_count: u32,
     /// One per column of the answers.
     pub(super) standings: Vec<Standing>,
 }
@@ -57,12 +59,12 @@ pub(super) struct Group {
 impl<'a> Picture<'a> {
     pub(super) fn take(instrument: &'a Instrument, sheets: &'a [Sheet]) -> Picture<'a> {
         let answers = Answers::gather(instrument, sheets);
-        let threshold = instrument.rules.privacy.scores;
+        let privacy = &instrument.rules.privacy;
         let groups = Perspective::ALL
             .into_iter()
             .filter_map(|perspective| {
                 let of_it = sheets.iter().filter(|s| s.perspective == perspective);
-                Group::of(of_it.collect(), perspective, threshold, &answers)
+                Group::of(of_it.collect(), perspective, privacy, &answers)
             })
             .collect();
         Picture {
@@ -102,7 +104,7 @@ impl Group {
     fn of(
         sheets: Vec<&Sheet>,
         perspective: Perspective,
-        threshold: u32,
+        privacy: &Privacy,
         answers: &Answers,
     ) -> Option<Group> {
         if sheets.is_empty() {
@@ -114,7 +116,8 @@ impl Group {
             population: most_stated(sheets.iter().filter_map(|s| s.population.as_ref())).copied(),
             on_record: count(Origin::OnRecord),
             anonymous: count(Origin::Anonymous),
-            threshold,
+            threshold: privacy.scores,
+            enough_to_count: privacy.distributions,
             standings: Vec::new(),
         };
         group.standings = (0..answers.questions.len())
@@ -140,6 +143,19 @@ impl Group {
         }
     }
 
+    /// The number of people to print beside a figure over `columns` that `heard`
+    /// people are in. A survey has one for all its figures: how many left one
+    /// question open is one equation more for who wants to know what one of them
+    /// answered.
+    pub(super) fn told(&self, columns: &[usize], heard: u32) -> u32 {
+        let mut standings = columns.iter().map(|column| &self.standings[*column]);
+        if standings.any(|standing| standing.shows(Origin::Anonymous)) {
+            self.on_record + self.anonymous
+        } else {
+            heard
+        }
+    }
+
     fn shows_anonymous(&self) -> bool {
         self.anonymous >= self.threshold
     }
@@ -159,19 +175,23 @@ impl Group {
             }
         }
         if asked_anonymously == 0 {
-            Standing::of(record, 0, false)
+            Standing::on_record(record, 0)
         } else if !self.shows_anonymous() {
             match record.asked() {
                 0 => Standing::Hidden,
-                _ => Standing::of(record, 0, false),
+                _ => Standing::on_record(record, 0),
             }
         } else if self.is_enough(&anonymous) {
+            let mut told = record.counts;
+            if self.anonymous >= self.enough_to_count {
+                add_counts(&mut told, &anonymous.counts);
+            }
             record.merge(&anonymous);
-            Standing::of(record, 0, true)
+            Standing::of(record, told, 0, true)
         } else {
             match record.range(0) {
                 None => Standing::TooFew,
-                Some(_) => Standing::of(record, asked_anonymously, false),
+                Some(_) => Standing::on_record(record, asked_anonymously),
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What may be seen of the answers of one perspective to one item.
 
-use crate::model::Origin;
+use crate::model::{Counts, Origin};
 
 use super::tally::Tally;
 
@@ -20,6 +20,9 @@ pub(super) enum Standing {
 /// Answers that may be seen.
 pub(super) struct Shown {
     pub(super) tally: Tally,
+    /// The part of its counts that may be told. How many left a question open or
+    /// did not know is a distribution, which takes a larger group than a mean.
+    pub(super) told: Counts,
     /// People beside these who were asked, and whose answers may not be seen.
     pub(super) unseen: u32,
     /// Otherwise all of it is on record.
@@ -27,10 +30,16 @@ pub(super) struct Shown {
 }
 
 impl Standing {
-    pub(super) fn of(tally: Tally, unseen: u32, has_anonymous: bool) -> Standing {
+    /// Of answers on record alone.
+    pub(super) fn on_record(tally: Tally, unseen: u32) -> Standing {
+        Standing::of(tally, tally.counts, unseen, false)
+    }
+
+    pub(super) fn of(tally: Tally, told: Counts, unseen: u32, has_anonymous: bool) -> Standing {
         if tally.range(unseen).is_some() {
             Standing::Shown(Shown {
                 tally,
+                told,
                 unseen,
                 has_anonymous,
             })

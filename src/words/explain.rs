@@ -47,6 +47,8 @@ pub struct ItemWords {
     pub group: &'static str,
     pub known_by: &'static str,
     pub note: &'static str,
+    /// In the column of notes, where there is one.
+    pub on_sheet: &'static str,
     pub no_answer: &'static str,
     pub ticked: fn(ticked: usize, relevant: usize, names: &str) -> String,
     pub per_group: &'static str,

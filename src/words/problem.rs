@@ -40,6 +40,7 @@ pub struct UnreadableWords {
     pub colon: Plain,
     pub no_colon: Plain,
     pub character: fn(character: char) -> Said,
+    pub control_character: fn(code: &str) -> Said,
     pub too_deep: fn(most: usize) -> Said,
     pub too_many_parts: fn(most: usize) -> Said,
     pub anchor: Plain,
@@ -81,6 +82,7 @@ pub struct ValueWords {
     pub known_words: fn(known: &[String]) -> String,
     pub quoted: fn(found: &str) -> Said,
     pub not_a_number: fn(found: &str) -> Said,
+    pub too_many_digits: fn(found: &str) -> Said,
     pub not_whole: fn(found: &str) -> Said,
     pub not_yes_or_no: fn(found: &str) -> Said,
     pub out_of_range: fn(found: Fraction, least: Fraction, most: Option<Fraction>) -> Said,
@@ -121,6 +123,9 @@ impl UnreadableWords {
             Unreadable::Indentation => plain(self.indentation),
             Unreadable::Colon => plain(self.colon),
             Unreadable::NoColon => plain(self.no_colon),
+            Unreadable::Character { character } if is_unseen(*character) => {
+                (self.control_character)(&format!("U+{:04X}", u32::from(*character)))
+            }
             Unreadable::Character { character } => (self.character)(*character),
             Unreadable::TooDeep { most } => (self.too_deep)(*most),
             Unreadable::TooManyParts { most } => (self.too_many_parts)(*most),
@@ -175,6 +180,7 @@ impl ValueWords {
                 help: words.meant_or(meant, || (self.known_words)(known)),
             },
             BadValue::Quoted { found } => (self.quoted)(found),
+            BadValue::NotANumber { found } if is_decimal(found) => (self.too_many_digits)(found),
             BadValue::NotANumber { found } => (self.not_a_number)(found),
             BadValue::NotWhole { found } => (self.not_whole)(found),
             BadValue::NotYesOrNo { found } => (self.not_yes_or_no)(found),
@@ -206,7 +212,7 @@ impl ProblemWords {
 }
 
 /// A phrase without facts, said.
-pub(super) fn plain((message, help): Plain) -> Said {
+pub fn plain((message, help): Plain) -> Said {
     Said {
         message: message.to_owned(),
         help: help.to_owned(),
@@ -216,6 +222,18 @@ pub(super) fn plain((message, help): Plain) -> Said {
 /// In `{days: 1,5}` the comma ends the 1, and 5 has become a key.
 fn is_number(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A decimal number that was refused, which only its length can be the cause of.
+fn is_decimal(found: &str) -> bool {
+    let digits = found.strip_prefix('-').unwrap_or(found);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    is_number(whole) && is_number(decimals)
+}
+
+/// Nothing of it would show between quotation marks.
+fn is_unseen(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// A phrase with facts, said.

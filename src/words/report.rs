@@ -1,6 +1,8 @@
 //! What all reports share: names of people and groups, outcomes, withheld figures.
 
-use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+use crate::model::{
+    Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, StaffBody, Wave,
+};
 
 /// Phrases that stand on more than one page.
 #[derive(Debug)]
@@ -12,7 +14,10 @@ pub struct ReportWords {
     pub outcome: fn(Outcome) -> &'static str,
     pub wave: fn(Wave) -> &'static str,
     /// What the staff's representatives have to say; nothing where they have none.
-    pub consent: fn(Consent) -> Option<&'static str>,
+    /// What to do, towards whom.
+    pub consent: fn(Consent, StaffBody) -> Option<String>,
+    /// "works council" or "staff representation", as the name of a fact.
+    pub staff_body: fn(StaffBody) -> &'static str,
     pub consent_when: fn(ConsentWhen) -> Option<&'static str>,
     /// The language's own name for itself, or its code.
     pub language: fn(Lang) -> String,

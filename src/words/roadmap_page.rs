@@ -34,13 +34,11 @@ pub struct RoadmapWords {
     pub effect: &'static str,
     pub effect_on: fn(dimension: &str, from: &str, to: &str, word: &str) -> String,
     pub effect_guess: &'static str,
-    pub staff_body: &'static str,
     pub costs: &'static str,
     pub note: &'static str,
     pub mark: &'static str,
     pub quick_win: &'static str,
     pub pinned: &'static str,
-    pub works_council: &'static str,
     pub waits_for: fn(actions: &str) -> String,
     pub no_room_yet: &'static str,
 

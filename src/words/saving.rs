@@ -1,28 +1,32 @@
 //! What is said when a sheet cannot be opened or saved as it should.
 
-/// Every path comes cleaned.
+use super::finding::Said;
+use super::problem::Plain;
+
+/// Like [`Said`], phrases start small and have no full stop. Paths come as they
+/// can be shown.
 #[derive(Debug)]
 pub struct SavingWords {
     /// Path, process id when known.
-    pub in_use: fn(&str, Option<u32>) -> String,
-    pub not_a_file: fn(&str) -> String,
-    pub no_folder: fn(&str) -> String,
-    pub read_only: fn(&str) -> String,
-    /// Path, most bytes.
-    pub too_large: fn(&str, u64) -> String,
+    pub in_use: fn(&str, Option<u32>) -> Said,
+    pub not_a_file: fn(&str) -> Said,
+    pub no_folder: fn(&str) -> Said,
+    pub read_only: fn(&str) -> Said,
+    /// Path, most megabytes.
+    pub too_large: fn(&str, u64) -> Said,
     /// Path, line.
-    pub not_text: fn(&str, usize) -> String,
-    /// Path, cause.
+    pub not_text: fn(&str, usize) -> Said,
+
+    /// Path, cause. What to do depends on the cause.
     pub unreadable: fn(&str, &str) -> String,
     pub unwritable: fn(&str, &str) -> String,
     pub not_saved: fn(&str, &str) -> String,
-
-    pub cause_full: &'static str,
-    pub cause_denied: &'static str,
-    pub cause_missing: &'static str,
-    pub cause_read_only: &'static str,
+    pub disk_full: Plain,
+    pub denied: Plain,
+    pub gone: Plain,
+    pub disk_read_only: Plain,
     /// The system's own words.
-    pub cause_other: fn(&str) -> String,
+    pub other_cause: fn(&str) -> Said,
 
     /// Path of the copy.
     pub kept_original: fn(&str) -> String,
@@ -34,9 +38,6 @@ pub struct SavingWords {
     /// The talk itself could not be written; the system's own words.
     pub talk_failed: fn(&str) -> String,
     /// Sheet, its perspective, the one asked for.
-    pub other_perspective: fn(&str, &str, &str) -> String,
-    /// Sheet, its origin, the one asked for.
-    pub other_origin: fn(&str, &str, &str) -> String,
-    /// Id, the one that may be meant, the known ones.
-    pub unknown_checklist: fn(&str, Option<&str>, &str) -> String,
+    pub other_perspective: fn(&str, &str, &str) -> Said,
+    pub not_anonymous: fn(&str) -> Said,
 }

@@ -110,6 +110,7 @@ pub struct UnknownWords {
     pub not_applicable: &'static str,
     pub skipped: &'static str,
     pub missing: &'static str,
+    pub counted: fn(least: u32) -> String,
     pub as_zero: fn(count: u32) -> String,
     pub most_unknown: &'static str,
     pub times: fn(count: u32) -> String,

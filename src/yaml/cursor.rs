@@ -135,15 +135,25 @@ impl<'p> Cursor<'p> {
 
     /// The document path: `dimensions[0].items[2].scale`.
     pub(super) fn path(&self) -> String {
-        let Some((parent, step)) = self.from else {
-            return String::new();
-        };
-        let path = parent.path();
-        match step {
-            Step::Key(key, _) if path.is_empty() => key.to_owned(),
-            Step::Key(key, _) => format!("{path}.{key}"),
-            Step::Index(index) => format!("{path}[{index}]"),
+        let up = std::iter::successors(self.from, |(parent, _)| parent.from);
+        let steps: Vec<Step<'_>> = up.map(|(_, step)| step).collect();
+        let mut path = String::new();
+        for step in steps.into_iter().rev() {
+            match step {
+                Step::Key(key, _) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(key);
+                }
+                Step::Index(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
         }
+        path
     }
 
     pub(super) fn key_span(&self) -> Option<Span> {

@@ -56,6 +56,7 @@ pub(crate) fn assessment_with(instrument: &Instrument, scores: &[(&str, Range)])
     Assessment {
         organisation: None,
         staff: Some(100),
+        staff_body: None,
         audiences: Vec::new(),
         items: BTreeMap::new(),
         dimensions: dimensions.collect(),

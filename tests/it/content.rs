@@ -18,14 +18,19 @@ fn the_questionnaire_that_reviewers_approve_is_the_one_that_is_asked() {
         fs::write(&path, &ran.out).expect("the page can be written");
     }
     let written = fs::read_to_string(&path).expect("the page exists");
-    assert!(written == ran.out, "docs/questionnaire.md differs; UPDATE_DOCS=1 cargo test questionnaire writes it");
+    assert!(
+        written == ran.out,
+        "docs/questionnaire.md differs; UPDATE_DOCS=1 cargo test questionnaire writes it"
+    );
 }
 
 #[test]
 fn every_statement_that_carries_weight_is_kept_by_a_question_or_an_action() {
     let instrument = yaml::built_in().instrument;
     let items = instrument.items().flat_map(|i| &i.seeds);
-    let used = items.chain(instrument.actions.iter().flat_map(|a| &a.seeds)).collect::<BTreeSet<_>>();
+    let used = items
+        .chain(instrument.actions.iter().flat_map(|a| &a.seeds))
+        .collect::<BTreeSet<_>>();
     let carries_weight = |kind| !matches!(kind, StatementKind::Rule | StatementKind::Context);
     let lost = instrument
         .statements
@@ -59,16 +64,26 @@ fn the_instrument_has_the_shape_of_the_articles() {
         let core = dimension.items.iter().filter(|i| i.is_core).count();
         assert_eq!((critical, core), (1, 1), "{}", dimension.id);
     }
-    let gates = instrument.items().filter(|i| i.is_gate).map(|i| i.id.as_str()).collect::<Vec<_>>();
+    let gates = instrument
+        .items()
+        .filter(|i| i.is_gate)
+        .map(|i| i.id.as_str())
+        .collect::<Vec<_>>();
     assert_eq!(gates, ["B11", "V11", "V22", "S11", "S31", "S41"]);
-    assert!(instrument.items().all(|i| i.is_asked_of(Perspective::Organisation)));
+    assert!(
+        instrument
+            .items()
+            .all(|i| i.is_asked_of(Perspective::Organisation))
+    );
     assert!(instrument.items().count() >= 64 && instrument.actions.len() >= 39);
 }
 
 #[test]
 fn not_knowing_scores_zero_only_for_employees_about_themselves() {
     let instrument = yaml::built_in().instrument;
-    let with_zero = instrument.items().filter(|i| !i.dont_know_is_zero.is_empty());
+    let with_zero = instrument
+        .items()
+        .filter(|i| !i.dont_know_is_zero.is_empty());
     let ids = with_zero
         .map(|i| {
             assert_eq!(i.dont_know_is_zero, [Perspective::Employee], "{}", i.id);

@@ -12,7 +12,8 @@ use leerklaar::cli::exit::Exit;
 use leerklaar::cli::store::Store;
 use leerklaar::interview::{Interview, Selection};
 use leerklaar::model::{
-    Answer, Deciding, Instrument, Lang, Moment, Outcome, Perspective, Sheet, Verdict, VerdictResult,
+    Answer, Deciding, Instrument, Lang, Moment, Origin, Outcome, Perspective, Sheet, Verdict,
+    VerdictResult,
 };
 use leerklaar::words::Words;
 
@@ -43,6 +44,7 @@ fn three() -> Instrument {
 struct Desk {
     folder: TempDir,
     perspective: Perspective,
+    origin: Origin,
     lang: Lang,
     judge: fn(&Sheet) -> Vec<VerdictResult>,
 }
@@ -52,6 +54,7 @@ impl Desk {
         Desk {
             folder: tempfile::tempdir().expect("a temporary folder"),
             perspective: Perspective::Organisation,
+            origin: Origin::OnRecord,
             lang: Lang::EN,
             judge: |_| Vec::new(),
         }
@@ -70,7 +73,9 @@ impl Desk {
             checklists: BTreeSet::from([id("list")]),
             is_quick: false,
         };
-        let interview = Interview::new(&instrument, Sheet::new(self.perspective), &selection);
+        let mut sheet = Sheet::new(self.perspective);
+        sheet.origin = self.origin;
+        let interview = Interview::new(&instrument, sheet, &selection);
         let judge = self.judge;
         let setting = Setting {
             instrument: &instrument,
@@ -186,6 +191,22 @@ fn an_employee_is_not_asked_about_staff_or_evidence() {
     assert!(!heard.contains("How many people"), "{heard}");
     assert!(heard.contains("You need not say that here."));
     assert!(desk.sheet().contains("organisation: \"De Korenaar\"\n"));
+}
+
+#[test]
+fn somebody_anonymous_is_not_asked_for_reasons() {
+    let desk = Desk {
+        perspective: Perspective::Employee,
+        origin: Origin::Anonymous,
+        ..Desk::new()
+    };
+    let mut person = Scripted::new([
+        Prepared::Text(None),
+        Prepared::Reply(Reply::NotApplicable),
+        command(Command::Stop),
+    ]);
+    assert_eq!(desk.hold(&mut person), Ending::Stopped);
+    assert!(desk.sheet().contains("Q1: {answer: not_applicable, at:"));
 }
 
 #[test]

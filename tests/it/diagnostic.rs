@@ -127,3 +127,23 @@ fn a_line_too_long_for_the_terminal_is_cut_around_the_mistake() {
     let drawn = diagnostic::draw(&problems(&files), &files, Words::for_lang(Lang::EN), &style);
     insta::assert_snapshot!("long_line_cut", drawn);
 }
+
+#[test]
+fn a_value_too_long_to_read_is_quoted_by_its_ends() {
+    let files = changed(
+        "scale: level",
+        &format!("scale: \"{}\"", "x ".repeat(50_000)),
+    );
+    let drawn = drawn(&files, Lang::EN);
+    assert!(drawn.len() < 3_000, "{} bytes", drawn.len());
+    assert!(drawn.contains('…'), "{drawn}");
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_told_by_its_code() {
+    let drawn = drawn(&[file("a.yaml", "schema: x\nid: a\u{0}b\n")], Lang::EN);
+    assert!(
+        drawn.starts_with("error: the invisible character U+0000 stands here\n --> a.yaml:2:6\n"),
+        "{drawn}"
+    );
+}

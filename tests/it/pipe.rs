@@ -103,7 +103,7 @@ fn what_does_not_fit_the_sheet_is_a_wrong_argument() {
     for (arguments, told) in [
         (
             &["sheet.yaml", "--perspective", "hr"][..],
-            "sheet.yaml is a sheet of employee, not of hr.",
+            "`sheet.yaml` is a sheet of `employee`, not of `hr`",
         ),
         (&["sheet.yaml", "--checklist", "bariers"], "barriers"),
     ] {
@@ -121,7 +121,8 @@ fn a_sheet_that_cannot_be_saved_is_refused_before_the_first_question() {
     assert_eq!(code, 73);
     assert_eq!(
         talk,
-        "De map van no/sheet.yaml bestaat niet. Maak die eerst, of kies een andere map.\n"
+        "fout: de map van `no/sheet.yaml` bestaat niet\n  \
+         hulp: maak die map eerst, of kies een andere\n"
     );
 }
 
@@ -141,7 +142,7 @@ fn a_disk_that_takes_no_more_keeps_the_sheet_and_ends_with_74() {
     let output = run(command, "d\n");
     let talk = String::from_utf8_lossy(&output.stderr);
     // The lock itself needs a byte on the disk.
-    let refused = "sheet.yaml cannot be saved: the system says:";
+    let refused = "error: `sheet.yaml` cannot be saved: the system says:";
     assert!(talk.starts_with(refused), "{talk}");
     assert_eq!(output.status.code(), Some(73), "{talk}");
     assert_eq!(read(folder.path(), "sheet.yaml"), SHEET);
@@ -162,4 +163,41 @@ fn text_of_others_cannot_move_the_cursor() {
         sheet.contains("note: \"Evil\\x1b[2J\\u202eInc\\x07\""),
         "{sheet}"
     );
+}
+
+#[test]
+fn a_wrong_sheet_is_shown_with_every_fault_and_left_alone() {
+    let folder = folder();
+    let wrong = SHEET.replace(
+        "answers: {}",
+        "answers:\n  B11: no\n  B15: {answer: 2, notte: \"x\"}",
+    );
+    write(folder.path(), "sheet.yaml", &wrong);
+    for (lang, told) in [
+        (
+            "nl",
+            [
+                "fout: `no` is geen antwoord op deze vraag",
+                "--> sheet.yaml:6:8 (answers.B11)",
+                "hulp: bedoel je `note`?",
+                "2 fouten",
+            ],
+        ),
+        (
+            "en",
+            [
+                "error: `no` is not an answer to this question",
+                "--> sheet.yaml:6:8 (answers.B11)",
+                "help: did you mean `note`?",
+                "2 errors",
+            ],
+        ),
+    ] {
+        let (code, talk) = assess(folder.path(), &["sheet.yaml", "--lang", lang], "3\n");
+        assert_eq!(code, 65, "{talk}");
+        for told in told {
+            assert!(talk.contains(told), "no {told:?} in {talk}");
+        }
+    }
+    assert_eq!(read(folder.path(), "sheet.yaml"), wrong);
 }

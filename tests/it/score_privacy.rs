@@ -188,7 +188,7 @@ fn a_sheet_that_skips_most_of_a_dimension_does_not_count_for_it() {
     let assessment = assess(&instrument, &sheets);
     assert_range(assessment.dimensions[0].score, Some(40.0), 40.0, 40.0, 1.0);
     assert_range(assessment.dimensions[1].score, Some(50.0), 50.0, 50.0, 1.0);
-    assert_eq!(assessment.items["Q1"].counts.answered, 5);
+    assert_range(assessment.items["Q1"].score, Some(40.0), 40.0, 40.0, 1.0);
 
     let on_record: Vec<Sheet> = sheets
         .iter()
@@ -346,4 +346,30 @@ fn how_many_anonymous_people_chose_the_top_is_not_told() {
         (counts.with_evidence, counts.top_without_evidence)
     };
     assert_eq!((counts("Q1"), counts("Q2")), ((0, 0), (0, 0)));
+}
+
+#[test]
+fn a_survey_has_one_number_of_people_for_all_its_figures() {
+    let instrument = two_items();
+    let mut sheets = vec![employee(&instrument, &[("Q1", "40"), ("Q2", "60")]); 6];
+    sheets.push(employee(&instrument, &[("Q1", "80")]));
+    let assessment = assess(&instrument, &sheets);
+    let n = |item: &str| employees(&assessment, item).shown().map(|f| f.n);
+    assert_eq!((n("Q1"), n("Q2")), (Some(7), Some(7)));
+    let whole = of_dimension(&assessment, Perspective::Employee).shown();
+    assert_eq!(whole.map(|f| f.n), Some(7));
+}
+
+#[test]
+fn how_a_survey_was_answered_is_counted_from_ten_people_on() {
+    let instrument = two_items();
+    let counts = |people: usize| {
+        let mut sheets = vec![employee(&instrument, &[("Q1", "40"), ("Q2", "60")]); people - 1];
+        sheets.push(employee(&instrument, &[("Q1", "80")]));
+        sheets.push(management(&instrument, "50"));
+        let counts = assess(&instrument, &sheets).items["Q2"].counts;
+        (counts.answered, counts.missing)
+    };
+    assert_eq!(counts(9), (1, 0));
+    assert_eq!(counts(10), (10, 1));
 }

@@ -244,6 +244,13 @@ fn says_what_does_not_count_and_leaves_it_out() {
 }
 
 #[test]
+fn a_survey_need_not_give_reasons() {
+    let text = with_answers("  Q1: not_applicable\n").replace("on_record", "anonymous");
+    let (_, problems) = read(&text).expect("nothing here is an error");
+    assert_eq!(problems, []);
+}
+
+#[test]
 fn says_that_questions_changed_only_when_the_version_differs() {
     let text = with_answers("  Q1: 1\n");
     let (_, problems) = read(&text).expect("the sheet is right");

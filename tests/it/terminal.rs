@@ -377,8 +377,6 @@ fn a_second_program_on_the_same_sheet_ends_with_75() {
     first.see("What is the organisation called?");
     let process = desk.process();
     let mut second = desk.interview("--lang en");
-    second.see(&format!(
-        "is in use by another program (process {process})."
-    ));
+    second.see(&format!("is in use by another program (process {process})"));
     assert!(second.rest().contains("code=75"));
 }

@@ -149,7 +149,7 @@ fn a_value_that_cannot_be_is_answered_with_what_can() {
     );
     refused(
         "roadmap x.yaml --capacity hr --lang nl",
-        "fout: `hr` past niet bij `--capacity <EIGENAAR=DAGEN>`; verwacht: een eigenaar en dagen per week, \
+        "fout: `hr` past niet bij `--capacity <EIGENAAR=DAGEN>`; verwacht: een eigenaar en dagen per week,\n    \
          zoals hr=1,5\n  hulp: bekijk `leerklaar roadmap --help`\n",
     );
     refused(
@@ -174,6 +174,56 @@ fn a_usage_error_of_a_json_call_is_json() {
     assert_eq!(error["schema"], "leerklaar.error/1");
     assert_eq!(error["code"], "usage");
     assert_eq!(error["exit"], 2);
+}
+
+#[test]
+fn an_error_in_json_carries_the_help_and_nothing_that_misleads() {
+    let ran = leerklaar("score --format json --bogus").run();
+    let error: serde_json::Value = serde_json::from_str(&ran.err).expect("one JSON object");
+    assert_eq!(error["help"], "see `leerklaar score --help`");
+    let ran = leerklaar("score --format json").arg("\u{202e}x.yaml").run();
+    assert!(ran.err.is_ascii(), "{}", ran.err);
+}
+
+#[test]
+fn a_terminal_of_ascii_gets_ascii_from_help_and_errors() {
+    for arguments in [
+        "--help",
+        "",
+        "score",
+        "score n\u{e9}.yaml",
+        "scor\u{e9}",
+        "--l\u{e4}ng",
+    ] {
+        let ran = leerklaar(arguments)
+            .arg("--lang")
+            .arg("nl")
+            .env("LC_ALL", "C")
+            .run();
+        assert!(ran.out.is_ascii() && ran.err.is_ascii(), "{ran:?}");
+    }
+}
+
+#[test]
+fn guide_and_errors_keep_to_the_width() {
+    for width in [40, 60, 80] {
+        let columns = width.to_string();
+        for arguments in [
+            "",
+            "--lang nl",
+            "score x.yaml --target",
+            "roadmap x --capacity hr",
+        ] {
+            let ran = leerklaar(arguments).env("COLUMNS", &columns).run();
+            let lines = ran.out.lines().chain(ran.err.lines());
+            let wide = lines.filter(|l| l.chars().count() > width && l.trim().contains(' '));
+            assert_eq!(
+                wide.collect::<Vec<_>>(),
+                Vec::<&str>::new(),
+                "{arguments} {width}"
+            );
+        }
+    }
 }
 
 #[test]

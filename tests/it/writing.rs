@@ -64,6 +64,38 @@ fn the_input_is_never_the_output() {
 }
 
 #[test]
+fn a_sheet_of_a_folder_that_is_read_is_never_the_output() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sheet = folder.path().join("hr.yaml");
+    fs::copy(root().join(SHEET), &sheet).expect("a copy");
+    let before = fs::read(&sheet).expect("the sheet");
+    let onto_it =
+        |program: crate::program::Program| program.arg("--force").arg("-o").arg(&sheet).run().code;
+    assert_eq!(onto_it(leerklaar("score").arg(folder.path())), 2);
+    let checklists = leerklaar("checklist show all --checklists").arg(folder.path());
+    assert_ne!(onto_it(checklists), 0);
+    assert_eq!(fs::read(&sheet).expect("the sheet"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_in_a_folder_is_a_missing_file() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::copy(root().join(SHEET), folder.path().join("hr.yaml")).expect("a copy");
+    let gone = folder.path().join("gone.yaml");
+    std::os::unix::fs::symlink("/no/such/sheet", &gone).expect("a link");
+    let ran = leerklaar("score").arg(folder.path()).run();
+    let message = format!("error: `{}` does not exist\n", gone.display());
+    assert_eq!((ran.code, ran.err), (66, message));
+}
+
+#[test]
+fn a_file_where_a_folder_is_expected_is_useless_input() {
+    let ran = leerklaar(&format!("score {SHEET} --checklists {SHEET}")).run();
+    assert_eq!(ran.code, 66);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told() {
     let ran = leerklaar(&format!("score {SHEET} -o no/such/folder/out.md")).run();
     assert_eq!(ran.code, 73);
@@ -73,6 +105,7 @@ fn a_folder_that_is_not_there_is_told() {
         "{}",
         ran.err
     );
+    assert!(!ran.err.contains(".leerklaar-"), "{}", ran.err);
 }
 
 #[test]
@@ -95,21 +128,27 @@ fn a_reader_that_went_away_ends_the_program_quietly() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_no_success() {
-    let full = fs::OpenOptions::new()
-        .write(true)
-        .open("/dev/full")
-        .expect("Linux has it");
-    let mut command = Command::new(binary());
-    scrub(&mut command);
-    let output = command
-        .args(["score", SHEET])
-        .current_dir(root())
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .output()
-        .expect("the program runs");
-    assert_eq!(output.status.code(), Some(74));
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: writing failed: "));
+    for arguments in [&["score", SHEET][..], &["--help"], &[]] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .expect("Linux has it");
+        let mut command = Command::new(binary());
+        scrub(&mut command);
+        let output = command
+            .args(arguments)
+            .current_dir(root())
+            .stdout(full)
+            .stderr(Stdio::piped())
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(74), "{arguments:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.starts_with("error: writing failed: "), "{said}");
+    }
+    let ran = leerklaar(&format!("score {SHEET} -o /dev/full")).run();
+    assert_eq!(ran.code, 74);
+    assert!(ran.err.starts_with("error: writing failed: /dev/full: "));
 }
 
 #[test]

@@ -65,6 +65,25 @@ fn a_folder_of_its_own_needs_no_scales_rules_or_verdicts() {
 }
 
 #[test]
+fn the_example_in_the_guide_for_authors_loads_as_it_stands() {
+    let guide = concat!(env!("CARGO_MANIFEST_DIR"), "/checklists/README.md");
+    let guide = std::fs::read_to_string(guide).expect("the guide is there");
+    let example = |kind: &str| {
+        let start = format!("```yaml\nschema: leerklaar.{kind}/1\n");
+        let (_, rest) = guide.split_once(&start)?;
+        let (body, _) = rest.split_once("```")?;
+        Some(format!("schema: leerklaar.{kind}/1\n{body}"))
+    };
+    let checklist = example("checklist").expect("an example of a checklist");
+    let actions = example("actions").expect("an example of actions");
+    let loaded = loaded(&[
+        file("safety.yaml", &checklist),
+        file("actions.yaml", &actions),
+    ]);
+    assert_eq!(loaded.notices, []);
+}
+
+#[test]
 fn an_item_carries_the_levels_of_its_scale_in_its_own_words() {
     let instrument = loaded(&files()).instrument;
     let item = instrument.item("K11").expect("the first item");

@@ -8,6 +8,7 @@ use super::letters::{self, Letter};
 use super::{Choice, Command, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply, typed};
 use crate::model::Answer;
 use crate::report::clean::terminal as clean;
+use crate::report::terminal::ascii;
 use crate::words::Words;
 
 /// Longest line that is read, in bytes: any text that is allowed fits in it.
@@ -19,6 +20,7 @@ pub struct LinePrompter<R, W> {
     input: R,
     talk: W,
     is_attended: bool,
+    is_ascii: bool,
     words: &'static Words,
 }
 
@@ -28,12 +30,22 @@ impl<R: BufRead, W: Write> LinePrompter<R, W> {
             input,
             talk,
             is_attended,
+            is_ascii: false,
             words,
         }
     }
 
+    /// Says everything in ASCII, for a place that shows nothing else.
+    pub fn in_ascii(self, is_ascii: bool) -> Self {
+        LinePrompter { is_ascii, ..self }
+    }
+
     fn put(&mut self, text: &str) -> Result<(), Halt> {
-        writeln!(self.talk, "{text}")?;
+        if self.is_ascii {
+            writeln!(self.talk, "{}", ascii(text))?;
+        } else {
+            writeln!(self.talk, "{text}")?;
+        }
         Ok(self.talk.flush()?)
     }
 

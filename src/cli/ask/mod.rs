@@ -12,6 +12,7 @@ mod typed;
 use std::io::{self, IsTerminal};
 
 use crate::model::Answer;
+use crate::report::terminal::Style;
 use crate::words::Words;
 
 pub use input::{Input, Labels};
@@ -107,23 +108,17 @@ const LONGEST_TEXT: usize = 4000;
 
 /// The way to ask that fits the surroundings: arrow keys only where both the
 /// input and the talk are a terminal that can move its cursor, and nobody asked
-/// for plain lines.
-pub fn prompter(is_plain: bool, words: &'static Words) -> Box<dyn Prompter> {
+/// for plain lines. Of `style`, what it says about colour and ASCII holds.
+pub fn prompter(is_plain: bool, style: Style, words: &'static Words) -> Box<dyn Prompter> {
     let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     if is_terminal && !is_dumb && !is_plain {
-        let choice = anstream::AutoStream::choice(&io::stderr());
-        Box::new(TerminalPrompter::new(
-            words,
-            choice != anstream::ColorChoice::Never,
-        ))
+        Box::new(TerminalPrompter::new(words, style))
     } else {
         let is_attended = io::stdin().is_terminal();
-        Box::new(LinePrompter::new(
-            io::stdin().lock(),
-            io::stderr(),
-            is_attended,
-            words,
-        ))
+        Box::new(
+            LinePrompter::new(io::stdin().lock(), io::stderr(), is_attended, words)
+                .in_ascii(style.ascii),
+        )
     }
 }

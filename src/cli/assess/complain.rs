@@ -1,85 +1,50 @@
-//! Failures in words.
+//! What went wrong with a sheet's file, in words.
 
 use std::io;
 
 use crate::cli::exit::Exit;
-use crate::cli::store::{Failure, Kept, LARGEST};
-use crate::cli::talk::{self, as_argument, shown};
-use crate::model::{Id, Problem, Source};
-use crate::report::clean::terminal as clean;
-use crate::words::Words;
+use crate::cli::failure::Failure;
+use crate::cli::store::{self, Kept, LARGEST};
+use crate::cli::talk::{as_argument, shown};
+use crate::words::finding::Said;
+use crate::words::problem::plain;
+use crate::words::{Words, capital};
 
 use super::opening::Refusal;
 
-/// Says why the interview cannot begin; how the program then ends.
-pub(super) fn refusal(refusal: &Refusal, words: &Words) -> Exit {
+/// Why the interview cannot begin.
+pub(super) fn refusal(refusal: Refusal, words: &Words) -> Failure {
     let saving = words.saving;
     match refusal {
-        Refusal::Store(store) => {
-            talk::say(&failure(store, words));
-            store.exit()
+        Refusal::Store(failure) => {
+            let said = said(&failure, words);
+            wrap(failure.exit(), failure.code(), said)
         }
-        Refusal::Sheet { source, problems } => {
-            self::problems(source, problems, words);
-            Exit::Data
-        }
-        Refusal::UnknownChecklist { id, known } => {
-            let meant = meant(id, known);
-            let known: Vec<&str> = known.iter().map(|k| k.as_str()).collect();
-            let id = clean(id);
-            talk::say(&(saving.unknown_checklist)(&id, meant, &known.join(", ")));
-            Exit::Usage
-        }
+        Refusal::Sheet { source, problems } => Failure::Problems {
+            problems,
+            sources: vec![source],
+        },
         Refusal::OtherPerspective { path, is, asked } => {
-            let (is, asked) = (is.id(), asked.id());
-            talk::say(&(saving.other_perspective)(&shown(path), is, asked));
-            Exit::Usage
+            let said = (saving.other_perspective)(&shown(&path), is.id(), asked.id());
+            wrap(Exit::Usage, "other-perspective", said)
         }
-        Refusal::OtherOrigin { path, is, asked } => {
-            let (is, asked) = (is.id(), asked.id());
-            talk::say(&(saving.other_origin)(&shown(path), is, asked));
-            Exit::Usage
+        Refusal::NotAnonymous { path } => {
+            let said = (saving.not_anonymous)(&shown(&path));
+            wrap(Exit::Usage, "not-anonymous", said)
         }
     }
 }
 
-/// What is wrong or worth knowing in a sheet, each with its place.
-pub(super) fn problems(_source: &Source, problems: &[Problem], _words: &Words) {
-    for problem in problems {
-        talk::say(&format!("{problem:?}"));
-    }
+/// The talk itself can no longer be written or read.
+pub(super) fn broken_talk(error: &io::Error, words: &Words) -> Failure {
+    let message = (words.saving.talk_failed)(&error.to_string());
+    Failure::new(Exit::InputOutput, "broken-talk", message)
 }
 
-/// The known id nearest to `id`, if it is near enough for a slip of the finger.
-fn meant<'a>(id: &str, known: &'a [Id]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(Id::as_str)
-        .map(|known| (strsim::damerau_levenshtein(id, known), known))
-        .filter(|(edits, _)| *edits <= 3)
-        .min()
-        .map(|(_, known)| known)
-}
-
-pub(super) fn failure(failure: &Failure, words: &Words) -> String {
-    let saving = words.saving;
-    match failure {
-        Failure::InUse { path, by } => (saving.in_use)(&shown(path), *by),
-        Failure::NotAFile { path } => (saving.not_a_file)(&shown(path)),
-        Failure::NoFolder { path } => (saving.no_folder)(&shown(path)),
-        Failure::ReadOnly { path } => (saving.read_only)(&shown(path)),
-        Failure::TooLarge { path } => (saving.too_large)(&shown(path), LARGEST),
-        Failure::NotText { path, line } => (saving.not_text)(&shown(path), *line),
-        Failure::Unreadable { path, cause } => {
-            (saving.unreadable)(&shown(path), &reason(cause, words))
-        }
-        Failure::Unwritable { path, cause } => {
-            (saving.unwritable)(&shown(path), &reason(cause, words))
-        }
-        Failure::NotSaved { path, cause } => {
-            (saving.not_saved)(&shown(path), &reason(cause, words))
-        }
-    }
+/// A save that failed, as sentences between two questions.
+pub(super) fn failed_save(failure: &store::Failure, words: &Words) -> String {
+    let Said { message, help } = said(failure, words);
+    format!("{}. {}.", capital(&message), capital(&help))
 }
 
 pub(super) fn kept(kept: &Kept, words: &Words) -> String {
@@ -89,19 +54,43 @@ pub(super) fn kept(kept: &Kept, words: &Words) -> String {
     }
 }
 
-/// The talk itself failed: one last try to say so.
-pub(super) fn broken_talk(error: &io::Error, words: &Words) {
-    talk::say(&(words.saving.talk_failed)(&error.to_string()));
+fn wrap(exit: Exit, code: &'static str, said: Said) -> Failure {
+    Failure::Plain {
+        exit,
+        code,
+        message: said.message,
+        help: Some(said.help),
+    }
+}
+
+fn said(failure: &store::Failure, words: &Words) -> Said {
+    let saving = words.saving;
+    let because = |say: fn(&str, &str) -> String, path, cause| {
+        let Said { message, help } = reason(cause, words);
+        let message = say(&shown(path), &message);
+        Said { message, help }
+    };
+    match failure {
+        store::Failure::InUse { path, by } => (saving.in_use)(&shown(path), *by),
+        store::Failure::NotAFile { path } => (saving.not_a_file)(&shown(path)),
+        store::Failure::NoFolder { path } => (saving.no_folder)(&shown(path)),
+        store::Failure::ReadOnly { path } => (saving.read_only)(&shown(path)),
+        store::Failure::TooLarge { path } => (saving.too_large)(&shown(path), LARGEST >> 20),
+        store::Failure::NotText { path, line } => (saving.not_text)(&shown(path), *line),
+        store::Failure::Unreadable { path, cause } => because(saving.unreadable, path, cause),
+        store::Failure::Unwritable { path, cause } => because(saving.unwritable, path, cause),
+        store::Failure::NotSaved { path, cause } => because(saving.not_saved, path, cause),
+    }
 }
 
 /// What went wrong and what to do, in our words where there are such.
-fn reason(error: &io::Error, words: &Words) -> String {
+fn reason(error: &io::Error, words: &Words) -> Said {
     let saving = words.saving;
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => saving.cause_full.to_owned(),
-        io::ErrorKind::PermissionDenied => saving.cause_denied.to_owned(),
-        io::ErrorKind::NotFound => saving.cause_missing.to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => saving.cause_read_only.to_owned(),
-        _ => (saving.cause_other)(&error.to_string()),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => plain(saving.disk_full),
+        io::ErrorKind::PermissionDenied => plain(saving.denied),
+        io::ErrorKind::NotFound => plain(saving.gone),
+        io::ErrorKind::ReadOnlyFilesystem => plain(saving.disk_read_only),
+        _ => (saving.other_cause)(&error.to_string()),
     }
 }

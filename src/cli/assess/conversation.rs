@@ -9,7 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::store::{Failure, Kept, Store};
 use crate::cli::talk;
 use crate::interview::{Interview, Question};
-use crate::model::{Answer, Id, Instrument, Lang, Outcome};
+use crate::model::{Answer, Id, Instrument, Lang, Origin, Outcome};
 use crate::words::{InterviewWords, Words};
 use crate::yaml::write_sheet;
 
@@ -177,7 +177,12 @@ impl<'a> Conversation<'a> {
         self.save_and_say()
     }
 
+    /// Why it does not apply. A survey asks for no reasons: they are text in
+    /// somebody's own words, and could tell who wrote them.
     fn ask_reason(&mut self, question: Question<'a>) -> Result<Option<String>, Halt> {
+        if self.interview.sheet().origin == Origin::Anonymous {
+            return Ok(None);
+        }
         let earlier = self.interview.response(&question.item.id);
         let now = match earlier.map(|r| &r.answer) {
             Some(Answer::NotApplicable { reason }) => reason.clone(),
@@ -206,12 +211,12 @@ impl<'a> Conversation<'a> {
         }
         self.has_offered_to_stop = true;
         let spoken = self.spoken();
+        self.prompter.say(spoken.all_decided)?;
         if !self.prompter.is_attended() {
-            self.prompter.say(spoken.all_decided)?;
             return Ok(Step::Next);
         }
         let choice = Choice {
-            title: spoken.all_decided.to_owned(),
+            title: spoken.what_now.to_owned(),
             options: vec![spoken.go_on.to_owned(), spoken.menu_stop.to_owned()],
             start: 0,
         };
@@ -243,7 +248,7 @@ impl<'a> Conversation<'a> {
                     return Ok(Step::Next);
                 }
                 Err(failure) => {
-                    let told = complain::failure(&failure, self.setting.words);
+                    let told = complain::failed_save(&failure, self.setting.words);
                     self.prompter.say(&told)?;
                     if !self.wants_to_retry()? {
                         return Ok(Step::End(Ending::Unsaved(failure.exit())));

@@ -10,17 +10,20 @@ mod conversation;
 mod opening;
 mod wrap_up;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::slice;
 use std::sync::{Arc, Mutex};
 
 use crate::cli::ask::{self, Halt};
 use crate::cli::clock::Clock;
 use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
 use crate::cli::talk;
 #[cfg(unix)]
 use crate::cli::watch;
-use crate::model::{Instrument, Lang, Origin, Perspective, Sheet, VerdictResult};
-use crate::words::Words;
+use crate::model::{Id, Instrument, Perspective, Sheet, VerdictResult};
 
 pub use conversation::{Conversation, Ending, Setting, SharedStore};
 
@@ -32,13 +35,12 @@ pub struct AssessRequest {
     pub sheet: Option<PathBuf>,
     /// The organisation's.
     pub perspective: Option<Perspective>,
-    /// On record.
-    pub origin: Option<Origin>,
-    /// Ids of the checklists to ask now; empty for every one.
-    pub checklists: Vec<String>,
+    /// Not on record.
+    pub is_anonymous: bool,
+    /// The checklists to ask now; empty for every one.
+    pub checklists: BTreeSet<Id>,
     /// Whether only the core questions are asked: no.
     pub quick: Option<bool>,
-    pub lang: Lang,
     /// Line by line, also on a terminal.
     pub is_plain: bool,
 }
@@ -46,46 +48,42 @@ pub struct AssessRequest {
 /// What the answers of one sheet decide already.
 pub type Judge<'a> = &'a dyn Fn(&Sheet) -> Vec<VerdictResult>;
 
-/// Holds the interview and says how it ended.
-pub fn assess(request: &AssessRequest, instrument: &Instrument, judge: Judge<'_>) -> Exit {
-    let words = Words::for_lang(request.lang);
-    let opened = match opening::open(request, instrument) {
-        Ok(opened) => opened,
-        Err(refusal) => return complain::refusal(&refusal, words),
-    };
-    complain::problems(&opened.source, &opened.notices, words);
+/// Holds the interview; how it ended, or why it could not begin.
+pub(crate) fn assess(
+    session: &Session,
+    instrument: &Instrument,
+    request: &AssessRequest,
+    judge: Judge<'_>,
+) -> Result<Exit, Failure> {
+    let words = session.words;
+    let opened = opening::open(request, instrument).map_err(|r| complain::refusal(r, words))?;
+    session.tell(&opened.notices, slice::from_ref(&opened.source));
     let sheet = talk::as_argument(opened.store.path());
     let store = Arc::new(Mutex::new(Some(opened.store)));
     // Elsewhere the system closes a console without asking; what was confirmed is
     // on disk all the same.
     #[cfg(unix)]
-    if let Err(error) = watch::start(Arc::clone(&store), words) {
-        complain::broken_talk(&error, words);
-        return Exit::InputOutput;
-    }
+    watch::start(Arc::clone(&store), words).map_err(|e| complain::broken_talk(&e, words))?;
     let setting = Setting {
         instrument,
         judge,
         clock: Clock::from_environment(),
         words,
-        lang: request.lang,
+        lang: session.lang,
     };
-    let mut prompter = ask::prompter(request.is_plain, words);
+    let mut prompter = ask::prompter(request.is_plain, session.style_of_talk(), words);
     let shared = Arc::clone(&store);
     let conversation = Conversation::new(setting, opened.interview, shared, prompter.as_mut());
     let ended = conversation.hold();
     // The watch shares the store until the process ends, so it is let go here.
     drop(store.lock().map(|mut store| store.take()));
     match ended {
-        Ok(ending) => ending.exit(),
-        Err(Halt::EndOfInput) => Exit::Partial,
+        Ok(ending) => Ok(ending.exit()),
+        Err(Halt::EndOfInput) => Ok(Exit::Partial),
         Err(Halt::Interrupted) => {
             talk::say(&(words.interview.interrupted)(&sheet));
-            Exit::Interrupted
+            Ok(Exit::Interrupted)
         }
-        Err(Halt::Failed(error)) => {
-            complain::broken_talk(&error, words);
-            Exit::InputOutput
-        }
+        Err(Halt::Failed(error)) => Err(complain::broken_talk(&error, words)),
     }
 }

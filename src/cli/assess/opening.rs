@@ -27,19 +27,13 @@ pub(super) enum Refusal {
         source: Source,
         problems: Vec<Problem>,
     },
-    UnknownChecklist {
-        id: String,
-        known: Vec<Id>,
-    },
     OtherPerspective {
         path: PathBuf,
         is: Perspective,
         asked: Perspective,
     },
-    OtherOrigin {
+    NotAnonymous {
         path: PathBuf,
-        is: Origin,
-        asked: Origin,
     },
 }
 
@@ -53,7 +47,6 @@ pub(super) fn open<'a>(
     request: &AssessRequest,
     instrument: &'a Instrument,
 ) -> Result<Opened<'a>, Refusal> {
-    let asked = asked_checklists(request, instrument)?;
     let path = path(request);
     let mut store = Store::open(&path)?;
     let source = Source {
@@ -74,7 +67,7 @@ pub(super) fn open<'a>(
         }
         (sheet, notices)
     };
-    let selection = selection(request, instrument, &sheet, asked);
+    let selection = selection(request, instrument, &sheet);
     Ok(Opened {
         interview: Interview::new(instrument, sheet, &selection),
         store,
@@ -94,54 +87,36 @@ fn path(request: &AssessRequest) -> PathBuf {
 fn new_sheet(request: &AssessRequest) -> Sheet {
     let perspective = request.perspective.unwrap_or(Perspective::Organisation);
     let mut sheet = Sheet::new(perspective);
-    sheet.origin = request.origin.unwrap_or(sheet.origin);
+    if request.is_anonymous {
+        sheet.origin = Origin::Anonymous;
+    }
     sheet
 }
 
 /// Answers stay with who gave them: a sheet does not change its perspective, and
-/// what was promised to be anonymous does not go on record.
+/// what was given on record cannot become anonymous.
 fn check(path: &Path, request: &AssessRequest, sheet: &Sheet) -> Result<(), Refusal> {
-    match (request.perspective, request.origin) {
-        (Some(asked), _) if asked != sheet.perspective => Err(Refusal::OtherPerspective {
-            path: path.to_owned(),
+    let path = || path.to_owned();
+    match request.perspective {
+        Some(asked) if asked != sheet.perspective => Err(Refusal::OtherPerspective {
+            path: path(),
             is: sheet.perspective,
             asked,
         }),
-        (_, Some(asked)) if asked != sheet.origin => Err(Refusal::OtherOrigin {
-            path: path.to_owned(),
-            is: sheet.origin,
-            asked,
-        }),
+        _ if request.is_anonymous && sheet.origin != Origin::Anonymous => {
+            Err(Refusal::NotAnonymous { path: path() })
+        }
         _ => Ok(()),
     }
 }
 
-fn asked_checklists(
-    request: &AssessRequest,
-    instrument: &Instrument,
-) -> Result<BTreeSet<Id>, Refusal> {
-    let find = |id: &String| {
-        instrument
-            .checklist(id)
-            .map(|c| c.id.clone())
-            .ok_or_else(|| Refusal::UnknownChecklist {
-                id: id.clone(),
-                known: instrument.checklists.iter().map(|c| c.id.clone()).collect(),
-            })
-    };
-    request.checklists.iter().map(find).collect()
-}
-
 /// What was asked for now, else what the sheet was begun for, else everything.
-fn selection(
-    request: &AssessRequest,
-    instrument: &Instrument,
-    sheet: &Sheet,
-    asked: BTreeSet<Id>,
-) -> Selection {
+fn selection(request: &AssessRequest, instrument: &Instrument, sheet: &Sheet) -> Selection {
     let begun: BTreeSet<Id> = sheet.checklists.keys().cloned().collect();
     let every = || instrument.checklists.iter().map(|c| c.id.clone()).collect();
-    let checklists = [asked, begun].into_iter().find(|set| !set.is_empty());
+    let checklists = [request.checklists.clone(), begun]
+        .into_iter()
+        .find(|set| !set.is_empty());
     Selection {
         checklists: checklists.unwrap_or_else(every),
         is_quick: request.quick.unwrap_or(sheet.is_quick),

@@ -6,14 +6,15 @@ use crate::cli::assess::{AssessRequest, assess};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::model::Origin;
 use crate::score;
 
 pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit, Failure> {
     let instrument = session.load()?.instrument;
-    for name in &request.checklist {
-        checklist_id(session, &instrument, name)?;
-    }
+    let checklists = request
+        .checklist
+        .iter()
+        .map(|name| checklist_id(session, &instrument, name))
+        .collect::<Result<_, _>>()?;
     if session.common.no_input {
         let message = session.words.cli.assess_needs_input.to_owned();
         return Err(Failure::new(Exit::Usage, "no-input", message));
@@ -21,12 +22,11 @@ pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit,
     let request = AssessRequest {
         sheet: request.sheet,
         perspective: request.perspective,
-        origin: request.anonymous.then_some(Origin::Anonymous),
-        checklists: request.checklist,
+        is_anonymous: request.anonymous,
+        checklists,
         quick: request.quick.then_some(true),
-        lang: session.lang,
         is_plain: request.plain,
     };
     let judge = |sheet: &_| score::assess(&instrument, std::slice::from_ref(sheet)).verdicts;
-    Ok(assess(&request, &instrument, &judge))
+    assess(session, &instrument, &request, &judge)
 }

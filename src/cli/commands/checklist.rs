@@ -61,7 +61,7 @@ fn show(session: &Session, request: &ChecklistShow) -> Result<Exit, Failure> {
         &text,
         request.output.as_deref(),
         request.force,
-        &[],
+        session.common.checklists.as_slice(),
         session.words,
     )?;
     Ok(Exit::Done)

@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::roadmap::settings;
-use super::score::aim_at;
+use super::picture::{Look, Picture};
+use super::roadmap::plan;
 use crate::cli::arguments;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
 use crate::model::Instrument;
-use crate::report::{self, Subject, View};
-use crate::{roadmap, score};
+use crate::report::{self, Subject};
 
 pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exit, Failure> {
     let Some((name, sheets)) = request.sheets_and_subject.split_last() else {
@@ -21,23 +20,20 @@ pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exi
         ));
     };
     let sheets = sheets.iter().map(PathBuf::from).collect::<Vec<_>>();
-    let mut instrument = session.load()?.instrument;
-    aim_at(&mut instrument, request.plan.target);
-    let subject = find(session, &instrument, name)?;
-    let read = session.sheets(&sheets, &instrument)?;
-    let settings = settings(session, &request.plan, &instrument, &read.sheets)?;
-    let assessment = score::assess(&instrument, &read.sheets);
-    let roadmap = roadmap::plan(&instrument, &assessment, &settings);
-    let view = View {
-        instrument: &instrument,
-        assessment: &assessment,
-        roadmap: Some(&roadmap),
-        lang: session.lang,
-        scale: display_scale(request.writing.scale),
-        full: true,
-    };
-    let page = report::explain_page(&view, &read.sheets, subject);
-    let json = || report::json::explain(&view, &read.sheets, subject);
+    let picture = Picture::take(session, &sheets, request.plan.target)?;
+    let subject = find(session, &picture.instrument, name)?;
+    let roadmap = plan(session, &request.plan, &picture)?;
+    let scale = display_scale(request.writing.scale);
+    let view = picture.view(
+        Some(&roadmap),
+        Look {
+            lang: session.lang,
+            scale,
+            full: true,
+        },
+    );
+    let page = report::explain_page(&view, &picture.sheets, subject);
+    let json = || report::json::explain(&view, &picture.sheets, subject);
     session.write_page(&page, json, &request.writing, &sheets)?;
     Ok(Exit::Done)
 }

@@ -4,5 +4,6 @@ pub(crate) mod assess;
 pub(crate) mod checklist;
 pub(crate) mod explain;
 pub(crate) mod generate;
+mod picture;
 pub(crate) mod roadmap;
 pub(crate) mod score;

@@ -2,31 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use super::score::aim_at;
+use super::picture::{Look, Picture};
 use crate::cli::arguments::{self, Plan};
-use crate::cli::bars;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
-use crate::model::{Id, Instrument, Sheet};
-use crate::report::{self, View};
-use crate::{roadmap, score};
+use crate::model::{Id, Roadmap};
+use crate::{report, roadmap};
 
 pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> Result<Exit, Failure> {
-    let mut instrument = session.load()?.instrument;
-    aim_at(&mut instrument, request.plan.target);
-    let read = session.sheets(&request.sheets, &instrument)?;
-    let settings = settings(session, &request.plan, &instrument, &read.sheets)?;
-    let assessment = score::assess(&instrument, &read.sheets);
-    let roadmap = roadmap::plan(&instrument, &assessment, &settings);
-    let view = View {
-        instrument: &instrument,
-        assessment: &assessment,
-        roadmap: Some(&roadmap),
-        lang: session.lang,
-        scale: display_scale(request.writing.scale),
-        full: request.full,
-    };
+    let picture = Picture::take(session, &request.sheets, request.plan.target)?;
+    let roadmap = plan(session, &request.plan, &picture)?;
+    let scale = display_scale(request.writing.scale);
+    let view = picture.view(
+        Some(&roadmap),
+        Look {
+            lang: session.lang,
+            scale,
+            full: request.full,
+        },
+    );
     let page = report::roadmap_page(&view);
     session.write_page(
         &page,
@@ -34,27 +29,17 @@ pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> Result<Exi
         &request.writing,
         &request.sheets,
     )?;
-    let asked = bars::Asked {
-        fail_under: request.fail_under,
-        strict: request.strict,
-        warnings: read.warnings,
-    };
-    Ok(bars::check(session, &instrument, &assessment, asked))
+    Ok(picture.exit(session, &request.bars))
 }
 
-/// What the user asked of the plan, with every id checked against the checklists.
-pub(crate) fn settings(
-    session: &Session,
-    plan: &Plan,
-    instrument: &Instrument,
-    sheets: &[Sheet],
-) -> Result<roadmap::Settings, Failure> {
-    let words = session.words.cli;
+/// The plan that the user asked for, with every id checked against the checklists.
+pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result<Roadmap, Failure> {
+    let (words, instrument) = (session.words.cli, &picture.instrument);
     let actions = || instrument.actions.iter().map(|a| &a.id);
-    for id in plan.done.iter().chain(&plan.without) {
+    for id in asked.done.iter().chain(&asked.without) {
         known(session, words.kind_action, id, actions())?;
     }
-    for (owner, _) in &plan.capacity {
+    for (owner, _) in &asked.capacity {
         known(
             session,
             words.kind_owner,
@@ -62,15 +47,17 @@ pub(crate) fn settings(
             instrument.owners.iter().map(|o| &o.id),
         )?;
     }
-    Ok(roadmap::Settings {
+    let settings = roadmap::Settings {
+        // The picture already has it as the target of every dimension.
         target: None,
-        capacity: plan.capacity.iter().cloned().collect::<BTreeMap<_, _>>(),
-        staff: plan.staff,
-        staff_body: sheets.iter().find_map(|s| s.staff_body),
-        done: plan.done.clone(),
-        without: plan.without.clone(),
-        start_small: !plan.free_order,
-    })
+        capacity: asked.capacity.iter().cloned().collect::<BTreeMap<_, _>>(),
+        staff: asked.staff,
+        staff_body: None,
+        done: asked.done.clone(),
+        without: asked.without.clone(),
+        start_small: !asked.free_order,
+    };
+    Ok(roadmap::plan(instrument, &picture.assessment, &settings))
 }
 
 /// Refuses an id that is in none of `ids`, naming the nearest.

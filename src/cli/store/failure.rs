@@ -50,6 +50,21 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// A short fixed name for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Failure::InUse { .. } => "sheet-in-use",
+            Failure::NotAFile { .. } => "not-a-file",
+            Failure::NoFolder { .. } => "no-folder",
+            Failure::ReadOnly { .. } => "read-only",
+            Failure::TooLarge { .. } => "too-large",
+            Failure::NotText { .. } => "not-utf8",
+            Failure::Unreadable { .. } => "cannot-read",
+            Failure::Unwritable { .. } => "cannot-create",
+            Failure::NotSaved { .. } => "not-saved",
+        }
+    }
+
     pub fn exit(&self) -> Exit {
         match self {
             Failure::InUse { .. } => Exit::InUse,

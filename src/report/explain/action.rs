@@ -45,8 +45,7 @@ fn place(wording: &Wording, planned: &PlannedAction) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     if planned.is_pinned {
         lines.push(words.pinned.into());
-    }
-    if planned.package_cost > 0.0 {
+    } else if planned.package_cost > 0.0 {
         let ratio = planned.package_benefit / planned.package_cost;
         let line = (words.ratio)(
             &wording.plain(planned.package_benefit),

@@ -83,14 +83,12 @@ fn answers(wording: &Wording, sheets: &[Sheet], item: &Item) -> Vec<Block> {
     if rows.is_empty() {
         return vec![Block::paragraph(words.no_answers)];
     }
-    let mut columns = vec![
+    let columns = vec![
         Column::left(words.group),
         Column::left(words.answer),
         Column::left(words.known_by),
+        Column::left(words.note),
     ];
-    if wording.view.full {
-        columns.push(Column::left(words.note));
-    }
     let mut blocks = vec![Block::Table(Table { columns, rows })];
     if sheets.iter().any(|sheet| sheet.origin == Origin::Anonymous) {
         blocks.push(Block::note(words.only_on_record));
@@ -98,21 +96,25 @@ fn answers(wording: &Wording, sheets: &[Sheet], item: &Item) -> Vec<Block> {
     blocks
 }
 
-/// Notes are for whoever took the interview, so only a full page has them.
+/// What is written freely, a note or a reason, may name people: it stays on its
+/// sheet, and a page only says that it is there.
 fn answer_row(wording: &Wording, sheet: &Sheet, item: &Item) -> Vec<Cell> {
     let response = sheet.answers.get(&item.id);
     let evidence = response.and_then(|r| r.evidence);
     let evidence = evidence.map_or("", |e| (wording.words.report.evidence)(e));
-    let mut row: Vec<Cell> = vec![
+    let note = response.filter(|r| is_written_freely(r));
+    let note = note.map_or("", |_| wording.words.explain.item.on_sheet);
+    vec![
         capital(wording.perspective(sheet.perspective)).into(),
         answer(wording, item, response).into(),
         evidence.into(),
-    ];
-    if wording.view.full {
-        let note = response.and_then(|r| r.note.as_deref());
-        row.push(note.unwrap_or_default().into());
-    }
-    row
+        note.into(),
+    ]
+}
+
+fn is_written_freely(response: &Response) -> bool {
+    let has_reason = matches!(response.answer, Answer::NotApplicable { reason: Some(_) });
+    response.note.is_some() || has_reason
 }
 
 fn answer(wording: &Wording, item: &Item, response: Option<&Response>) -> String {
@@ -122,13 +124,7 @@ fn answer(wording: &Wording, item: &Item, response: Option<&Response>) -> String
         (None, _) => wording.words.explain.item.no_answer.to_owned(),
         (Some(Answer::DontKnow), _) => special.dont_know.get(lang).to_owned(),
         (Some(Answer::Skipped), _) => special.skipped.get(lang).to_owned(),
-        (Some(Answer::NotApplicable { reason }), _) => {
-            let words = special.not_applicable.get(lang);
-            match reason {
-                Some(reason) => format!("{words}: {reason}"),
-                None => words.to_owned(),
-            }
-        }
+        (Some(Answer::NotApplicable { .. }), _) => special.not_applicable.get(lang).to_owned(),
         (Some(Answer::Level(code)), Kind::Choice { levels, .. }) => {
             let level = levels.iter().find(|level| level.code == *code);
             level.map_or(code.to_string(), |l| {

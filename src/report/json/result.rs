@@ -241,7 +241,7 @@ impl Mean {
 pub(super) struct Item {
     id: String,
     score: Option<Score>,
-    /// Over the groups that may be shown; null when there is none.
+    /// Of answers on record and of surveys large enough to count; null without.
     counts: Option<Counts>,
     audiences: Vec<Group>,
 }
@@ -260,11 +260,10 @@ struct Counts {
 
 impl Item {
     pub(super) fn of(result: &ItemResult) -> Item {
-        let counts = &result.counts;
         Item {
             id: result.id.to_string(),
             score: result.score.as_ref().map(Score::of),
-            counts: (!result.is_all_withheld()).then_some(Counts {
+            counts: result.told_counts().map(|counts| Counts {
                 answered: counts.answered,
                 dont_know: counts.dont_know,
                 dont_know_as_zero: counts.dont_know_as_zero,

@@ -1,8 +1,9 @@
 //! One action of the plan: who, when, why, and what it brings.
 
-use crate::model::{Action, Effect, Id, PlannedAction, Reason, Roadmap, Wave};
+use crate::model::{Action, Effect, Id, PlannedAction, Reason, Roadmap, StaffBody, Wave};
 use crate::report::wording::Wording;
 use crate::report::{Block, Fact, Line};
+use crate::words::capital;
 
 /// A short page names no more of a kind per action.
 const MOST_NAMED: usize = 3;
@@ -168,12 +169,16 @@ fn cautions(wording: &Wording, planned: &PlannedAction) -> Vec<Fact> {
     let words = wording.words.roadmap;
     let report = wording.words.report;
     let mut facts = Vec::new();
-    if let Some(what) = (report.consent)(planned.consent) {
+    let body = wording
+        .view
+        .roadmap
+        .map_or(StaffBody::WorksCouncil, |r| r.staff_body);
+    if let Some(what) = (report.consent)(planned.consent, body) {
         let what = match (report.consent_when)(planned.consent_when) {
             Some(when) => format!("{what}, {when}"),
-            None => what.to_owned(),
+            None => what,
         };
-        facts.push(Fact::new(words.staff_body, what));
+        facts.push(Fact::new(capital((report.staff_body)(body)), what));
     }
     let mut marks = Vec::new();
     if planned.is_quick_win {

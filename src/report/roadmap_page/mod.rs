@@ -2,7 +2,9 @@
 
 use super::wording::Wording;
 use super::{Block, Cell, Column, Document, Line, Table, View};
-use crate::model::{Consent, DropReason, Dropped, PinPrice, PlannedAction, Roadmap, Warning, Wave};
+use crate::model::{
+    Consent, DropReason, Dropped, PinPrice, PlannedAction, Roadmap, StaffBody, Warning, Wave,
+};
 
 pub(super) mod action;
 
@@ -99,7 +101,7 @@ fn overview(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
         .actions
         .iter()
         .filter(|planned| planned.wave != Wave::Later)
-        .map(|planned| overview_row(wording, planned))
+        .map(|planned| overview_row(wording, planned, roadmap.staff_body))
         .collect();
     if rows.is_empty() {
         return Vec::new();
@@ -117,14 +119,14 @@ fn overview(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     ]
 }
 
-fn overview_row(wording: &Wording, planned: &PlannedAction) -> Vec<Cell> {
+fn overview_row(wording: &Wording, planned: &PlannedAction, body: StaffBody) -> Vec<Cell> {
     let words = wording.words.roadmap;
     let mut remarks = Vec::new();
     if planned.is_quick_win {
         remarks.push(words.quick_win);
     }
     if planned.consent != Consent::None {
-        remarks.push(words.works_council);
+        remarks.push((wording.words.report.staff_body)(body));
     }
     vec![
         action::numbered(wording, planned).into(),

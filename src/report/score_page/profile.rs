@@ -1,7 +1,8 @@
 //! The dimensions of each checklist, what holds them down, and the way to the target.
 
 use crate::model::{
-    AudienceScore, Balance, BandResult, ChecklistResult, DimensionResult, Figures, Published,
+    AudienceScore, Balance, BandResult, ChecklistResult, DimensionResult, Figures, Perspective,
+    Published,
 };
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Line, MeterKey, Table};
@@ -216,25 +217,41 @@ fn group_row(wording: &Wording, result: &DimensionResult) -> Vec<Cell> {
         row.push(match found.map(|a| &a.figures) {
             None => "".into(),
             Some(Published::Withheld) => wording.words.report.withheld.into(),
-            Some(Published::Shown(figures)) => group_score(wording, figures).into(),
+            Some(Published::Shown(figures)) => {
+                let is_everybody = took_part_whole(wording, audience.perspective);
+                group_score(wording, figures, is_everybody).into()
+            }
         });
     }
     row
 }
 
-fn group_score(wording: &Wording, figures: &Figures) -> String {
+/// Whether all people of a perspective answered, as far as their number is known.
+fn took_part_whole(wording: &Wording, perspective: Perspective) -> bool {
+    let of_it = wording.view.assessment.audiences.iter();
+    let sizes = of_it
+        .filter(|a| a.perspective == perspective)
+        .map(|a| a.figures.shown());
+    let sizes = sizes.collect::<Option<Vec<_>>>().unwrap_or_default();
+    let answered: u32 = sizes.iter().map(|s| s.sheets).sum();
+    sizes.iter().any(|s| {
+        s.population
+            .is_some_and(|population| answered >= population)
+    })
+}
+
+fn group_score(wording: &Wording, figures: &Figures, is_everybody: bool) -> String {
     let words = wording.words.score;
     let Some(point) = figures.range.point else {
         return words.group_no_answer.to_owned();
     };
     let score = wording.score(point);
-    let everybody = figures.interval.is_some_and(|i| i.low == i.high);
     let interval = figures
         .interval
-        .filter(|_| !everybody)
+        .filter(|_| !is_everybody)
         .map(|i| wording.interval(&i));
     let mut text = (words.group_score)(&score, figures.n, interval.as_deref());
-    if everybody && figures.n > 1 {
+    if is_everybody && figures.n > 1 {
         text = format!("{text}, {}", words.group_everybody);
     }
     match figures.spread.filter(|_| wording.view.full) {

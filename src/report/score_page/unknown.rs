@@ -1,7 +1,7 @@
 //! What the answers leave open: not known, not asked, estimated, not backed.
 
 use super::context;
-use crate::model::{Counts, Id, Item, ItemResult, Perspective, Published};
+use crate::model::{Audience, Counts, Id, Item, ItemResult, Origin, Perspective, Published};
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Fact, Line, Table};
 
@@ -16,6 +16,7 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     } else {
         Block::Table(counts_table(wording))
     });
+    blocks.extend(who_is_counted(wording));
     blocks.extend(as_zero(wording));
     blocks.extend(most_unknown(wording));
     blocks.extend(evidence(wording));
@@ -41,7 +42,7 @@ fn counts_table(wording: &Wording) -> Table {
             results.peek()?;
             let counts = results.fold(Counts::default(), |sum, r| add(sum, &r.counts));
             let mut row: Vec<Cell> = vec![checklist.title.get(wording.lang()).into()];
-            row.extend(count_cells(&counts));
+            row.extend(count_cells(wording, &counts));
             Some(row)
         });
     let mut columns = vec![Column::left(words.checklist)];
@@ -86,7 +87,11 @@ fn count_columns(wording: &Wording) -> [Column; 5] {
     .map(Column::right)
 }
 
-fn count_cells(counts: &Counts) -> [Cell; 5] {
+/// Nothing counted is nothing that may be counted: who was asked counts somewhere.
+fn count_cells(wording: &Wording, counts: &Counts) -> [Cell; 5] {
+    if *counts == Counts::default() {
+        return [(); 5].map(|()| wording.words.report.withheld.into());
+    }
     [
         counts.answered,
         counts.dont_know,
@@ -95,6 +100,20 @@ fn count_cells(counts: &Counts) -> [Cell; 5] {
         counts.missing,
     ]
     .map(|count| count.to_string().into())
+}
+
+/// Of a survey only when it is large enough.
+fn who_is_counted(wording: &Wording) -> Option<Block> {
+    let mut audiences = wording.view.assessment.audiences.iter();
+    let least = wording.instrument().rules.privacy.distributions;
+    let is_left_out = |audience: &Audience| {
+        let size = audience.figures.shown();
+        audience.origin == Origin::Anonymous && size.is_none_or(|s| s.sheets < least)
+    };
+    let words = &wording.words.score.unknown;
+    audiences
+        .any(is_left_out)
+        .then(|| Block::paragraph((words.counted)(least)))
 }
 
 fn as_zero(wording: &Wording) -> Option<Block> {
@@ -211,12 +230,7 @@ fn all_items(wording: &Wording) -> Vec<Block> {
 fn item_row(wording: &Wording, result: &ItemResult) -> Vec<Cell> {
     let score = wording.range_or_word(result.score.as_ref(), is_withheld(result));
     let mut row: Vec<Cell> = vec![marked_question(wording, result).into(), score.into()];
-    if result.is_all_withheld() {
-        let word = wording.words.report.withheld;
-        row.extend(count_columns(wording).map(|_| Cell::from(word)));
-    } else {
-        row.extend(count_cells(&result.counts));
-    }
+    row.extend(count_cells(wording, &result.counts));
     row
 }
 

@@ -3,7 +3,7 @@
 /// `text` in ASCII: letters lose their accents, typographic marks become plain
 /// ones, and what has no likeness becomes a question mark, so that nothing
 /// disappears without a trace.
-pub(in crate::report) fn ascii(text: &str) -> String {
+pub fn ascii(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

@@ -7,7 +7,7 @@ mod ascii;
 mod prose;
 mod table;
 
-pub(super) use ascii::ascii;
+pub use ascii::ascii;
 
 /// What the terminal can do. The caller decides about colour (NO_COLOR and the
 /// like); no meaning hangs on it.
@@ -38,6 +38,43 @@ impl Style {
 
     fn bullet(&self) -> &'static str {
         if self.ascii { "* " } else { "• " }
+    }
+}
+
+/// One sentence under a label, `error: ...`, its further lines indented.
+pub fn note(label: &str, text: &str, style: &Style) -> String {
+    let options = textwrap::Options::new(style.width)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .subsequent_indent("    ");
+    let text = prose::safe(&format!("{label}: {text}"), style);
+    textwrap::fill(&text, options) + "\n"
+}
+
+/// A text that has its line ends, with the lines wrapped that are wider than
+/// `width`, each at its own indent.
+pub fn narrowed(text: &str, width: usize) -> String {
+    let line = |line: &str| {
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let options = textwrap::Options::new(width)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .initial_indent(indent)
+            .subsequent_indent(indent);
+        match line.chars().count() > width {
+            true => textwrap::fill(line.trim_start(), options) + "\n",
+            false => format!("{line}\n"),
+        }
+    };
+    text.lines().map(line).collect()
+}
+
+/// `text` as it is, or in ASCII where the terminal shows nothing else.
+pub fn shown_as(text: &str, is_ascii: bool) -> String {
+    if is_ascii {
+        ascii(text)
+    } else {
+        text.to_owned()
     }
 }
 

@@ -15,8 +15,8 @@ pub(super) static CLI: CliWords = CliWords {
 Three steps:\n\
 \n\
   1. Answer the questions. You can always stop and go on later.\n\
-       leerklaar assess intake.yaml --quick     quick scan: 18 questions, 20 to 30 minutes\n\
-       leerklaar assess intake.yaml             all questions\n\
+       leerklaar assess intake.yaml --quick  quick scan: 18 questions, 20 to 30 minutes\n\
+       leerklaar assess intake.yaml          all questions\n\
 \n\
   2. Look at the score: per subject, with what is still uncertain.\n\
        leerklaar score intake.yaml\n\

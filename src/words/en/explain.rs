@@ -65,6 +65,7 @@ const ITEM: ItemWords = ItemWords {
     group: "Group",
     known_by: "How known",
     note: "Note",
+    on_sheet: "is on the sheet",
     no_answer: "no answer",
     ticked: |ticked, relevant, names| match ticked {
         0 => format!("0 of {relevant}"),

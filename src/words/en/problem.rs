@@ -107,6 +107,12 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
             "put the text between double quotes",
         )
     },
+    control_character: |code| {
+        said(
+            format!("the invisible character {code} stands here"),
+            "remove it; a text editor that saves UTF-8 text does not write it",
+        )
+    },
     too_deep: |most| {
         said(
             format!("the parts are nested more than {most} deep"),
@@ -242,6 +248,12 @@ const VALUE: ValueWords = ValueWords {
         said(
             format!("`{found}` is not a number"),
             "write digits without quotes, with a point for decimals: 12 or 0.5",
+        )
+    },
+    too_many_digits: |found| {
+        said(
+            format!("{found} has too many digits"),
+            "write at most 15 digits, and at most 6 of them after the point",
         )
     },
     not_whole: |found| {

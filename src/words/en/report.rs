@@ -1,7 +1,17 @@
 //! What all reports share.
 
-use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+use crate::model::{
+    Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, StaffBody, Wave,
+};
 use crate::words::report::{BarWords, ReportWords};
+
+fn staff_body(body: StaffBody) -> &'static str {
+    match body {
+        StaffBody::WorksCouncil => "works council",
+        StaffBody::StaffRepresentation => "staff representation",
+        StaffBody::None => "employees",
+    }
+}
 
 pub(super) static REPORT: ReportWords = ReportWords {
     perspective: |perspective| match perspective {
@@ -30,12 +40,16 @@ pub(super) static REPORT: ReportWords = ReportWords {
         Wave::Next => "Next",
         Wave::Later => "Later",
     },
-    consent: |consent| match consent {
-        Consent::None => None,
-        Consent::Inform => Some("inform the works council or staff representation"),
-        Consent::Advise => Some("ask the works council or staff representation for advice"),
-        Consent::Consent => Some("ask the works council or staff representation for consent"),
+    consent: |consent, body| {
+        let body = staff_body(body);
+        match consent {
+            Consent::None => None,
+            Consent::Inform => Some(format!("inform the {body}")),
+            Consent::Advise => Some(format!("ask the {body} for advice")),
+            Consent::Consent => Some(format!("ask the {body} for consent")),
+        }
     },
+    staff_body,
     consent_when: |when| match when {
         ConsentWhen::Always => None,
         ConsentWhen::IfPersonalData => Some("if you use data about persons"),

@@ -45,13 +45,11 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     effect: "Effect",
     effect_on: |dimension, from, to, word| format!("{dimension}: {from} → {to} ({word})"),
     effect_guess: "today's score is not known; the middle of the range was used",
-    staff_body: "Works council",
     costs: "Costs",
     note: "Note",
     mark: "Remarks",
     quick_win: "quick win",
     pinned: "fixed at the start (start small)",
-    works_council: "works council",
     waits_for: |actions| format!("waits for {actions}"),
     no_room_yet: "does not fit yet: first the actions with a date",
     pin_price: |extra, pinned, free| {

@@ -1,6 +1,7 @@
 //! Opening and saving sheets in English.
 
 use crate::words::SavingWords;
+use crate::words::problem::said;
 
 pub(super) static SAVING: SavingWords = SavingWords {
     in_use: |path, by| {
@@ -8,33 +9,60 @@ pub(super) static SAVING: SavingWords = SavingWords {
             || "another program".to_owned(),
             |id| format!("another program (process {id})"),
         );
-        format!("{path} is in use by {by}. Close that first, or choose another file.")
+        said(
+            format!("`{path}` is in use by {by}"),
+            "close that first, or choose another file",
+        )
     },
-    not_a_file: |path| format!("{path} is not an ordinary file. Choose another name."),
+    not_a_file: |path| {
+        said(
+            format!("`{path}` is not an ordinary file"),
+            "choose another name",
+        )
+    },
     no_folder: |path| {
-        format!("The folder of {path} does not exist. Create it first, or choose another.")
+        said(
+            format!("the folder of `{path}` does not exist"),
+            "create it first, or choose another",
+        )
     },
-    read_only: |path| format!("{path} is read-only. Make it writable, or choose another file."),
+    read_only: |path| {
+        said(
+            format!("`{path}` is read-only"),
+            "make it writable, or choose another file",
+        )
+    },
     too_large: |path, most| {
-        format!(
-            "{path} is larger than {} MB. That cannot be a sheet.",
-            most / 1024 / 1024
+        said(
+            format!("`{path}` is larger than {most} MB"),
+            "that cannot be a sheet; choose another file",
         )
     },
     not_text: |path, line| {
-        format!("{path} is not UTF-8 from line {line}. Save the file again as UTF-8.")
-    },
-    unreadable: |path, cause| format!("{path} cannot be read: {cause}"),
-    unwritable: |path, cause| format!("{path} cannot be saved: {cause}"),
-    not_saved: |path, cause| {
-        format!("Your answer is NOT saved in {path} yet: {cause} Your answer is not lost.")
+        said(
+            format!("`{path}` is not UTF-8 from line {line}"),
+            "save the file again as UTF-8",
+        )
     },
 
-    cause_full: "the disk is full. Free some space.",
-    cause_denied: "you may not write or read there. Check the permissions of the folder.",
-    cause_missing: "the folder is no longer there. Put it back.",
-    cause_read_only: "the disk is read-only. Choose another folder.",
-    cause_other: |system| format!("the system says: {system}."),
+    unreadable: |path, cause| format!("`{path}` cannot be read: {cause}"),
+    unwritable: |path, cause| format!("`{path}` cannot be saved: {cause}"),
+    not_saved: |path, cause| {
+        format!("your answer is NOT saved in `{path}` yet, though not lost: {cause}")
+    },
+    disk_full: ("the disk is full", "free some space"),
+    denied: (
+        "that is not permitted there",
+        "check the permissions of the file and the folder",
+    ),
+    gone: ("the folder is no longer there", "put it back"),
+    disk_read_only: ("the disk is read-only", "choose another folder"),
+    other_cause: |system| {
+        said(
+            format!("the system says: {system}"),
+            "see whether the disk is in order, or choose another folder",
+        )
+    },
 
     kept_original: |path| format!("Your own version, comments and all, is kept as {path}."),
     kept_changed: |path| {
@@ -44,21 +72,17 @@ pub(super) static SAVING: SavingWords = SavingWords {
     retry: "Try again",
     stop_unsaved: "Stop without saving this answer",
 
-    talk_failed: |system| format!("The interview cannot go on: {system}."),
+    talk_failed: |system| format!("the interview cannot go on: {system}"),
     other_perspective: |sheet, is, asked| {
-        format!(
-            "{sheet} is a sheet of {is}, not of {asked}. Choose another file, or leave out --perspective."
+        said(
+            format!("`{sheet}` is a sheet of `{is}`, not of `{asked}`"),
+            "choose another file, or leave --perspective out",
         )
     },
-    other_origin: |sheet, is, asked| {
-        format!(
-            "{sheet} was filled in {is}, not {asked}. Choose another file, or leave out --anonymous."
+    not_anonymous: |sheet| {
+        said(
+            format!("`{sheet}` was not begun as anonymous"),
+            "choose another file, or leave --anonymous out",
         )
-    },
-    unknown_checklist: |id, meant, known| match meant {
-        Some(meant) => {
-            format!("There is no checklist {id}. Did you mean {meant}? These exist: {known}.")
-        }
-        None => format!("There is no checklist {id}. These exist: {known}."),
     },
 };

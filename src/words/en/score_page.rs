@@ -182,6 +182,12 @@ const UNKNOWN: UnknownWords = UnknownWords {
     not_applicable: "Not applicable",
     skipped: "Skipped",
     missing: "No answer",
+    counted: |least| {
+        format!(
+            "This counts answers on record. An anonymous group is only counted from {least} \
+             people."
+        )
+    },
     as_zero: |count| {
         format!(
             "{count} times “I don't know” counts as 0, because there it is the answer itself: what \

@@ -15,8 +15,8 @@ pub(super) static CLI: CliWords = CliWords {
 Drie stappen:\n\
 \n\
   1. Beantwoord de vragen. Stoppen en later verdergaan kan altijd.\n\
-       leerklaar assess intake.yaml --quick     snelle scan: 18 vragen, 20 tot 30 minuten\n\
-       leerklaar assess intake.yaml             alle vragen\n\
+       leerklaar assess intake.yaml --quick  snelle scan: 18 vragen, 20 tot 30 minuten\n\
+       leerklaar assess intake.yaml          alle vragen\n\
 \n\
   2. Bekijk de score: per onderwerp, met wat nog onzeker is.\n\
        leerklaar score intake.yaml\n\

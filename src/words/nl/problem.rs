@@ -107,6 +107,12 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
             "zet de tekst tussen dubbele aanhalingstekens",
         )
     },
+    control_character: |code| {
+        said(
+            format!("hier staat het onzichtbare teken {code}"),
+            "haal het weg; een teksteditor die UTF-8 bewaart, schrijft het niet",
+        )
+    },
     too_deep: |most| {
         said(
             format!("de delen zitten meer dan {most} lagen diep in elkaar"),
@@ -245,6 +251,12 @@ const VALUE: ValueWords = ValueWords {
         said(
             format!("`{found}` is geen getal"),
             "schrijf cijfers zonder aanhalingstekens, met een punt voor decimalen: 12 of 0.5",
+        )
+    },
+    too_many_digits: |found| {
+        said(
+            format!("{found} heeft te veel cijfers"),
+            "schrijf hooguit 15 cijfers, waarvan hooguit 6 achter de punt",
         )
     },
     not_whole: |found| {

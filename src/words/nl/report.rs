@@ -1,7 +1,17 @@
 //! Wat alle rapporten delen.
 
-use crate::model::{Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, Wave};
+use crate::model::{
+    Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, StaffBody, Wave,
+};
 use crate::words::report::{BarWords, ReportWords};
+
+fn staff_body(body: StaffBody) -> &'static str {
+    match body {
+        StaffBody::WorksCouncil => "OR",
+        StaffBody::StaffRepresentation => "PVT",
+        StaffBody::None => "medewerkers",
+    }
+}
 
 pub(super) static REPORT: ReportWords = ReportWords {
     perspective: |perspective| match perspective {
@@ -30,12 +40,16 @@ pub(super) static REPORT: ReportWords = ReportWords {
         Wave::Next => "Daarna",
         Wave::Later => "Later",
     },
-    consent: |consent| match consent {
-        Consent::None => None,
-        Consent::Inform => Some("vertel het aan de OR of PVT"),
-        Consent::Advise => Some("vraag advies aan de OR of PVT"),
-        Consent::Consent => Some("vraag instemming aan de OR of PVT"),
+    consent: |consent, body| {
+        let body = staff_body(body);
+        match consent {
+            Consent::None => None,
+            Consent::Inform => Some(format!("vertel het aan de {body}")),
+            Consent::Advise => Some(format!("vraag advies aan de {body}")),
+            Consent::Consent => Some(format!("vraag instemming aan de {body}")),
+        }
     },
+    staff_body,
     consent_when: |when| match when {
         ConsentWhen::Always => None,
         ConsentWhen::IfPersonalData => Some("als jullie gegevens over personen gebruiken"),

@@ -45,13 +45,11 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     effect: "Effect",
     effect_on: |dimension, from, to, word| format!("{dimension}: {from} → {to} ({word})"),
     effect_guess: "de score van nu is niet bekend; gerekend is met het midden",
-    staff_body: "OR of PVT",
     costs: "Kosten",
     note: "Let op",
     mark: "Bijzonder",
     quick_win: "snelle winst",
     pinned: "vast in het begin (klein beginnen)",
-    works_council: "OR of PVT",
     waits_for: |actions| format!("wacht op {actions}"),
     no_room_yet: "past nog niet: eerst de acties met een datum",
     pin_price: |extra, pinned, free| {

@@ -1,6 +1,7 @@
 //! Opening and saving sheets in Dutch.
 
 use crate::words::SavingWords;
+use crate::words::problem::said;
 
 pub(super) static SAVING: SavingWords = SavingWords {
     in_use: |path, by| {
@@ -8,35 +9,60 @@ pub(super) static SAVING: SavingWords = SavingWords {
             || "een ander programma".to_owned(),
             |id| format!("een ander programma (proces {id})"),
         );
-        format!("{path} is in gebruik door {by}. Sluit dat eerst, of kies een ander bestand.")
+        said(
+            format!("`{path}` is in gebruik door {by}"),
+            "sluit dat eerst, of kies een ander bestand",
+        )
     },
-    not_a_file: |path| format!("{path} is geen gewoon bestand. Kies een andere naam."),
+    not_a_file: |path| {
+        said(
+            format!("`{path}` is geen gewoon bestand"),
+            "kies een andere naam",
+        )
+    },
     no_folder: |path| {
-        format!("De map van {path} bestaat niet. Maak die eerst, of kies een andere map.")
+        said(
+            format!("de map van `{path}` bestaat niet"),
+            "maak die map eerst, of kies een andere",
+        )
     },
     read_only: |path| {
-        format!("{path} is alleen-lezen. Maak het schrijfbaar, of kies een ander bestand.")
+        said(
+            format!("`{path}` is alleen-lezen"),
+            "maak het schrijfbaar, of kies een ander bestand",
+        )
     },
     too_large: |path, most| {
-        format!(
-            "{path} is groter dan {} MB. Dat kan geen formulier zijn.",
-            most / 1024 / 1024
+        said(
+            format!("`{path}` is groter dan {most} MB"),
+            "dat kan geen formulier zijn; kies een ander bestand",
         )
     },
     not_text: |path, line| {
-        format!("{path} is vanaf regel {line} geen UTF-8. Bewaar het bestand opnieuw als UTF-8.")
-    },
-    unreadable: |path, cause| format!("{path} kan niet worden gelezen: {cause}"),
-    unwritable: |path, cause| format!("{path} kan niet worden opgeslagen: {cause}"),
-    not_saved: |path, cause| {
-        format!("Je antwoord is nog NIET opgeslagen in {path}: {cause} Je antwoord is niet weg.")
+        said(
+            format!("`{path}` is vanaf regel {line} geen UTF-8"),
+            "bewaar het bestand opnieuw als UTF-8",
+        )
     },
 
-    cause_full: "de schijf is vol. Maak ruimte vrij.",
-    cause_denied: "je mag daar niet schrijven of lezen. Controleer de rechten van de map.",
-    cause_missing: "de map is er niet meer. Zet die terug.",
-    cause_read_only: "de schijf is alleen-lezen. Kies een andere map.",
-    cause_other: |system| format!("het systeem meldt: {system}."),
+    unreadable: |path, cause| format!("`{path}` kan niet worden gelezen: {cause}"),
+    unwritable: |path, cause| format!("`{path}` kan niet worden opgeslagen: {cause}"),
+    not_saved: |path, cause| {
+        format!("je antwoord is nog NIET opgeslagen in `{path}`, maar ook niet weg: {cause}")
+    },
+    disk_full: ("de schijf is vol", "maak ruimte vrij"),
+    denied: (
+        "dat mag daar niet",
+        "controleer de rechten van het bestand en van de map",
+    ),
+    gone: ("de map is er niet meer", "zet die terug"),
+    disk_read_only: ("de schijf is alleen-lezen", "kies een andere map"),
+    other_cause: |system| {
+        said(
+            format!("het systeem meldt: {system}"),
+            "kijk of de schijf in orde is, of kies een andere map",
+        )
+    },
 
     kept_original: |path| {
         format!("Je eigen versie, met opmerkingen en al, blijft bewaard als {path}.")
@@ -48,21 +74,17 @@ pub(super) static SAVING: SavingWords = SavingWords {
     retry: "Opnieuw proberen",
     stop_unsaved: "Stoppen zonder dit antwoord op te slaan",
 
-    talk_failed: |system| format!("Het gesprek kan niet verder: {system}."),
+    talk_failed: |system| format!("het gesprek kan niet verder: {system}"),
     other_perspective: |sheet, is, asked| {
-        format!(
-            "{sheet} is een formulier van {is}, niet van {asked}. Kies een ander bestand, of laat --perspective weg."
+        said(
+            format!("`{sheet}` is een formulier van `{is}`, niet van `{asked}`"),
+            "kies een ander bestand, of laat --perspective weg",
         )
     },
-    other_origin: |sheet, is, asked| {
-        format!(
-            "{sheet} is {is} ingevuld, niet {asked}. Kies een ander bestand, of laat --anonymous weg."
+    not_anonymous: |sheet| {
+        said(
+            format!("`{sheet}` is niet anoniem begonnen"),
+            "kies een ander bestand, of laat --anonymous weg",
         )
-    },
-    unknown_checklist: |id, meant, known| match meant {
-        Some(meant) => {
-            format!("Er is geen vragenlijst {id}. Bedoel je {meant}? Deze zijn er: {known}.")
-        }
-        None => format!("Er is geen vragenlijst {id}. Deze zijn er: {known}."),
     },
 };

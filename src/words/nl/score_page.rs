@@ -185,6 +185,12 @@ const UNKNOWN: UnknownWords = UnknownWords {
     not_applicable: "Niet van toepassing",
     skipped: "Overgeslagen",
     missing: "Geen antwoord",
+    counted: |least| {
+        format!(
+            "Dit telt antwoorden op naam. Van een anonieme groep tellen we dit pas vanaf {least} \
+             mensen."
+        )
+    },
     as_zero: |count| {
         format!(
             "{count} keer telt “weet ik niet” als 0, omdat het daar zelf het antwoord is: wie het \

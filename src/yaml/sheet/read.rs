@@ -165,7 +165,7 @@ fn answers(at: &Cursor<'_>, asked: &Asked<'_>) -> Option<BTreeMap<Id, Response>>
 fn tell_without_reason(at: &Cursor<'_>, answer: &Answer, asked: &Asked<'_>) {
     let is_bare = *answer == (Answer::NotApplicable { reason: None });
     if is_bare && asked.origin != Some(Origin::Anonymous) {
-        at.tell_at(key_span(at), Fault::Sheet(SheetFault::NoReason));
+        at.tell(Fault::Sheet(SheetFault::NoReason));
     }
 }
 

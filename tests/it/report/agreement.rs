@@ -1,13 +1,13 @@
 //! One result, one story: every format says the same scores, outcomes and order.
 
-use leerklaar::model::Lang;
+use leerklaar::model::{Lang, Perspective};
 use leerklaar::report::{json, markdown, roadmap_page, score_page, terminal};
 use leerklaar::words;
 use serde_json::Value;
 
 use super::bakery::{Bakery, bakery};
 use super::pages::style;
-use super::sample::sample;
+use super::sample::{both, sample};
 
 fn read(written: &str) -> Value {
     serde_json::from_str(written).expect("our JSON is JSON")
@@ -134,4 +134,29 @@ fn in_order_of_reading(bakery: &Bakery) -> Vec<String> {
 
 fn words_only(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_question_is_quoted_as_its_only_reader_saw_it_and_else_as_a_spokesperson_would() {
+    let quoted = |readers: &[Perspective]| {
+        let mut sample = sample();
+        let audiences = &mut sample.assessment.audiences;
+        audiences.retain(|audience| readers.contains(&audience.perspective));
+        let checklists = sample.instrument.checklists.iter_mut();
+        for dimension in checklists.flat_map(|c| &mut c.dimensions) {
+            for (who, text) in dimension.items.iter_mut().flat_map(|item| &mut item.text) {
+                *text = both(who.id(), who.id());
+            }
+        }
+        let page = markdown::draw(&score_page(&sample.view(Lang::EN)));
+        let line = page.lines().find(|line| line.ends_with("(V51)"));
+        let question = line.and_then(|line| line.rsplit_once(": "));
+        question.map(|(_, question)| question.to_owned())
+    };
+    let (employee, management) = (Perspective::Employee, Perspective::Management);
+    assert_eq!(quoted(&[employee]).as_deref(), Some("employee (V51)"));
+    assert_eq!(
+        quoted(&[employee, management]).as_deref(),
+        Some("organisation (V51)")
+    );
 }

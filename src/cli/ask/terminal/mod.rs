@@ -7,11 +7,13 @@ mod screen;
 
 use std::collections::BTreeSet;
 
+use inquire::list_option::ListOption;
 use inquire::validator::Validation;
 use inquire::{InquireError, MultiSelect, Select, Text};
 
 use super::{Choice, Halt, Input, LONGEST_TEXT, Line, Page, Prompter, Reply};
 use crate::model::Answer;
+use crate::report::terminal::Style;
 use crate::words::Words;
 use menu::Picked;
 use screen::Screen;
@@ -24,10 +26,10 @@ pub struct TerminalPrompter {
 }
 
 impl TerminalPrompter {
-    pub fn new(words: &'static Words, is_coloured: bool) -> TerminalPrompter {
+    pub fn new(words: &'static Words, style: Style) -> TerminalPrompter {
         TerminalPrompter {
             words,
-            screen: Screen::new(words, is_coloured),
+            screen: Screen::new(words, style),
         }
     }
 
@@ -39,13 +41,13 @@ impl TerminalPrompter {
         rows: &[String],
         start: usize,
     ) -> Result<Option<usize>, Halt> {
-        let options = self.screen.options(rows);
-        let picked = Select::new(title, options)
+        let (title, help) = (self.screen.seen(title), self.screen.seen(help));
+        let picked = Select::new(&title, self.screen.options(rows))
             .with_starting_cursor(start.min(rows.len().saturating_sub(1)))
             .with_page_size(self.screen.page_size(rows))
-            .with_help_message(help)
+            .with_help_message(&help)
             .without_filtering()
-            .with_formatter(&|picked| rows[picked.index].clone())
+            .with_formatter(&|picked| self.screen.answer(&title, &rows[picked.index]))
             .with_render_config(self.screen.render_config())
             .raw_prompt();
         Ok(unless_cancelled(picked)?.map(|picked| picked.index))
@@ -58,24 +60,28 @@ impl TerminalPrompter {
         start: &[usize],
         count: usize,
     ) -> Result<Option<Vec<usize>>, Halt> {
-        let words = self.words;
-        let refuse = move |picked: &[inquire::list_option::ListOption<&String>]| {
+        let spoken = self.words.interview;
+        let nothing = self.screen.seen(spoken.refuse_no_tick);
+        let both = self.screen.seen(spoken.refuse_tick_and_none);
+        let refuse = move |picked: &[ListOption<&String>]| {
             let excludes = picked.iter().filter(|p| p.index >= count).count();
             Ok(match (picked.len(), excludes) {
-                (0, _) => Validation::Invalid(words.interview.refuse_no_tick.into()),
+                (0, _) => Validation::Invalid(nothing.clone().into()),
                 (1, _) | (_, 0) => Validation::Valid,
-                _ => Validation::Invalid(words.interview.refuse_tick_and_none.into()),
+                _ => Validation::Invalid(both.clone().into()),
             })
         };
-        let picked = MultiSelect::new(words.interview.your_answer, self.screen.options(rows))
+        let title = self.screen.seen(spoken.your_answer);
+        let help = self.screen.seen(spoken.keys_tick);
+        let picked = MultiSelect::new(&title, self.screen.options(rows))
             .with_default(start)
             .with_page_size(self.screen.page_size(rows))
-            .with_help_message(words.interview.keys_tick)
+            .with_help_message(&help)
             .without_filtering()
             .with_validator(refuse)
             .with_formatter(&|picked| {
                 let texts: Vec<&str> = picked.iter().map(|p| rows[p.index].as_str()).collect();
-                texts.join("; ")
+                self.screen.answer(&title, &texts.join("; "))
             })
             .with_render_config(self.screen.render_config())
             .raw_prompt();
@@ -132,17 +138,18 @@ impl Prompter for TerminalPrompter {
     }
 
     fn write(&mut self, line: &Line) -> Result<Option<String>, Halt> {
-        let words = self.words;
+        let spoken = self.words.interview;
+        let too_long = self.screen.seen(&(spoken.refuse_length)(LONGEST_TEXT));
         let refuse = move |text: &str| {
             Ok(match text.chars().count() {
                 0..=LONGEST_TEXT => Validation::Valid,
-                _ => Validation::Invalid((words.interview.refuse_length)(LONGEST_TEXT).into()),
+                _ => Validation::Invalid(too_long.clone().into()),
             })
         };
-        let help = self
-            .screen
-            .wrapped(&format!("{} {}", line.help, words.interview.keys_text), 2);
-        let text = Text::new(&line.title)
+        let help = format!("{} {}", line.help, spoken.keys_text);
+        let help = self.screen.wrapped(&help, 2);
+        let title = self.screen.seen(&line.title);
+        let text = Text::new(&title)
             .with_initial_value(&line.now)
             .with_help_message(&help)
             .with_validator(refuse)

@@ -130,14 +130,15 @@ impl TerminalPrompter {
             ),
             2,
         );
-        let wanted = number.clone();
+        let (wanted, screen) = (number.clone(), self.screen);
         let refuse = move |text: &str| {
             Ok(match typed::value(&wanted, text, words) {
                 Ok(_) => Validation::Valid,
-                Err(refusal) => Validation::Invalid(refusal.into()),
+                Err(refusal) => Validation::Invalid(screen.seen(&refusal).into()),
             })
         };
-        let typed_text = Text::new(words.interview.your_answer)
+        let title = screen.seen(words.interview.your_answer);
+        let typed_text = Text::new(&title)
             .with_initial_value(&now)
             .with_help_message(&help)
             .with_validator(refuse)
@@ -159,17 +160,16 @@ impl TerminalPrompter {
         let start: Vec<usize> = (0..options.len())
             .filter(|i| now.contains(&options[*i].0))
             .collect();
-        let picked = MultiSelect::new(
-            self.words.interview.which_irrelevant,
-            self.screen.options(&rows),
-        )
-        .with_default(&start)
-        .with_page_size(self.screen.page_size(&rows))
-        .with_help_message(self.words.interview.keys_tick)
-        .without_filtering()
-        .with_formatter(&|picked| picked.len().to_string())
-        .with_render_config(self.screen.render_config())
-        .raw_prompt();
+        let title = self.screen.seen(self.words.interview.which_irrelevant);
+        let help = self.screen.seen(self.words.interview.keys_tick);
+        let picked = MultiSelect::new(&title, self.screen.options(&rows))
+            .with_default(&start)
+            .with_page_size(self.screen.page_size(&rows))
+            .with_help_message(&help)
+            .without_filtering()
+            .with_formatter(&|picked| picked.len().to_string())
+            .with_render_config(self.screen.render_config())
+            .raw_prompt();
         Ok(unless_cancelled(picked)?.map_or(now, |picked| {
             picked.iter().map(|p| options[p.index].0.clone()).collect()
         }))

@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 use inquire::ui::{Attributes, Color, ErrorMessageRenderConfig, RenderConfig, StyleSheet, Styled};
 
 use super::super::Page;
+use crate::report::terminal;
 use crate::words::Words;
 
 /// Widest text, in columns; longer lines are hard to read.
@@ -14,15 +15,29 @@ const WIDEST: usize = 88;
 /// Columns that the prompt puts before an option, and between code and text.
 const BEFORE_OPTION: usize = 6;
 
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Screen {
     words: &'static Words,
-    is_coloured: bool,
+    style: terminal::Style,
 }
 
 impl Screen {
-    pub(super) fn new(words: &'static Words, is_coloured: bool) -> Screen {
-        Screen { words, is_coloured }
+    pub(super) fn new(words: &'static Words, style: terminal::Style) -> Screen {
+        Screen { words, style }
+    }
+
+    /// `text` as this terminal can show it.
+    pub(super) fn seen(&self, text: &str) -> String {
+        if self.style.ascii {
+            terminal::ascii(text)
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// An answer behind its title, wrapped between words.
+    pub(super) fn answer(&self, title: &str, answer: &str) -> String {
+        self.wrapped(answer, title.chars().count() + 4)
     }
 
     /// Prints paragraphs, wrapped between words.
@@ -51,13 +66,13 @@ impl Screen {
     }
 
     fn print_as(&self, style: Style, text: &str) -> io::Result<()> {
-        let style = if self.is_coloured {
+        let style = if self.style.color {
             style
         } else {
             Style::new()
         };
         let mut talk = io::stderr().lock();
-        for line in textwrap::wrap(text, width()) {
+        for line in textwrap::wrap(&self.seen(text), width()) {
             writeln!(talk, "{style}{line}{style:#}")?;
         }
         talk.flush()
@@ -65,7 +80,7 @@ impl Screen {
 
     /// `text` wrapped for a place `used` columns narrower than the screen.
     pub(super) fn wrapped(&self, text: &str, used: usize) -> String {
-        textwrap::fill(text, width().saturating_sub(used).max(10))
+        textwrap::fill(&self.seen(text), width().saturating_sub(used).max(10))
     }
 
     /// Rows as options: wrapped here, because a prompt breaks lines inside words.
@@ -73,7 +88,7 @@ impl Screen {
         let columns = width().saturating_sub(BEFORE_OPTION).max(10);
         let wrapping = textwrap::Options::new(columns).subsequent_indent("     ");
         rows.iter()
-            .map(|row| textwrap::fill(row, &wrapping))
+            .map(|row| textwrap::fill(&self.seen(row), &wrapping))
             .collect()
     }
 
@@ -109,7 +124,7 @@ impl Screen {
                 default_message: self.words.interview.refuse_choice_short,
                 ..ErrorMessageRenderConfig::empty().with_prefix(Styled::new("!"))
             });
-        if !self.is_coloured {
+        if !self.style.color {
             return plain;
         }
         let accent = StyleSheet::new().with_fg(Color::LightCyan);
