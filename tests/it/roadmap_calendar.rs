@@ -121,7 +121,7 @@ fn a_sliver_of_time_dates_nothing_and_keeps_nobody_waiting() {
     let just = planned_with(&instrument, &capacity("hr", "0.0962"));
     assert_eq!(weeks(&just), ["A1 now 1-52*", "A2 later", "A3 now 1-1"]);
     assert_eq!(just.warnings, []);
-    for days in ["0.096", "0.000000001", "0"] {
+    for days in ["0.096", "0.000001", "0"] {
         let roadmap = planned_with(&instrument, &capacity("hr", days));
         assert_eq!(weeks(&roadmap), ["A1 later", "A2 later", "A3 now 1-1"]);
         let stuck = Warning::NoCapacity {
