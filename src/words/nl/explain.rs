@@ -65,7 +65,7 @@ const ITEM: ItemWords = ItemWords {
     group: "Groep",
     known_by: "Hoe bekend",
     note: "Notitie",
-    on_sheet: "staat in het antwoordblad",
+    on_sheet: "staat in het formulier",
     no_answer: "geen antwoord",
     ticked: |ticked, relevant, names| match ticked {
         0 => format!("0 van {relevant}"),
