@@ -42,10 +42,6 @@ impl Evidence {
             Evidence::Measured => "measured",
         }
     }
-
-    pub fn from_id(id: &str) -> Option<Evidence> {
-        Evidence::ALL.into_iter().find(|e| e.id() == id)
-    }
 }
 
 /// An answer with what belongs to it.

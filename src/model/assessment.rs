@@ -131,11 +131,6 @@ impl ItemResult {
     pub fn told_counts(&self) -> Option<&Counts> {
         (self.counts != Counts::default()).then_some(&self.counts)
     }
-
-    /// Level = score / 25, of the point.
-    pub fn level(&self) -> Option<f64> {
-        self.score.and_then(|s| s.point).map(|p| p / 25.0)
-    }
 }
 
 /// What one audience says about one item or dimension.

@@ -49,10 +49,6 @@ impl Text {
             .map_or("", String::as_str)
     }
 
-    pub fn languages(&self) -> impl Iterator<Item = Lang> + '_ {
-        self.0.keys().copied()
-    }
-
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> + '_ {
         self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
     }

@@ -68,12 +68,6 @@ impl Origin {
             Origin::Anonymous => "anonymous",
         }
     }
-
-    pub fn from_id(id: &str) -> Option<Origin> {
-        [Origin::OnRecord, Origin::Anonymous]
-            .into_iter()
-            .find(|o| o.id() == id)
-    }
 }
 
 /// Who represents the staff: decides which actions need whose consent.
@@ -98,10 +92,6 @@ impl StaffBody {
             StaffBody::None => "none",
         }
     }
-
-    pub fn from_id(id: &str) -> Option<StaffBody> {
-        StaffBody::ALL.into_iter().find(|b| b.id() == id)
-    }
 }
 
 /// A moment in UTC, written as `2026-11-21T14:03:00Z`.
@@ -121,11 +111,6 @@ impl Moment {
                 }
             });
         fits.then(|| Moment(text.to_owned()))
-    }
-
-    /// `YYYY-MM-DD`.
-    pub fn date(&self) -> &str {
-        &self.0[..10]
     }
 }
 

@@ -92,10 +92,6 @@ impl WordingRule {
             WordingRule::Untranslated => "untranslated",
         }
     }
-
-    pub fn from_id(id: &str) -> Option<WordingRule> {
-        WordingRule::ALL.into_iter().find(|rule| rule.id() == id)
-    }
 }
 
 impl Remark {

@@ -14,12 +14,6 @@ pub fn terminal(text: &str) -> String {
         .collect()
 }
 
-/// For a terminal, as [`terminal`], where a text may have lines of its own.
-pub fn terminal_lines(text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(terminal).collect();
-    lines.join("\n")
-}
-
 /// For Markdown, on one line: every character shows as itself. Nothing opens
 /// markup, a table cell, HTML, a formula, a link, a mention or a reference.
 pub fn markdown(text: &str) -> String {
@@ -122,7 +116,6 @@ mod tests {
         let hostile =
             "a\u{1b}]52;c;cm0gLXJm\u{7}b\u{9b}31mc\u{202e}d\u{e0041}e\u{feff}\nf\tg\u{7f}";
         assert_eq!(terminal(hostile), "a]52;c;cm0gLXJmb31mcde f g");
-        assert_eq!(terminal_lines("een\r\ntwee\u{1b}c"), "een\ntweec");
     }
 
     #[test]

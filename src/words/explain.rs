@@ -51,7 +51,6 @@ pub struct ItemWords {
     pub on_sheet: &'static str,
     pub no_answer: &'static str,
     pub ticked: fn(ticked: usize, relevant: usize, names: &str) -> String,
-    pub per_group: &'static str,
     pub mean_of_groups: fn(sum: &str, result: &str) -> String,
     pub one_group: fn(result: &str) -> String,
     pub withheld_widens: fn(word: &str) -> String,

@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use leerklaar::model::{Answer, Fraction, Item, Perspective};
-use leerklaar::score::{Open, Value, open_questions, possible_scores, value};
+use leerklaar::score::{Open, Value, possible_scores, value};
 
-use crate::small::{
-    decimal, dimension, id, instrument, levels, levels_scored, not_applicable, number, sheet,
-    ticked, ticks,
-};
+use crate::small::{decimal, id, levels, levels_scored, not_applicable, number, ticked, ticks};
 
 fn value_of(item: &Item, answer: &Answer) -> Value {
     value(item, Some(answer), Perspective::Organisation)
@@ -149,33 +146,4 @@ fn every_possible_answer_is_known_beforehand() {
         ..number("Q3", &[("0", "0"), ("60", "40")])
     };
     assert_eq!(scores(&reversed), ["100", "60"]);
-}
-
-#[test]
-fn open_questions_are_those_that_were_asked_and_have_no_value() {
-    let mut for_managers = levels("Q5");
-    for_managers
-        .text
-        .retain(|p, _| *p == Perspective::Management);
-    let items = vec![
-        levels("Q1"),
-        levels("Q2"),
-        levels("Q3"),
-        levels("Q4"),
-        for_managers,
-    ];
-    let instrument = instrument(vec![dimension("D1", items)]);
-    let sheet = sheet(
-        &instrument,
-        Perspective::Organisation,
-        &[
-            ("Q1", Answer::Level(0)),
-            ("Q2", Answer::DontKnow),
-            ("Q3", not_applicable()),
-        ],
-    );
-    let open: Vec<&str> = open_questions(&instrument, &sheet)
-        .map(|item| item.id.as_str())
-        .collect();
-    assert_eq!(open, ["Q2", "Q4"]);
 }

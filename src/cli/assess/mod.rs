@@ -1,6 +1,6 @@
 //! `leerklaar assess`: an interview on a sheet, safe at every moment.
 //!
-//! [`assess`] opens the sheet and ends with an exit code; [`Conversation`] puts
+//! `assess` opens the sheet and ends with an exit code; [`Conversation`] puts
 //! asking, recording and saving in a row, three calls that know nothing of each
 //! other.
 

@@ -71,7 +71,6 @@ const ITEM: ItemWords = ItemWords {
         0 => format!("0 of {relevant}"),
         _ => format!("{ticked} of {relevant}: {names}"),
     },
-    per_group: "Per group",
     mean_of_groups: |sum, result| format!("Every group counts the same: {sum} = {result}."),
     one_group: |result| format!("There is one group with a score: {result}."),
     withheld_widens: |word| format!("A group whose score is {word} can make the margin wider."),

@@ -71,7 +71,6 @@ const ITEM: ItemWords = ItemWords {
         0 => format!("0 van {relevant}"),
         _ => format!("{ticked} van {relevant}: {names}"),
     },
-    per_group: "Per groep",
     mean_of_groups: |sum, result| format!("Elke groep telt even zwaar: {sum} = {result}."),
     one_group: |result| format!("Er is één groep met een score: {result}."),
     withheld_widens: |word| {
