@@ -49,7 +49,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
 
     your_answer: "Your answer:",
     keys_select: "arrows: choose, Enter: answer, Esc: menu",
-    keys_tick: "space: tick, → all, ← none, Enter: done, Esc: menu",
+    keys_tick: "space: tick, Enter: done, Esc: menu",
     keys_number: "Enter: answer, Esc: menu (also for 'don't know').",
     keys_text: "Enter: done, Esc: leave as it was.",
     keys_menu: "arrows: choose, Enter: do it, Esc: close",
@@ -89,7 +89,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
         format!("Type numbers from 1 to {options} with a space between them, or 0 if none applies.")
     },
     refuse_no_tick: "Tick something with the space bar, or tick 'none of these'.",
-    refuse_tick_and_none: "These exclude each other: tick things from the list, or only the last one.",
+    refuse_tick_and_none: "These exclude each other: tick things from the list, or one of the last three.",
     refuse_number: "That is not a number. Type digits only, with a point if needed: 12.5.",
     refuse_range: |low, high| {
         format!("That cannot be right. The number must be from {low} to {high}.")
@@ -150,6 +150,9 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
              To go on:         leerklaar assess {sheet}\n\
              Picture so far:   leerklaar score {sheet}"
         )
+    },
+    farewell_not_begun: |sheet| {
+        format!("Nothing is saved yet. To begin again: leerklaar assess {sheet}")
     },
     farewell_unsaved: |sheet| {
         format!("Stopped. Your last answer is NOT saved; what was saved before it is in {sheet}.")
