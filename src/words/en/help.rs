@@ -51,6 +51,7 @@ pub(super) static HELP: HelpWords = HelpWords {
     sheets: "Filled sheets, or folders with them; - is standard input",
     target: "Score to reach for every subject, 0 to 100",
     full: "Show every question too",
+    full_plan: "Show every action in full, later ones too",
     fail_under: "End with 1 unless every subject surely has at least this score",
     strict: "End with 1 when there are warnings or a verdict is still open",
     format: "Form: table, json or markdown",

@@ -6,7 +6,16 @@ pub(super) static QUESTIONNAIRE: QuestionnaireWords = QuestionnaireWords {
     title: "Questionnaire",
     list_title: "Checklists",
     reading: |questions, dimensions, checklists| {
-        format!("{questions} questions on {dimensions} parts, in {checklists} lists.")
+        let counted = |count: usize, one: &str, more: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {more}"),
+        };
+        format!(
+            "{} on {}, in {}.",
+            counted(questions, "question", "questions"),
+            counted(dimensions, "part", "parts"),
+            counted(checklists, "list", "lists")
+        )
     },
     version: |version| format!("Version {version}."),
     version_title: "Version",

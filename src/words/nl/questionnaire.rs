@@ -6,7 +6,16 @@ pub(super) static QUESTIONNAIRE: QuestionnaireWords = QuestionnaireWords {
     title: "Vragenlijst",
     list_title: "Vragenlijsten",
     reading: |questions, dimensions, checklists| {
-        format!("{questions} vragen over {dimensions} onderdelen, in {checklists} lijsten.")
+        let counted = |count: usize, one: &str, more: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {more}"),
+        };
+        format!(
+            "{} over {}, in {}.",
+            counted(questions, "vraag", "vragen"),
+            counted(dimensions, "onderdeel", "onderdelen"),
+            counted(checklists, "lijst", "lijsten")
+        )
     },
     version: |version| format!("Versie {version}."),
     version_title: "Versie",
