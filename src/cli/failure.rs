@@ -33,6 +33,24 @@ impl Failure {
         }
     }
 
+    /// The same failure with what to do about it.
+    pub(crate) fn with_help(self, advice: String) -> Failure {
+        match self {
+            Failure::Plain {
+                exit,
+                code,
+                message,
+                ..
+            } => Failure::Plain {
+                exit,
+                code,
+                message,
+                help: Some(advice),
+            },
+            other => other,
+        }
+    }
+
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Failure::Plain { exit, .. } => *exit,

@@ -131,6 +131,7 @@ fn roadmap(command: Command, h: &HelpWords) -> Command {
         bars(plan(command.mut_arg("sheets", text(h.sheets)), h), h),
         h,
     )
+    .mut_arg("full", text(h.full_plan))
 }
 
 fn explain(command: Command, h: &HelpWords) -> Command {

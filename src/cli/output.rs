@@ -61,11 +61,7 @@ fn to_file(
             "output-exists",
             (words.cli.output_exists)(&name),
         ),
-        Unsaved::Uncreated(error) => Failure::new(
-            Exit::CannotCreate,
-            "cannot-create",
-            (words.cli.cannot_create)(&name, &error.to_string()),
-        ),
+        Unsaved::Uncreated(error) => uncreated(&name, &error, words),
         Unsaved::Unwritten(error) => Failure::new(
             Exit::InputOutput,
             "cannot-write",
@@ -74,6 +70,26 @@ fn to_file(
     })?;
     talk::say(&(words.cli.written)(&name));
     Ok(())
+}
+
+/// Why the file cannot be made, in our words where there are such.
+fn uncreated(name: &str, error: &io::Error, words: &Words) -> Failure {
+    let create = |cause: &str| (words.cli.cannot_create)(name, cause);
+    let (message, advice) = match error.kind() {
+        io::ErrorKind::NotFound => {
+            let said = (words.saving.no_folder)(name);
+            (said.message, said.help)
+        }
+        io::ErrorKind::PermissionDenied => {
+            let (cause, advice) = words.saving.denied;
+            (create(cause), advice.to_owned())
+        }
+        _ => {
+            let message = create(&error.to_string());
+            return Failure::new(Exit::CannotCreate, "cannot-create", message);
+        }
+    };
+    Failure::new(Exit::CannotCreate, "cannot-create", message).with_help(advice)
 }
 
 /// Whether what is at `path` is `input`, or one of the files that a folder given

@@ -29,8 +29,13 @@ const LONGEST_SAVE: Duration = Duration::from_secs(2);
 const PROMPT_STARTS_WITHIN: Duration = Duration::from_millis(20);
 
 /// Watches from now on until the process ends. The store is shared so that the
-/// end never falls inside a save, and so that the lock is let go.
-pub(super) fn start(store: Arc<Mutex<Option<Store>>>, words: &'static Words) -> io::Result<()> {
+/// end never falls inside a save, and so that the lock is let go. `arguments` are
+/// what the command to go on takes.
+pub(super) fn start(
+    store: Arc<Mutex<Option<Store>>>,
+    words: &'static Words,
+    arguments: String,
+) -> io::Result<()> {
     let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
     let has_terminal = io::stdin().is_terminal();
     thread::Builder::new()
@@ -41,10 +46,10 @@ pub(super) fn start(store: Arc<Mutex<Option<Store>>>, words: &'static Words) -> 
                 // A terminal that hung up is no terminal any more.
                 let is_gone = has_terminal && !io::stdin().is_terminal();
                 match signal {
-                    Some(SIGINT) => end(&store, Exit::Interrupted, words),
-                    Some(SIGTERM) => end(&store, Exit::Terminated, words),
-                    Some(_) => end(&store, Exit::HungUp, words),
-                    None if is_gone => end(&store, Exit::HungUp, words),
+                    Some(SIGINT) => end(&store, Exit::Interrupted, words, &arguments),
+                    Some(SIGTERM) => end(&store, Exit::Terminated, words, &arguments),
+                    Some(_) => end(&store, Exit::HungUp, words, &arguments),
+                    None if is_gone => end(&store, Exit::HungUp, words, &arguments),
                     None => thread::sleep(LOOK_EVERY),
                 }
             }
@@ -52,17 +57,15 @@ pub(super) fn start(store: Arc<Mutex<Option<Store>>>, words: &'static Words) -> 
     Ok(())
 }
 
-fn end(store: &Mutex<Option<Store>>, exit: Exit, words: &Words) -> ! {
+fn end(store: &Mutex<Option<Store>>, exit: Exit, words: &Words, arguments: &str) -> ! {
     // From here on nobody else gets at the store, so no save and no new prompt
     // can begin; one that just did has its raw mode by the end of the pause.
     let mut held = wait_for(store);
     thread::sleep(PROMPT_STARTS_WITHIN);
     let store = held.as_mut().and_then(|store| store.take());
     restore_terminal();
-    if let Some(store) = store {
-        talk::say(&(words.interview.interrupted)(&talk::as_argument(
-            store.path(),
-        )));
+    if store.is_some() {
+        talk::say(&(words.interview.interrupted)(arguments));
     }
     std::process::exit(exit.code().into())
 }

@@ -44,6 +44,8 @@ pub struct CliWords {
     pub cannot_create: fn(path: &str, cause: &str) -> String,
     pub cannot_write: fn(cause: &str) -> String,
     pub unknown_id: fn(kind: &str, given: &str, meant: Option<&str>) -> String,
+    pub choose_from: fn(ids: &str) -> String,
+    pub name_a_subject: &'static str,
     pub kind_action: &'static str,
     pub kind_owner: &'static str,
     pub kind_checklist: &'static str,

@@ -41,6 +41,7 @@ pub struct HelpWords {
     pub sheets: &'static str,
     pub target: &'static str,
     pub full: &'static str,
+    pub full_plan: &'static str,
     pub fail_under: &'static str,
     pub strict: &'static str,
     pub format: &'static str,

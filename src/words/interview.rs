@@ -111,9 +111,10 @@ pub struct InterviewWords {
     /// Questions done, questions in all.
     pub input_ended: fn(usize, usize) -> String,
     /// Each with the sheet as it can be typed after a command.
-    pub farewell_complete: fn(&str) -> String,
-    pub farewell_stopped: fn(&str) -> String,
-    pub farewell_not_begun: fn(&str) -> String,
+    /// The sheet, and what comes after a command that reads it.
+    pub farewell_complete: fn(sheet: &str, arguments: &str) -> String,
+    pub farewell_stopped: fn(sheet: &str, arguments: &str) -> String,
+    pub farewell_not_begun: fn(arguments: &str) -> String,
     pub farewell_unsaved: fn(&str) -> String,
-    pub interrupted: fn(&str) -> String,
+    pub interrupted: fn(arguments: &str) -> String,
 }

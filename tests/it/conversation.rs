@@ -83,6 +83,7 @@ impl Desk {
             clock: Clock::Fixed(Moment::new("2026-11-21T14:03:00Z").expect("a moment")),
             words: Words::for_lang(self.lang),
             lang: self.lang,
+            options: String::new(),
         };
         let store = Arc::new(Mutex::new(Some(store)));
         Conversation::new(setting, interview, store, prompter)

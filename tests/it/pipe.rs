@@ -81,6 +81,20 @@ fn input_that_ends_before_the_first_question_points_at_no_sheet() {
 }
 
 #[test]
+fn the_next_commands_name_the_checklists_that_the_sheet_needs() {
+    let folder = folder();
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/own-checklist");
+    let arguments = ["sheet.yaml", "--lang", "en", "--checklists", own];
+    let (code, talk) = assess(folder.path(), &arguments, "\n\n\nq\n");
+    let end = format!(
+        "Your answers are in sheet.yaml.\n\
+         To go on:         leerklaar assess sheet.yaml --checklists {own}\n\
+         Picture so far:   leerklaar score sheet.yaml --checklists {own}\n"
+    );
+    assert_eq!((code, talk.ends_with(&end)), (0, true), "{talk}");
+}
+
+#[test]
 fn a_sheet_edited_by_hand_is_kept_beside_the_one_that_is_saved() {
     let folder = folder();
     let by_hand = format!("# our own remark\n{SHEET}");

@@ -126,6 +126,56 @@ fn a_slip_of_the_finger_gets_the_word_that_was_meant() {
 }
 
 #[test]
+fn a_name_like_no_other_gets_the_names_there_are() {
+    refused(
+        "roadmap examples/intake-half/intake.yaml --capacity bob=1",
+        "error: owner `bob` does not exist\n  \
+         help: choose from: board, management_team, sponsor, hr, learning, line, communication, team,\n    \
+         employee\n",
+    );
+    refused(
+        "assess x.yaml --checklist nope --lang nl",
+        "fout: de vragenlijst `nope` bestaat niet\n  hulp: kies uit: barriers, anchoring, starting, alignment, retention, ownership\n",
+    );
+    refused(
+        "explain examples/intake-half/intake.yaml examples/intake-half/intake.yaml",
+        "error: subject `examples/intake-half/intake.yaml` does not exist\n  help: after the sheets, name a subject (B2), question (B21), action (A17) or verdict (SCALE)\n",
+    );
+}
+
+#[test]
+fn a_questionnaire_of_one_list_says_list() {
+    let line = |arguments: &str| {
+        leerklaar(arguments)
+            .run()
+            .out
+            .lines()
+            .nth(3)
+            .map(str::to_owned)
+    };
+    let en = "18 questions on 4 parts, in 1 list.";
+    assert_eq!(line("checklist show barriers").as_deref(), Some(en));
+    let nl = "7 vragen over 1 onderdeel, in 1 lijst.";
+    assert_eq!(
+        line("checklist show ownership --lang nl").as_deref(),
+        Some(nl)
+    );
+}
+
+#[test]
+fn the_roadmap_shows_actions_in_full_and_no_questions() {
+    let line = |command: &str| {
+        let help = leerklaar(command).arg("--help").run().out;
+        let line = help.lines().find(|line| line.contains(" --full "));
+        line.map(|line| line.trim().to_owned())
+    };
+    let roadmap = "--full                   Show every action in full, later ones too";
+    assert_eq!(line("roadmap").as_deref(), Some(roadmap));
+    let score = "--full                 Show every question too";
+    assert_eq!(line("score").as_deref(), Some(score));
+}
+
+#[test]
 fn a_value_that_cannot_be_is_answered_with_what_can() {
     for value in ["120", "-1", "NaN", "inf", "1e2", ""] {
         let ran = leerklaar("score x.yaml")
@@ -269,4 +319,5 @@ fn completions_and_man_pages_come_from_the_same_definitions() {
     assert_eq!(pages, expected);
     let page = std::fs::read_to_string(folder.path().join("leerklaar-score.1")).expect("a page");
     assert!(page.contains("Show the score"), "{page}");
+    assert!(page.contains("\n.nh\n.SH NAME\n"), "{page}");
 }

@@ -7,7 +7,6 @@ use crate::cli::ask::{Choice, Command, Halt, Line, Page, Prompter, Reply};
 use crate::cli::clock::Clock;
 use crate::cli::exit::Exit;
 use crate::cli::store::{Failure, Kept, Store};
-use crate::cli::talk;
 use crate::interview::{Interview, Question};
 use crate::model::{Answer, Id, Instrument, Lang, Origin, Outcome};
 use crate::words::{InterviewWords, Words};
@@ -24,6 +23,8 @@ pub struct Setting<'a> {
     pub clock: Clock,
     pub words: &'static Words,
     pub lang: Lang,
+    /// What every later command on this sheet needs beside its path.
+    pub options: String,
 }
 
 /// The sheet's file, shared with the watch that ends the process.
@@ -283,18 +284,11 @@ impl<'a> Conversation<'a> {
         self.setting.words.interview
     }
 
-    /// The sheet's path for a command line.
-    pub(super) fn sheet_argument(&self) -> String {
-        self.hold_store()
-            .as_ref()
-            .map_or_else(String::new, |store| talk::as_argument(store.path()))
-    }
-
     pub(super) fn is_new(&self) -> bool {
         self.hold_store().as_ref().is_some_and(Store::is_new)
     }
 
-    fn hold_store(&self) -> MutexGuard<'_, Option<Store>> {
+    pub(super) fn hold_store(&self) -> MutexGuard<'_, Option<Store>> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -58,18 +58,21 @@ pub(crate) fn assess(
     let words = session.words;
     let opened = opening::open(request, instrument).map_err(|r| complain::refusal(r, words))?;
     session.tell(&opened.notices, slice::from_ref(&opened.source));
-    let sheet = talk::as_argument(opened.store.path());
+    let options = needed_again(session);
+    let arguments = format!("{}{options}", talk::as_argument(opened.store.path()));
     let store = Arc::new(Mutex::new(Some(opened.store)));
     // Elsewhere the system closes a console without asking; what was confirmed is
     // on disk all the same.
     #[cfg(unix)]
-    watch::start(Arc::clone(&store), words).map_err(|e| complain::broken_talk(&e, words))?;
+    watch::start(Arc::clone(&store), words, arguments.clone())
+        .map_err(|e| complain::broken_talk(&e, words))?;
     let setting = Setting {
         instrument,
         judge,
         clock: Clock::from_environment(),
         words,
         lang: session.lang,
+        options,
     };
     let mut prompter = ask::prompter(request.is_plain, session.style_of_talk(), words);
     let shared = Arc::clone(&store);
@@ -81,9 +84,17 @@ pub(crate) fn assess(
         Ok(ending) => Ok(ending.exit()),
         Err(Halt::EndOfInput) => Ok(Exit::Partial),
         Err(Halt::Interrupted) => {
-            talk::say(&(words.interview.interrupted)(&sheet));
+            talk::say(&(words.interview.interrupted)(&arguments));
             Ok(Exit::Interrupted)
         }
         Err(Halt::Failed(error)) => Err(complain::broken_talk(&error, words)),
     }
+}
+
+/// The options without which no other command can read the sheet.
+fn needed_again(session: &Session) -> String {
+    let folder = session.common.checklists.as_deref();
+    folder.map_or_else(String::new, |folder| {
+        format!(" --checklists {}", talk::as_argument(folder))
+    })
 }

@@ -1,6 +1,7 @@
 //! The beginning and the end of a conversation.
 
 use crate::cli::ask::{Choice, Halt, Line};
+use crate::cli::talk;
 use crate::model::{Perspective, StaffBody};
 
 use super::conversation::{Conversation, Ending, Step};
@@ -135,6 +136,7 @@ impl Conversation<'_> {
     pub(super) fn say_farewell(&mut self, ending: Ending) -> Result<(), Halt> {
         let spoken = self.spoken();
         let sheet = self.sheet_argument();
+        let arguments = format!("{sheet}{}", self.setting.options);
         let progress = self.interview.progress();
         let done = progress.questions - progress.open;
         if ending == Ending::RanOut {
@@ -142,12 +144,19 @@ impl Conversation<'_> {
             self.prompter.say(&ran_out)?;
         }
         let text = match ending {
-            Ending::RanOut if self.is_new() => (spoken.farewell_not_begun)(&sheet),
-            Ending::Complete => (spoken.farewell_complete)(&sheet),
-            Ending::Stopped | Ending::RanOut => (spoken.farewell_stopped)(&sheet),
+            Ending::RanOut if self.is_new() => (spoken.farewell_not_begun)(&arguments),
+            Ending::Complete => (spoken.farewell_complete)(&sheet, &arguments),
+            Ending::Stopped | Ending::RanOut => (spoken.farewell_stopped)(&sheet, &arguments),
             Ending::Unsaved(_) => (spoken.farewell_unsaved)(&sheet),
         };
         self.prompter.say(&text)
+    }
+
+    /// The sheet's path for a command line.
+    fn sheet_argument(&self) -> String {
+        self.hold_store()
+            .as_ref()
+            .map_or_else(String::new, |store| talk::as_argument(store.path()))
     }
 }
 

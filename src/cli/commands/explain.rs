@@ -51,6 +51,10 @@ fn find<'a>(
             .max_by_key(nearness);
         let nearest = nearest.filter(|id| nearness(id) > 700);
         let message = (words.unknown_id)(words.kind_subject, name, nearest);
-        Failure::new(Exit::Usage, "unknown-id", message)
+        let failure = Failure::new(Exit::Usage, "unknown-id", message);
+        match nearest {
+            Some(_) => failure,
+            None => failure.with_help(words.name_a_subject.to_owned()),
+        }
     })
 }

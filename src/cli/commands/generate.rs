@@ -71,5 +71,7 @@ fn page(command: &Command, session: &Session) -> Result<String, Failure> {
         let message = (session.words.cli.cannot_write)(&error.to_string());
         Failure::new(Exit::InputOutput, "cannot-write", message)
     })?;
-    Ok(String::from_utf8_lossy(&text).into_owned())
+    let text = String::from_utf8_lossy(&text).into_owned();
+    // The formatter would break Dutch words by the rules of English.
+    Ok(text.replacen("\n.SH ", "\n.nh\n.SH ", 1))
 }

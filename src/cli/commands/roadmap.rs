@@ -60,6 +60,9 @@ pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result
     Ok(roadmap::plan(instrument, &picture.assessment, &settings))
 }
 
+/// A longer list of ids helps nobody to choose.
+const MOST_NAMED: usize = 20;
+
 /// Refuses an id that is in none of `ids`, naming the nearest.
 pub(crate) fn known<'a>(
     session: &Session,
@@ -78,5 +81,14 @@ pub(crate) fn known<'a>(
         .max_by_key(nearness)
         .filter(|other| nearness(other) > 700);
     let message = (session.words.cli.unknown_id)(kind, id.as_str(), nearest.map(|n| n.as_str()));
-    Err(Failure::new(Exit::Usage, "unknown-id", message))
+    let failure = Failure::new(Exit::Usage, "unknown-id", message);
+    Err(match nearest {
+        None if ids.len() <= MOST_NAMED => failure.with_help((session.words.cli.choose_from)(
+            &ids.iter()
+                .map(|id| id.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        )),
+        _ => failure,
+    })
 }

@@ -51,6 +51,7 @@ pub(super) static HELP: HelpWords = HelpWords {
     sheets: "Completed sheets, or folders of them; - is standard input",
     target: "Score to reach for every subject, 0 to 100",
     full: "Show every question too",
+    full_plan: "Show every action in full, later ones too",
     fail_under: "Exit with 1 unless every subject certainly has at least this score",
     strict: "Exit with 1 when there are warnings or a verdict is still open",
     format: "Format: table, json or markdown",

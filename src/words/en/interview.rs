@@ -137,29 +137,29 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     see_skipped: |skipped| format!("See the skipped questions again ({skipped})"),
     ask_more: |more| format!("Answer the other questions too ({more})"),
     input_ended: |done, all| format!("The input ended after {done} of {}.", questions(all)),
-    farewell_complete: |sheet| {
+    farewell_complete: |sheet, arguments| {
         format!(
             "Done. Everything is in {sheet}.\n\
-             The result:       leerklaar score {sheet}\n\
-             What to do next:  leerklaar roadmap {sheet}"
+             The result:       leerklaar score {arguments}\n\
+             What to do next:  leerklaar roadmap {arguments}"
         )
     },
-    farewell_stopped: |sheet| {
+    farewell_stopped: |sheet, arguments| {
         format!(
             "Your answers are in {sheet}.\n\
-             To go on:         leerklaar assess {sheet}\n\
-             Picture so far:   leerklaar score {sheet}"
+             To go on:         leerklaar assess {arguments}\n\
+             Picture so far:   leerklaar score {arguments}"
         )
     },
-    farewell_not_begun: |sheet| {
-        format!("Nothing is saved yet. To begin again: leerklaar assess {sheet}")
+    farewell_not_begun: |arguments| {
+        format!("Nothing is saved yet. To begin again: leerklaar assess {arguments}")
     },
     farewell_unsaved: |sheet| {
         format!("Stopped. Your last answer is NOT saved; what was saved before it is in {sheet}.")
     },
-    interrupted: |sheet| {
+    interrupted: |arguments| {
         format!(
-            "Stopped. Every answer that was followed by a new question is saved. To go on: leerklaar assess {sheet}"
+            "Stopped. Every answer that was followed by a new question is saved. To go on: leerklaar assess {arguments}"
         )
     },
 };

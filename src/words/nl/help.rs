@@ -51,6 +51,7 @@ pub(super) static HELP: HelpWords = HelpWords {
     sheets: "Ingevulde formulieren, of mappen ermee; - is de standaardinvoer",
     target: "Streefscore voor elk onderwerp, 0 tot 100",
     full: "Laat ook elke vraag zien",
+    full_plan: "Laat elke actie volledig zien, ook de latere",
     fail_under: "Eindig met 1 als een onderwerp niet zeker minstens deze score heeft",
     strict: "Eindig met 1 als er waarschuwingen zijn of een oordeel nog open is",
     format: "Vorm: table, json of markdown",

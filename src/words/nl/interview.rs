@@ -137,31 +137,31 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     see_skipped: |skipped| format!("De overgeslagen vragen nog eens zien ({skipped})"),
     ask_more: |more| format!("Ook de andere vragen beantwoorden ({more})"),
     input_ended: |done, all| format!("De invoer stopte na {done} van de {}.", vragen(all)),
-    farewell_complete: |sheet| {
+    farewell_complete: |sheet, arguments| {
         format!(
             "Klaar. Alles staat in {sheet}.\n\
-             De uitslag:       leerklaar score {sheet}\n\
-             Wat nu te doen:   leerklaar roadmap {sheet}"
+             De uitslag:       leerklaar score {arguments}\n\
+             Wat nu te doen:   leerklaar roadmap {arguments}"
         )
     },
-    farewell_stopped: |sheet| {
+    farewell_stopped: |sheet, arguments| {
         format!(
             "Je antwoorden staan in {sheet}.\n\
-             Verdergaan:       leerklaar assess {sheet}\n\
-             Voorlopig beeld:  leerklaar score {sheet}"
+             Verdergaan:       leerklaar assess {arguments}\n\
+             Voorlopig beeld:  leerklaar score {arguments}"
         )
     },
-    farewell_not_begun: |sheet| {
-        format!("Er is nog niets bewaard. Opnieuw beginnen: leerklaar assess {sheet}")
+    farewell_not_begun: |arguments| {
+        format!("Er is nog niets bewaard. Opnieuw beginnen: leerklaar assess {arguments}")
     },
     farewell_unsaved: |sheet| {
         format!(
             "Gestopt. Je laatste antwoord is NIET bewaard; wat daarvoor bewaard was, staat in {sheet}."
         )
     },
-    interrupted: |sheet| {
+    interrupted: |arguments| {
         format!(
-            "Gestopt. Elk antwoord waarna een nieuwe vraag kwam, is bewaard. Verdergaan: leerklaar assess {sheet}"
+            "Gestopt. Elk antwoord waarna een nieuwe vraag kwam, is bewaard. Verdergaan: leerklaar assess {arguments}"
         )
     },
 };
