@@ -15,11 +15,11 @@ use crate::model::{Id, Instrument, Problem, Severity, Source};
 use crate::report::{self, diagnostic, markdown, terminal};
 use crate::{roadmap, score, yaml};
 
-pub(crate) fn run(session: &Session, request: &Checklist) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &Checklist) -> anyhow::Result<Exit> {
     match request {
-        Checklist::List(request) => list(session, request),
-        Checklist::Show(request) => show(session, request),
-        Checklist::Check(request) => check(session, request),
+        Checklist::List(request) => Ok(list(session, request)?),
+        Checklist::Show(request) => Ok(show(session, request)?),
+        Checklist::Check(request) => Ok(check(session, request)?),
         Checklist::Schema => {
             output::to_stdout(yaml::schema(), session.words)?;
             Ok(Exit::Done)

@@ -11,13 +11,10 @@ use crate::cli::session::{Session, display_scale};
 use crate::model::Instrument;
 use crate::report::{self, Subject};
 
-pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &arguments::Explain) -> anyhow::Result<Exit> {
     let Some((name, sheets)) = request.sheets_and_subject.split_last() else {
-        return Err(Failure::new(
-            Exit::Usage,
-            "usage",
-            session.words.cli.other_usage.to_owned(),
-        ));
+        let message = session.words.cli.other_usage.to_owned();
+        return Err(Failure::new(Exit::Usage, "usage", message).into());
     };
     let sheets = sheets.iter().map(PathBuf::from).collect::<Vec<_>>();
     let picture = Picture::take(session, &sheets, request.plan.target)?;

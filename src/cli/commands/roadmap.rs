@@ -10,7 +10,7 @@ use crate::cli::session::{Session, display_scale};
 use crate::model::{Id, Roadmap};
 use crate::{report, roadmap};
 
-pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Result<Exit> {
     let picture = Picture::take(session, &request.sheets, request.plan.target)?;
     let roadmap = plan(session, &request.plan, &picture)?;
     let scale = display_scale(request.writing.scale);
