@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::named::unknown;
 use super::picture::{Look, Picture};
 use super::roadmap::plan;
 use crate::cli::arguments;
@@ -41,13 +42,7 @@ fn find<'a>(
     name: &str,
 ) -> Result<Subject<'a>, Failure> {
     Subject::find(instrument, name).ok_or_else(|| {
-        let words = session.words.cli;
-        let nearness = |id: &&str| (strsim::jaro_winkler(name, id) * 1000.0) as i64;
-        let nearest = Subject::all(instrument)
-            .map(Subject::id)
-            .max_by_key(nearness);
-        let nearest = nearest.filter(|id| nearness(id) > 700);
-        let message = (words.unknown_id)(words.kind_subject, name, nearest);
-        Failure::new(Exit::Usage, "unknown-id", message)
+        let ids = Subject::all(instrument).map(Subject::id);
+        unknown(session, session.words.cli.kind_subject, name, ids)
     })
 }

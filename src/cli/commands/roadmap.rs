@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::named::known;
 use super::picture::{Look, Picture};
 use crate::cli::arguments::{self, Plan};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
-use crate::model::{Id, Roadmap};
+use crate::model::Roadmap;
 use crate::{report, roadmap};
 
 pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Result<Exit> {
@@ -58,25 +59,4 @@ pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result
         start_small: !asked.free_order,
     };
     Ok(roadmap::plan(instrument, &picture.assessment, &settings))
-}
-
-/// Refuses an id that is in none of `ids`, naming the nearest.
-pub(crate) fn known<'a>(
-    session: &Session,
-    kind: &str,
-    id: &Id,
-    ids: impl Iterator<Item = &'a Id>,
-) -> Result<(), Failure> {
-    let ids = ids.collect::<Vec<_>>();
-    if ids.contains(&id) {
-        return Ok(());
-    }
-    let nearness =
-        |other: &&&Id| (strsim::jaro_winkler(id.as_str(), other.as_str()) * 1000.0) as i64;
-    let nearest = ids
-        .iter()
-        .max_by_key(nearness)
-        .filter(|other| nearness(other) > 700);
-    let message = (session.words.cli.unknown_id)(kind, id.as_str(), nearest.map(|n| n.as_str()));
-    Err(Failure::new(Exit::Usage, "unknown-id", message))
 }
