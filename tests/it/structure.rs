@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 9] = [
 ];
 
 /// What meets the world, and so belongs to `cli/` alone.
-const WORLD: [&str; 16] = [
+const WORLD: [&str; 22] = [
     "std::fs",
     "std::env",
     "std::process",
@@ -47,6 +47,12 @@ const WORLD: [&str; 16] = [
     "inquire::",
     "clap::",
     "anyhow::",
+    "crossterm::",
+    "jiff::",
+    "signal_hook::",
+    "sys_locale::",
+    "tempfile::",
+    "terminal_size::",
 ];
 
 const LONGEST_FILE: usize = 400;
