@@ -113,6 +113,7 @@ pub struct InterviewWords {
     /// Each with the sheet as it can be typed after a command.
     pub farewell_complete: fn(&str) -> String,
     pub farewell_stopped: fn(&str) -> String,
+    pub farewell_not_begun: fn(&str) -> String,
     pub farewell_unsaved: fn(&str) -> String,
     pub interrupted: fn(&str) -> String,
 }

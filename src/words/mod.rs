@@ -67,3 +67,8 @@ pub fn capital(text: &str) -> String {
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()
 }
+
+/// A number with its noun: "1 file", "2 files".
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}

@@ -189,7 +189,7 @@ fn an_employee_is_not_asked_about_staff_or_evidence() {
     assert_eq!(desk.hold(&mut person), Ending::Stopped);
     let heard = person.heard.join("\n");
     assert!(!heard.contains("How many people"), "{heard}");
-    assert!(heard.contains("You need not say that in this questionnaire."));
+    assert!(heard.contains("You need not say that here."));
     assert!(desk.sheet().contains("organisation: \"De Korenaar\"\n"));
 }
 

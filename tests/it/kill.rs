@@ -91,7 +91,7 @@ impl Player {
 
     fn is_at_the_end(&self) -> bool {
         let screen = self.screen.lock().expect("nobody panics");
-        screen.contains("You have had all")
+        screen.contains("You have been through all")
     }
 
     /// Kills it; how many questions the screen confirmed.

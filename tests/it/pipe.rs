@@ -71,6 +71,16 @@ fn input_that_ends_early_is_done_in_part() {
 }
 
 #[test]
+fn input_that_ends_before_the_first_question_points_at_no_sheet() {
+    let folder = folder();
+    let (code, talk) = assess(folder.path(), &["sheet.yaml", "--lang", "en"], "");
+    let end = "The input ended after 0 of 73 questions.\n\
+               Nothing is saved yet. To begin again: leerklaar assess sheet.yaml\n";
+    assert_eq!((code, talk.ends_with(end)), (3, true), "{talk}");
+    assert!(!folder.path().join("sheet.yaml").exists());
+}
+
+#[test]
 fn a_sheet_edited_by_hand_is_kept_beside_the_one_that_is_saved() {
     let folder = folder();
     let by_hand = format!("# our own remark\n{SHEET}");
@@ -186,7 +196,7 @@ fn a_wrong_sheet_is_shown_with_every_fault_and_left_alone() {
         (
             "en",
             [
-                "error: `no` is no answer to this question",
+                "error: `no` is not an answer to this question",
                 "--> sheet.yaml:6:8 (answers.B11)",
                 "help: did you mean `note`?",
                 "2 errors",

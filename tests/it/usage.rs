@@ -163,7 +163,7 @@ fn a_value_that_cannot_be_is_answered_with_what_can() {
 fn an_unknown_language_names_the_ones_there_are() {
     refused(
         "score examples/bakkerij --lang fr",
-        "error: the checklists do not exist in language `fr`; they do in: nl, en\n",
+        "error: the checklists are not available in `fr`; they are in: nl, en\n",
     );
 }
 

@@ -101,7 +101,7 @@ fn a_folder_that_is_not_there_is_told() {
     assert_eq!(ran.code, 73);
     assert!(
         ran.err
-            .starts_with("error: `no/such/folder/out.md` cannot be made: "),
+            .starts_with("error: `no/such/folder/out.md` cannot be created: "),
         "{}",
         ran.err
     );

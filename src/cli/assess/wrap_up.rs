@@ -142,6 +142,7 @@ impl Conversation<'_> {
             self.prompter.say(&ran_out)?;
         }
         let text = match ending {
+            Ending::RanOut if self.is_new() => (spoken.farewell_not_begun)(&sheet),
             Ending::Complete => (spoken.farewell_complete)(&sheet),
             Ending::Stopped | Ending::RanOut => (spoken.farewell_stopped)(&sheet),
             Ending::Unsaved(_) => (spoken.farewell_unsaved)(&sheet),

@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::words::cli::CliWords;
+use crate::words::counted;
 
 fn meant(meant: Option<&str>) -> String {
     meant
@@ -63,13 +64,13 @@ Nederlands:                       leerklaar --lang nl\n",
     see_help: |command| format!("see `{command} --help`"),
 
     language_not_available: |lang, available| {
-        format!("the checklists do not exist in language `{lang}`; they do in: {available}")
+        format!("the checklists are not available in `{lang}`; they are in: {available}")
     },
     not_found: |path| format!("`{path}` does not exist"),
-    no_permission: |path| format!("`{path}` may not be read"),
+    no_permission: |path| format!("you may not read `{path}`"),
     cannot_read: |path, cause| format!("`{path}` cannot be read: {cause}"),
     too_large: |path, megabytes| {
-        format!("`{path}` is larger than {megabytes} MB; that is no sheet or checklist")
+        format!("`{path}` is larger than {megabytes} MB; that is not a sheet or checklist")
     },
     not_utf8: |path, line| format!("`{path}` is not UTF-8 (line {line}); save the file as UTF-8"),
     no_sheets_in_folder: |path| format!("there is no sheet (.yaml) in `{path}`"),
@@ -80,7 +81,7 @@ Nederlands:                       leerklaar --lang nl\n",
     },
     output_exists: |path| format!("`{path}` already exists; use --force to overwrite it"),
     output_is_input: |path| format!("`{path}` is input too; choose another name"),
-    cannot_create: |path, cause| format!("`{path}` cannot be made: {cause}"),
+    cannot_create: |path, cause| format!("`{path}` cannot be created: {cause}"),
     cannot_write: |cause| format!("writing failed: {cause}"),
     unknown_id: |kind, given, m| format!("{kind} `{given}` does not exist{}", meant(m)),
     kind_action: "action",
@@ -88,23 +89,22 @@ Nederlands:                       leerklaar --lang nl\n",
     kind_checklist: "checklist",
     kind_subject: "subject",
     written: |path| format!("written: {path}"),
-    under_bar: |name, bar| format!("{name} is surely under {bar}"),
+    under_bar: |name, bar| format!("{name} is certainly below {bar}"),
     maybe_under_bar: |name, bar, low, high| {
         format!(
-            "{name} may still be under {bar}: between {low} and {high}, because of open questions"
+            "{name} may still be below {bar}: between {low} and {high}, because of open questions"
         )
     },
     no_score_for_bar: |name| format!("{name} has no score"),
     verdict_open: |name| format!("the verdict '{name}' is still open"),
-    sheet_warnings: |count| {
-        if count == 1 {
-            "1 warning".to_owned()
-        } else {
-            format!("{count} warnings")
-        }
-    },
+    sheet_warnings: |count| counted(count, "warning", "warnings"),
     check_ok: |files, questions, actions| {
-        format!("no faults: {files} files, {questions} questions, {actions} actions")
+        format!(
+            "no errors: {}, {}, {}",
+            counted(files, "file", "files"),
+            counted(questions, "question", "questions"),
+            counted(actions, "action", "actions"),
+        )
     },
     assess_needs_input: "`assess` asks questions; leave out --no-input, or fill in the sheet by hand",
     our_bug: "this is a fault in leerklaar itself; your files were not touched",

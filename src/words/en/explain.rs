@@ -9,7 +9,7 @@ pub(super) static EXPLAIN: ExplainWords = ExplainWords {
     title: |subject| format!("Explained: {subject}"),
     result: "Result",
     rule: "The rule",
-    arithmetic: "The sum",
+    arithmetic: "The calculation",
     sources: "What this rests on",
     good: "What good looks like",
     pitfall: "Pitfall",
@@ -36,7 +36,7 @@ pub(super) static EXPLAIN: ExplainWords = ExplainWords {
 const ITEM: ItemWords = ItemWords {
     wordings: "How it was asked",
     critical: |dimension| {
-        format!("important question: a low score holds the word of {dimension} down")
+        format!("critical question: a low score holds down the band of {dimension}")
     },
     gate: "basic condition",
     core: "part of the quick scan",
@@ -49,16 +49,18 @@ const ITEM: ItemWords = ItemWords {
     points: "Points",
     ticks_rule: |enough, options| {
         format!(
-            "Of the {options} options {enough} are enough for 100 points; fewer give fewer in \
-             proportion. What does not apply is taken off."
+            "Of the {options} options {enough} are enough for 100 points; fewer give less in \
+             proportion. What does not apply is left out."
         )
     },
     number_rule: |unit| {
-        format!("In {unit}. Between two rows the points rise evenly, outside them no further.")
+        format!(
+            "In {unit}. Between two rows the points rise evenly, and outside them they stay level."
+        )
     },
     answers: "Answers on record",
     no_answers: "There are no answers on record.",
-    only_on_record: "Answers of an anonymous survey never stand here, even when enough people took \
+    only_on_record: "Answers to an anonymous survey are never shown here, even when enough people took \
                      part.",
     group: "Group",
     known_by: "How known",
@@ -83,15 +85,15 @@ const DIMENSION: DimensionWords = DimensionWords {
     },
     low: |sum, result| format!("Lowest possible: {sum} = {result}."),
     high: |sum, result| format!("Highest possible: {sum} = {result}."),
-    bands: |list| format!("A score gets a word: {list}."),
+    bands: |list| format!("A score has a band: {list}."),
     band: |name, from| format!("{name} from {from}"),
     cap: |question, below, band| {
-        format!("When this question scores under {below}, the word is at most “{band}”: {question}")
+        format!("When this question scores below {below}, the band is at most “{band}”: {question}")
     },
     target: |target, weight| {
-        format!("The target is {target}. In the plan this part weighs {weight}.")
+        format!("The target is {target}. In the plan this subject weighs {weight}.")
     },
-    mean_of_dimensions: |sum, result| format!("Mean of the parts: {sum} = {result}."),
+    mean_of_dimensions: |sum, result| format!("Mean of the subjects: {sum} = {result}."),
 };
 
 const ACTION: ActionWords = ActionWords {
@@ -106,7 +108,7 @@ const ACTION: ActionWords = ActionWords {
     },
     cost: |days, hours, per_day, weight, result| {
         format!(
-            "For the order this counts: {days} days + {hours} hours / {per_day} × {weight} = {result}. \
+            "What counts for the order: {days} days + {hours} hours / {per_day} × {weight} = {result}. \
              An hour of a participant weighs {weight} times an hour of work on the action."
         )
     },
@@ -132,6 +134,6 @@ const ACTION: ActionWords = ActionWords {
         format!("Drops out when this question is at {level} or more: {question}")
     },
     must_do: |question, level, why| {
-        format!("Must be done when this question is under {level}: {question} {why}")
+        format!("Must be done when this question is below {level}: {question} {why}")
     },
 };

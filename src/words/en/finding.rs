@@ -46,7 +46,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         levels_score_alike: |item, lower, higher| {
             said(
                 format!("levels {lower} and {higher} of `{item}` have the same score"),
-                "give each level its own score, or make one level of the two",
+                "give each level its own score, or merge the two into one",
             )
         },
         band_unreachable: |dimension, band| match dimension {
@@ -62,7 +62,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         target_unreachable: |dimension, best, target| {
             said(
                 format!(
-                    "with the best answers `{dimension}` scores {best}, under its target {target}"
+                    "with the best answers `{dimension}` scores {best}, below its target {target}"
                 ),
                 "lower the target, or let the best answers score 100",
             )
@@ -82,13 +82,13 @@ pub(super) static FINDING: FindingWords = FindingWords {
                     "`{verdict}` can never be yes: {} has no score",
                     of_mean(subject)
                 ),
-                "choose a subject with a score, or take away `scored: false`",
+                "choose a subject with a score, or remove `scored: false`",
             )
         },
         need_always_met: |verdict, least| {
             said(
                 format!("this need of `{verdict}` is met by the worst answers too: {least} of 100"),
-                "ask for more, or take the need away",
+                "ask for more, or remove the need",
             )
         },
         verdict_always_yes: |verdict| {
@@ -106,7 +106,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         pattern_never_holds: |pattern| {
             said(
                 format!("pattern `{pattern}` can never hold: its clauses exclude each other"),
-                "look whether `lower` and `higher` are the right way round in each clause",
+                "check whether `lower` and `higher` are the right way round in each clause",
             )
         },
     },
@@ -125,7 +125,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
         item_without_action: |item| {
             said(
-                format!("`{item}` names no action that mends it"),
+                format!("`{item}` names no action that helps"),
                 "name at least one under `actions`",
             )
         },
@@ -140,10 +140,10 @@ pub(super) static FINDING: FindingWords = FindingWords {
         never_first: |action, beaten_by| {
             said(
                 format!(
-                    "no answers were found that put `{action}` first; each time came first: {}",
+                    "no answers were found that put `{action}` first; each time this came first: {}",
                     beaten_by.join(", ")
                 ),
-                "look whether its effects are too small or its days too many, or whether \
+                "check whether its effects are too small or its days too many, or whether \
                  another action does the same",
             )
         },
@@ -193,7 +193,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
                     "all actions together bring `{dimension}` from the worst answers to {reaches}: \
                      still `{band}`"
                 ),
-                "add an action, or look whether the effects are too small",
+                "add an action, or check whether the effects are too small",
             )
         },
     },
@@ -201,22 +201,22 @@ pub(super) static FINDING: FindingWords = FindingWords {
         no_critical_item: |dimension| {
             said(
                 format!("`{dimension}` has no critical question, so a weak spot can hide"),
-                "write `critical: true` at the question that must not be low",
+                "write `critical: true` for the question that must not be low",
             )
         },
         no_core_item: |dimension| {
             said(
-                format!("the quick scan asks nothing of `{dimension}`"),
-                "write `core: true` at one question",
+                format!("the quick scan asks nothing about `{dimension}`"),
+                "write `core: true` for one question",
             )
         },
         several_core_items: |dimension, core| {
             said(
                 format!(
-                    "the quick scan asks more than one question of `{dimension}`: {}",
+                    "the quick scan asks more than one question about `{dimension}`: {}",
                     core.join(", ")
                 ),
-                "keep `core: true` at one question",
+                "keep `core: true` for one question",
             )
         },
         point_outside_range: |item, value, least, most| {
@@ -234,13 +234,13 @@ pub(super) static FINDING: FindingWords = FindingWords {
         reversed_ticks: |item| {
             said(
                 format!("`{item}` is a tick list in which more ticks are worse"),
-                "word the options so that ticking is good, and take away `reverse`",
+                "word the options so that ticking is good, and remove `reverse`",
             )
         },
         paired_alone: |item| {
             said(
                 format!("`{item}` is paired, but only one perspective answers it"),
-                "add the wording for a second perspective, or take away `paired`",
+                "add the wording for a second perspective, or remove `paired`",
             )
         },
         not_knowing_counts: |item, perspective| {
@@ -254,8 +254,8 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
         nothing_to_accept: |item, rule| {
             said(
-                format!("`{item}` accepts `{rule}`, but nothing is said about that"),
-                "take it away from `accept`",
+                format!("`{item}` accepts `{rule}`, but there is nothing to accept"),
+                "remove it from `accept`",
             )
         },
     },
@@ -280,13 +280,13 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
         double_negation: |first, second| {
             said(
-                format!("two words that deny in one sentence: `{first}` and `{second}`"),
+                format!("two negatives in one sentence: `{first}` and `{second}`"),
                 "say what is so, instead of what is not so",
             )
         },
         negation_against_scale: |word, label| {
             said(
-                format!("the question denies (`{word}`), and so does the answer `{label}`"),
+                format!("the question is negative (`{word}`), and so is the answer `{label}`"),
                 "ask it the positive way round, if needed with `reverse: true`",
             )
         },
@@ -305,7 +305,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         double_question: |word| {
             said(
                 format!("possibly two questions in one, joined by `{word}`"),
-                "split it; if it is one idea, write `accept: [double_question]` at the question",
+                "split it; if it is one idea, write `accept: [double_question]` for the question",
             )
         },
         not_about_reader: || {

@@ -4,9 +4,9 @@ use crate::words::help::{Command, HelpWords};
 
 pub(super) static HELP: HelpWords = HelpWords {
     about: "How ready is an organisation for a learning policy? Questionnaire, score and roadmap.",
-    after: "Exit codes: 0 done · 1 done, but a bar that was asked for was missed (--fail-under, --strict) · \
-            2 wrong usage · 3 partly done · 65 fault in data or checklist · 66 input not found · \
-            70 fault in this program · 73 output cannot be made · 74 reading or writing failed · \
+    after: "Exit codes: 0 done · 1 done, but a limit you asked for was not met (--fail-under, --strict) · \
+            2 wrong usage · 3 partly done · 65 error in data or checklist · 66 input not found · \
+            70 error in this program · 73 output cannot be created · 74 reading or writing failed · \
             75 sheet is in use · 77 refused for privacy · 129, 130, 143 interrupted, answers kept.\n\n\
             The program works without internet and sends nothing.",
     usage: "Usage:",
@@ -45,15 +45,15 @@ pub(super) static HELP: HelpWords = HelpWords {
     assess_anonymous: "The answers are anonymous: visible only in a group that is large enough",
 
     score: Command {
-        about: "Show the score: profile, verdicts and difference in views",
+        about: "Show the score: profile, verdicts and different views",
         example: "leerklaar score intake.yaml\n  leerklaar score management.yaml hr.yaml employee-*.yaml --format json -o score.json",
     },
-    sheets: "Filled sheets, or folders with them; - is standard input",
+    sheets: "Completed sheets, or folders of them; - is standard input",
     target: "Score to reach for every subject, 0 to 100",
     full: "Show every question too",
-    fail_under: "End with 1 unless every subject surely has at least this score",
-    strict: "End with 1 when there are warnings or a verdict is still open",
-    format: "Form: table, json or markdown",
+    fail_under: "Exit with 1 unless every subject certainly has at least this score",
+    strict: "Exit with 1 when there are warnings or a verdict is still open",
+    format: "Format: table, json or markdown",
     output: "Write to this file",
     force: "Overwrite an existing file",
     scale: "Show scores from 0 to 100 or from 0 to 10",
@@ -64,9 +64,9 @@ pub(super) static HELP: HelpWords = HelpWords {
     },
     capacity: "Days a week of an owner, as in hr=1.5; may be given more than once",
     staff: "Number of people in the organisation, to estimate the effort",
-    done: "These actions are done already, as in A01,A02",
+    done: "These actions are already done, as in A01,A02",
     without: "Leave these actions out",
-    free_order: "Do not put 'start small' first; follow only the return per day",
+    free_order: "Do not put 'start small' first; only the return per day counts",
 
     explain: Command {
         about: "Show where a figure comes from",
@@ -87,15 +87,15 @@ pub(super) static HELP: HelpWords = HelpWords {
         example: "leerklaar checklist show barriers\n  leerklaar checklist show barriers --format yaml > barriers.yaml",
     },
     show_ids: "Checklist (barriers), shared file (actions, rules) or all for everything",
-    show_format: "Form: table, markdown or yaml (the file itself)",
+    show_format: "Format: table, markdown or yaml (the file itself)",
     show_both: "Dutch and English side by side",
     check: Command {
-        about: "Find every fault in checklists, with its place and remedy",
+        about: "Find every error in checklists, with its place and remedy",
         example: "leerklaar checklist check my-folder\n  leerklaar checklist check",
     },
     check_paths: "Folders or files [default: the built-in checklists]",
-    check_format: "Form: text or json",
-    check_strict: "End with 1 when there are warnings",
+    check_format: "Format: text or json",
+    check_strict: "Exit with 1 when there are warnings",
     schema: Command {
         about: "Write the JSON Schema of the files, for help in a text editor",
         example: "leerklaar checklist schema > checklist.schema.json",

@@ -15,7 +15,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     },
     welcome_back: |sheet, done, all| {
         format!(
-            "Going on with {sheet}. You have had {done} of {}.",
+            "Continuing with {sheet}. You have done {done} of {}.",
             questions(all)
         )
     },
@@ -33,7 +33,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     progress: |number, all, share| format!("Question {number} of {all}, {share} answered"),
     why: |why| format!("Why we ask: {why}"),
     good: |good| format!("What it looks like when it goes well: {good}"),
-    pitfall: |pitfall| format!("Mind: {pitfall}"),
+    pitfall: |pitfall| format!("Watch out: {pitfall}"),
     evidence_example: |evidence| format!("What would show it: {evidence}"),
     only_an_estimate: "You can only estimate this. Your answer counts as an estimate.",
     note_is: |note| format!("Your note: {note}"),
@@ -49,7 +49,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
 
     your_answer: "Your answer:",
     keys_select: "arrows: choose, Enter: answer, Esc: menu",
-    keys_tick: "space: tick, → all, ← none, Enter: done, Esc: menu",
+    keys_tick: "space: tick, Enter: done, Esc: menu",
     keys_number: "Enter: answer, Esc: menu (also for 'don't know').",
     keys_text: "Enter: done, Esc: leave as it was.",
     keys_menu: "arrows: choose, Enter: do it, Esc: close",
@@ -69,7 +69,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
 
     earlier_stays: |answer| format!("Your answer was: {answer}. An empty line keeps it."),
     type_level: |levels| format!("Type {levels}, d or x. Type ? for help and other letters."),
-    type_ticks: "Type the numbers that hold, such as 1 3. Type 0 if none holds, and add -2 if \
+    type_ticks: "Type the numbers that apply, such as 1 3. Type 0 if none applies, and add -2 if \
                  number 2 does not exist here. Or type d or x. Type ? for help and other letters.",
     type_number: "Type the number, d or x. Type ? for help and other letters.",
     type_choice: "Type a number, or nothing to go on.",
@@ -86,13 +86,13 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
         format!("That is not possible here. Type one of these: {levels}, d or x.")
     },
     refuse_ticks: |options| {
-        format!("Type numbers from 1 to {options} with a space between them, or 0 if none holds.")
+        format!("Type numbers from 1 to {options} with a space between them, or 0 if none applies.")
     },
     refuse_no_tick: "Tick something with the space bar, or tick 'none of these'.",
-    refuse_tick_and_none: "These exclude each other: tick things of the list, or only one of the last.",
+    refuse_tick_and_none: "These exclude each other: tick things from the list, or one of the last three.",
     refuse_number: "That is not a number. Type digits only, with a point if needed: 12.5.",
     refuse_range: |low, high| {
-        format!("That cannot be right. The number lies from {low} to {high}.")
+        format!("That cannot be right. The number must be from {low} to {high}.")
     },
     refuse_decimals: |most| match most {
         0 => "Type a whole number.".to_owned(),
@@ -104,7 +104,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     refuse_length: |most| format!("That text is too long. Use at most {most} characters."),
     refuse_encoding: "That line is not readable text. Use UTF-8.",
 
-    note: "Note with this question:",
+    note: "Note on this question:",
     note_help: "The note stays in this file and does not go into reports about groups.",
     reason: "Why does this not apply?",
     reason_help: "One sentence is enough.",
@@ -112,8 +112,8 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     evidence_said: "said: somebody says so",
     evidence_seen: "seen: there is a document or other proof",
     evidence_measured: "measured: there is a figure",
-    evidence_unknown: "say nothing about it",
-    no_evidence_here: "You need not say that in this questionnaire.",
+    evidence_unknown: "do not say",
+    no_evidence_here: "You need not say that here.",
     this_is_the_first: "This is the first question.",
     go_to: "To which question?",
     not_answered_yet: "no answer yet",
@@ -126,7 +126,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
 
     summary: |all, answered, dont_know, not_applicable, skipped| {
         format!(
-            "You have had all {}: {answered} answered, {dont_know} 'don't know', \
+            "You have been through all {}: {answered} answered, {dont_know} 'don't know', \
              {not_applicable} 'not applicable', {skipped} skipped.",
             questions(all)
         )
@@ -150,6 +150,9 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
              To go on:         leerklaar assess {sheet}\n\
              Picture so far:   leerklaar score {sheet}"
         )
+    },
+    farewell_not_begun: |sheet| {
+        format!("Nothing is saved yet. To begin again: leerklaar assess {sheet}")
     },
     farewell_unsaved: |sheet| {
         format!("Stopped. Your last answer is NOT saved; what was saved before it is in {sheet}.")

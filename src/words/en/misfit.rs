@@ -7,7 +7,7 @@ use crate::words::problem::{langs, said};
 fn noun(noun: Noun) -> &'static str {
     match noun {
         Noun::Checklist => "checklist",
-        Noun::Dimension => "dimension",
+        Noun::Dimension => "subject",
         Noun::Item => "question",
         Noun::Scale => "scale",
         Noun::Owner => "owner",
@@ -33,7 +33,7 @@ pub(super) const RELATION: RelationWords = RelationWords {
     no_such_id: "write an id that exists, or remove this one",
     named_twice: |id| {
         said(
-            format!("`{id}` stands in this list twice"),
+            format!("`{id}` is in this list twice"),
             "remove one of the two",
         )
     },
@@ -74,7 +74,7 @@ pub(super) const RELATION: RelationWords = RelationWords {
     second_critical: |dimension| {
         said(
             format!("`{dimension}` has a second critical question"),
-            "keep `critical: true` at one question",
+            "keep `critical: true` for one question",
         )
     },
     no_organisation_wording: (
@@ -117,7 +117,7 @@ pub(super) const RELATION: RelationWords = RelationWords {
     },
     second_file: |first| {
         said(
-            format!("{first} is already read for this"),
+            format!("{first} was already read for this"),
             "keep one of the two files",
         )
     },

@@ -3,13 +3,10 @@
 use super::misfit::RELATION;
 use super::sheet_fault::SHEET;
 use crate::model::Shape;
+use crate::words::counted;
 use crate::words::problem::{
     ProblemWords, ShapeWords, UnreadableWords, ValueWords, langs, quoted, said,
 };
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
 
 fn shape(shape: Shape) -> &'static str {
     match shape {
@@ -28,7 +25,7 @@ fn how_to_write(shape: Shape) -> &'static str {
         Shape::Nothing => "remove the value",
         Shape::Text => "write one text, between double quotes",
         Shape::TextPerLanguage => "write {nl: \"...\", en: \"...\"}",
-        Shape::Number => "write a number without quotes, as 12 or 0.5",
+        Shape::Number => "write a number without quotes, such as 12 or 0.5",
         Shape::YesNo => "write true or false, without quotes",
         Shape::List => "write [a, b], or one line with a dash for each part",
         Shape::Mapping => "write keys with values, each on a line of its own and indented",
@@ -52,7 +49,7 @@ pub(super) static PROBLEM: ProblemWords = ProblemWords {
                 "and {} in this file",
                 counted(count, "more problem", "more problems")
             ),
-            "mend what stands above first",
+            "fix what is above first",
         )
     },
     did_you_mean: |word| format!("did you mean `{word}`?"),
@@ -80,7 +77,7 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
         "close the text with the same quote; inside double quotes use single ones",
     ),
     text_after_quote: (
-        "something stands behind the closing quote",
+        "there is something after the closing quote",
         "put the whole text between double quotes; inside it use single ones",
     ),
     backslash: (
@@ -88,16 +85,16 @@ const UNREADABLE: UnreadableWords = UnreadableWords {
         "write two of them for one, or leave it out",
     ),
     brackets: (
-        "this bracket is not closed well, or a comma is missing",
+        "this bracket is not closed properly, or a comma is missing",
         "close every [ with ] and every { with }, and put a comma between the parts",
     ),
-    tab: ("a tab stands here", "indent with two spaces"),
+    tab: ("there is a tab here", "indent with two spaces"),
     indentation: (
         "this line does not line up with what it belongs to",
         "start keys that belong together in the same column",
     ),
     colon: (
-        "a colon stands in a text without quotes",
+        "there is a colon in a text without quotes",
         "put the text between double quotes",
     ),
     no_colon: (
@@ -164,7 +161,7 @@ const SHAPE: ShapeWords = ShapeWords {
     decimal_comma: |key| {
         said(
             format!("unknown key `{key}`"),
-            "remove it; write decimals with a point, as 1.5",
+            "remove it; write decimals with a point, such as 1.5",
         )
     },
     missing_key: |key| {
@@ -175,7 +172,7 @@ const SHAPE: ShapeWords = ShapeWords {
     },
     duplicate_key: |key| {
         said(
-            format!("the key `{key}` stands here twice"),
+            format!("the key `{key}` is here twice"),
             "keep one of the two",
         )
     },
@@ -215,7 +212,7 @@ const SHAPE: ShapeWords = ShapeWords {
     length: |expected, found| {
         said(
             format!("the list has {found}; exactly {expected} are needed"),
-            "add what is missing, or remove what is too much",
+            "add what is missing, or remove what is surplus",
         )
     },
     missing_language: |lang| {
@@ -226,7 +223,7 @@ const SHAPE: ShapeWords = ShapeWords {
     },
     unknown_language: |lang, known| {
         said(
-            format!("`{lang}` is no language of this file"),
+            format!("`{lang}` is not a language of this file"),
             &format!("this file has {} in `languages`", langs(known)),
         )
     },
@@ -236,14 +233,14 @@ const VALUE: ValueWords = ValueWords {
     schema: |found, expected| {
         said(
             format!("the file says it is `{found}`, but its name makes it `{expected}`"),
-            "give the file the name that goes with its contents, or mend `schema`",
+            "give the file the name that goes with its contents, or correct `schema`",
         )
     },
     unknown_word: |found| format!("`{found}` is not known here"),
     known_words: |known| format!("choose from {}", quoted(known)),
     quoted: |found| {
         said(
-            format!("`{found}` stands between quotes, so it is a text"),
+            format!("`{found}` is in quotes, so it is a text"),
             "remove the quotes",
         )
     },
@@ -305,7 +302,7 @@ const VALUE: ValueWords = ValueWords {
     not_a_language: |found| {
         said(
             format!("`{found}` is not a language code"),
-            "write two small letters, as nl or en",
+            "write two lower-case letters, such as nl or en",
         )
     },
     cut_by_comment: (

@@ -16,7 +16,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     remarks: "Remarks",
     wave: |wave, weeks| match wave {
         Wave::Now => format!("Now: the first {weeks} weeks"),
-        Wave::Next => format!("Next: week {} to {}", weeks + 1, 2 * weeks),
+        Wave::Next => format!("Next: weeks {} to {}", weeks + 1, 2 * weeks),
         Wave::Later => "Later: not yet, and why".to_owned(),
     },
     later: "These actions have no date yet. First the work above.",
@@ -24,13 +24,13 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     owner: "Who",
     owner_with: |owner, with| format!("{owner}, together with {with}"),
     work: "Work",
-    participants: |hours| format!("besides {hours} of participants"),
+    participants: |hours| format!("plus {hours} from participants"),
     when: "When",
     weeks: |first, last| {
         if first == last {
             format!("week {first}")
         } else {
-            format!("week {first} to {last}")
+            format!("weeks {first} to {last}")
         }
     },
     stretched: "takes longer than needed, because the owner has less time",
@@ -44,7 +44,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     unlocks: "Makes possible",
     effect: "Effect",
     effect_on: |dimension, from, to, word| format!("{dimension}: {from} → {to} ({word})"),
-    effect_guess: "the score of today is not known; the middle was taken",
+    effect_guess: "today's score is not known; the middle of the range was used",
     costs: "Costs",
     note: "Note",
     mark: "Remarks",
@@ -76,7 +76,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     one_owner: |owners, percent| {
         format!(
             "{percent} of the work of the first quarter lies with {owners}. Learning does not belong \
-             to one department: divide the work."
+             to one department: share the work."
         )
     },
     staff_assumed: |people| {
@@ -84,13 +84,13 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     },
     guessed: |dimensions| {
         format!(
-            "These parts have no score; the plan takes the middle of what is possible: {dimensions}."
+            "These subjects have no score; the plan takes the middle of what is possible: {dimensions}."
         )
     },
     no_capacity: |owner, actions| {
         format!("{owner} has too little time. That is why these actions have no date: {actions}.")
     },
-    nothing_to_do: "Every part reaches its target. There is nothing to plan.",
+    nothing_to_do: "Every subject reaches its target. There is nothing to plan.",
     defaults: "Days, weeks and effects are estimates from practice, not measurements.",
-    legal: "What is said about works council, staff representation and law is no legal advice.",
+    legal: "What is said about works council, staff representation and law is not legal advice.",
 };

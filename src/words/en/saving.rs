@@ -72,7 +72,7 @@ pub(super) static SAVING: SavingWords = SavingWords {
     retry: "Try again",
     stop_unsaved: "Stop without saving this answer",
 
-    talk_failed: |system| format!("the conversation cannot go on: {system}"),
+    talk_failed: |system| format!("the interview cannot go on: {system}"),
     other_perspective: |sheet, is, asked| {
         said(
             format!("`{sheet}` is a sheet of `{is}`, not of `{asked}`"),

@@ -41,39 +41,39 @@ pub(super) static SCORE: ScoreWords = ScoreWords {
 const VERDICTS: VerdictWords = VerdictWords {
     title: "Where you stand",
     met: |subject, score, least| {
-        format!("Met. {subject}: score {score}; needed is at least {least}.")
+        format!("Met. {subject}: score {score}; at least {least} is needed.")
     },
     items_met: |count, least| match count {
         2 => format!("Met. Both questions that count here: a score of at least {least}."),
         _ => format!("Met. All {count} questions that count here: a score of at least {least}."),
     },
     dimensions_met: |count, least| match count {
-        2 => format!("Met. Both parts that count here: a score of at least {least}."),
-        _ => format!("Met. All {count} parts that count here: a score of at least {least}."),
+        2 => format!("Met. Both subjects that count here: a score of at least {least}."),
+        _ => format!("Met. All {count} subjects that count here: a score of at least {least}."),
     },
     fails: |subject, score, least| {
-        format!("Not met. {subject}: score {score}; needed is at least {least}.")
+        format!("Not met. {subject}: score {score}; at least {least} is needed.")
     },
     open: |subject, low, high, least| {
         format!(
-            "Still open. {subject}: score between {low} and {high}; needed is at least {least}."
+            "Still open. {subject}: score between {low} and {high}; at least {least} is needed."
         )
     },
     mean_of: |names| format!("The mean of {names}"),
     not_applicable: |questions| format!("Does not count, because not applicable: {questions}"),
     deciding: "These open questions can decide it, the strongest first",
     settles_always: "every answer settles it",
-    settles: |percent| format!("{percent} of its answers settle it alone"),
+    settles: |percent| format!("{percent} of its answers settle it on their own"),
     narrows: |points| format!("makes the uncertainty {points} points smaller"),
 };
 
 const PROFILE: ProfileWords = ProfileWords {
-    title: "The parts",
+    title: "The subjects",
     reading: |lowest, highest| {
         format!(
             "A score runs from {lowest} to {highest}; higher is always better. The score of a \
              barrier says how far it has been removed. In brackets: how low or high the score can \
-             still become by questions without an answer."
+             still become through questions without an answer."
         )
     },
     picture: "Picture",
@@ -82,20 +82,20 @@ const PROFILE: ProfileWords = ProfileWords {
     capped: |band, raw| format!("{band}, held down (otherwise: {raw})"),
     why_capped: |dimension, band, raw, question, below| {
         format!(
-            "{dimension}: the score fits “{raw}”. The word stays “{band}”, because this important \
-             question scores under {below}: {question}"
+            "{dimension}: the score fits “{raw}”. The band stays “{band}”, because this critical \
+             question scores below {below}: {question}"
         )
     },
     why_undecided: |dimension, question| {
-        format!("{dimension}: the word depends on this open question: {question}")
+        format!("{dimension}: the band depends on this open question: {question}")
     },
     weakest: |dimension, score| format!("Weakest link: {dimension}, score {score}."),
     mean: |score, with_score, all| {
         if with_score == all {
-            format!("Mean of this list: {score}, over {all} parts.")
+            format!("Mean of this checklist: {score}, over {all} subjects.")
         } else {
             format!(
-                "Mean of this list: {score}, over {with_score} of the {all} parts; the others \
+                "Mean of this checklist: {score}, over {with_score} of the {all} subjects; the others \
                  have no score."
             )
         }
@@ -105,13 +105,13 @@ const PROFILE: ProfileWords = ProfileWords {
             "Plain mean {arithmetic}, geometric {geometric}, harmonic {harmonic}, lowest {lowest}."
         )
     },
-    balance_reading: "Does a strong part hide a weak one? The further these four figures lie apart, \
+    balance_reading: "Does a strong subject hide a weak one? The further these four figures lie apart, \
                       the more uneven the picture.",
     target_title: "On the way to the target",
     target_reached: |percent| format!("{percent} of the target has been reached."),
     target_without_score: |count| match count {
-        1 => "1 part without a score does not count in this.".to_owned(),
-        _ => format!("{count} parts without a score do not count in this."),
+        1 => "1 subject without a score is not counted in this.".to_owned(),
+        _ => format!("{count} subjects without a score are not counted in this."),
     },
     provisional: |points| {
         format!(
@@ -120,8 +120,8 @@ const PROFILE: ProfileWords = ProfileWords {
     },
     index: |score| {
         format!(
-            "Footnote: the mean of the main lists is {score}. One figure hides more than it shows; \
-             look at the parts."
+            "Footnote: the mean of the core checklists is {score}. One figure hides more than it shows; \
+             look at the subjects."
         )
     },
 };
@@ -129,7 +129,7 @@ const PROFILE: ProfileWords = ProfileWords {
 const GAPS: GapWords = GapWords {
     title: "Different views",
     pair: |first, second| format!("{} and {}", capital(first), inside(second)),
-    subject: "Subject",
+    subject: "About",
     difference: "Difference",
     word: "Finding",
     direction: "Who sees it higher",
@@ -176,7 +176,7 @@ const GAPS: GapWords = GapWords {
 
 const UNKNOWN: UnknownWords = UnknownWords {
     title: "What we do not know",
-    checklist: "List",
+    checklist: "Checklist",
     answered: "Answered",
     dont_know: "Don't know",
     not_applicable: "Not applicable",
@@ -201,7 +201,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
     },
     evidence: "Evidence",
     evidence_share: |percent| {
-        format!("{percent} of the answers has been seen or measured; the rest is said.")
+        format!("{percent} of the answers have been seen or measured; the rest were only said.")
     },
     top_without_evidence: |count| match count {
         1 => "1 answer at the highest level has no evidence".to_owned(),
@@ -235,14 +235,14 @@ const METHOD: MethodWords = MethodWords {
     title: "How this was measured, and what it is not",
     version: |title, version, source| format!("{title}, version {version}. {source}"),
     model: "This is a model from practice: it rests on articles by consultants and suppliers. It \
-            is no validated test and no quality mark.",
+            is not a validated test and not a quality mark.",
     defaults: "Weights, thresholds and effects are choices of experts, not measurements. They \
-               stand in the checklists and can be changed.",
+               are in the checklists and can be changed.",
     direction: "Higher is always better. A question without an answer never silently counts as 0; \
                 it makes the margin wider.",
     range: "Open questions, who answered, and the estimates in the model are three kinds of \
             uncertainty. We do not add them up.",
-    equal_weight: "Parts of a list weigh the same, and so do the groups that answered.",
+    equal_weight: "Subjects in a checklist weigh the same, and so do the groups that answered.",
     privacy: |people| {
         format!(
             "Anonymous answers count and are shown only from {people} people. Whatever we do not \

@@ -1,4 +1,4 @@
-//! What is wrong with an answer sheet.
+//! What is wrong with a sheet.
 
 use crate::words::problem::{quoted, said};
 use crate::words::sheet_fault::SheetWords;
@@ -26,13 +26,13 @@ pub(super) const SHEET: SheetWords = SheetWords {
     },
     unknown_checklist: |id| format!("there is no checklist `{id}`"),
     known_checklists: |known| format!("choose from {}", quoted(known)),
-    not_an_answer: |found| format!("`{found}` is no answer to this question"),
+    not_an_answer: |found| format!("`{found}` is not an answer to this question"),
     allowed_answers: |allowed| format!("choose from {}", quoted(allowed)),
     unknown_option: |found| format!("`{found}` is not in the list of this question"),
     known_options: |known| format!("choose from {}", quoted(known)),
     nothing_ticked: (
         "nothing is ticked",
-        "write `none` if none holds, or remove the line if there is no answer",
+        "write `none` if none applies, or remove the line if there is no answer",
     ),
     ticked_and_irrelevant: |option| {
         said(
@@ -56,8 +56,8 @@ pub(super) const SHEET: SheetWords = SheetWords {
     },
     not_a_moment: |found| {
         said(
-            format!("`{found}` is no moment"),
-            "write it as 2026-11-21T14:03:00Z, or leave it out",
+            format!("`{found}` is not a date and time"),
+            "write it like 2026-11-21T14:03:00Z, or leave it out",
         )
     },
     no_reason: (
@@ -87,7 +87,7 @@ pub(super) const SHEET: SheetWords = SheetWords {
     },
     other_version: |checklist, found, known| {
         said(
-            format!("the answers are to version {found} of `{checklist}`; now there is {known}"),
+            format!("the answers are to version {found} of `{checklist}`; it is now {known}"),
             "questions may have changed: look at the answers before you compare",
         )
     },

@@ -1,6 +1,7 @@
 //! The command line, in Dutch.
 
 use crate::words::cli::CliWords;
+use crate::words::counted;
 
 fn meant(meant: Option<&str>) -> String {
     meant
@@ -97,16 +98,15 @@ English:                        leerklaar --lang en\n",
         format!("{name} kan nog onder {bar} liggen: tussen {low} en {high}, door open vragen")
     },
     no_score_for_bar: |name| format!("{name} heeft geen score"),
-    verdict_open: |name| format!("de uitslag '{name}' staat nog open"),
-    sheet_warnings: |count| {
-        if count == 1 {
-            "1 waarschuwing".to_owned()
-        } else {
-            format!("{count} waarschuwingen")
-        }
-    },
+    verdict_open: |name| format!("het oordeel '{name}' staat nog open"),
+    sheet_warnings: |count| counted(count, "waarschuwing", "waarschuwingen"),
     check_ok: |files, questions, actions| {
-        format!("geen fouten: {files} bestanden, {questions} vragen, {actions} acties")
+        format!(
+            "geen fouten: {}, {}, {}",
+            counted(files, "bestand", "bestanden"),
+            counted(questions, "vraag", "vragen"),
+            counted(actions, "actie", "acties"),
+        )
     },
     assess_needs_input: "`assess` stelt vragen; laat --no-input weg, of vul het formulier met de hand in",
     our_bug: "dit is een fout in leerklaar zelf; je bestanden zijn niet aangeraakt",

@@ -36,10 +36,10 @@ pub(super) static EXPLAIN: ExplainWords = ExplainWords {
 const ITEM: ItemWords = ItemWords {
     wordings: "Zo is het gevraagd",
     critical: |dimension| {
-        format!("belangrijke vraag: een lage score houdt het woord van {dimension} laag")
+        format!("onmisbare vraag: een lage score houdt de stand van {dimension} laag")
     },
     gate: "basisvoorwaarde",
-    core: "staat in de korte lijst",
+    core: "hoort bij de snelle scan",
     reversed: "omgekeerd: een hoger antwoord is hier slechter",
     paired: "aan meer groepen gelijk gevraagd, dus te vergelijken",
     not_scored: "telt niet mee in de score",
@@ -65,7 +65,7 @@ const ITEM: ItemWords = ItemWords {
     group: "Groep",
     known_by: "Hoe bekend",
     note: "Notitie",
-    on_sheet: "staat in het antwoordblad",
+    on_sheet: "staat in het formulier",
     no_answer: "geen antwoord",
     ticked: |ticked, relevant, names| match ticked {
         0 => format!("0 van {relevant}"),
@@ -87,15 +87,15 @@ const DIMENSION: DimensionWords = DimensionWords {
     },
     low: |sum, result| format!("Laagst mogelijk: {sum} = {result}."),
     high: |sum, result| format!("Hoogst mogelijk: {sum} = {result}."),
-    bands: |list| format!("Een score krijgt een woord: {list}."),
+    bands: |list| format!("Bij een score hoort een stand: {list}."),
     band: |name, from| format!("{name} vanaf {from}"),
     cap: |question, below, band| {
-        format!("Scoort deze vraag onder {below}, dan is het woord hoogstens “{band}”: {question}")
+        format!("Scoort deze vraag onder {below}, dan is de stand hoogstens “{band}”: {question}")
     },
     target: |target, weight| {
-        format!("Het doel is {target}. In het plan weegt dit onderdeel {weight}.")
+        format!("De streefscore is {target}. In het plan weegt dit onderwerp {weight}.")
     },
-    mean_of_dimensions: |sum, result| format!("Gemiddelde van de onderdelen: {sum} = {result}."),
+    mean_of_dimensions: |sum, result| format!("Gemiddelde van de onderwerpen: {sum} = {result}."),
 };
 
 const ACTION: ActionWords = ActionWords {

@@ -55,12 +55,12 @@ pub(super) static FINDING: FindingWords = FindingWords {
         },
         band_unreachable: |dimension, band| match dimension {
             Some(dimension) => said(
-                format!("geen enkel antwoord brengt `{dimension}` in de band `{band}`"),
+                format!("geen enkel antwoord brengt `{dimension}` in de stand `{band}`"),
                 "voeg een vraag of een niveau ertussen toe, of verander de scores",
             ),
             None => said(
-                format!("geen enkel antwoord brengt een onderwerp in de band `{band}`"),
-                "verander waar deze band en de volgende beginnen (`from`)",
+                format!("geen enkel antwoord brengt een onderwerp in de stand `{band}`"),
+                "verander waar deze stand en de volgende beginnen (`from`)",
             ),
         },
         target_unreachable: |dimension, best, target| {
@@ -128,7 +128,7 @@ pub(super) static FINDING: FindingWords = FindingWords {
         no_actions: || {
             said(
                 "er zijn geen acties, dus een score leidt niet tot advies".to_owned(),
-                "schrijf `actions` in een checklist, of voeg een bestand `actions.yaml` toe",
+                "schrijf `actions` in een vragenlijst, of voeg een bestand `actions.yaml` toe",
             )
         },
         dimension_without_action: |dimension| {
@@ -219,9 +219,9 @@ pub(super) static FINDING: FindingWords = FindingWords {
         no_critical_item: |dimension| {
             said(
                 format!(
-                    "`{dimension}` heeft geen kritieke vraag, dus een zwakke plek kan wegvallen"
+                    "`{dimension}` heeft geen onmisbare vraag, dus een zwakke plek kan wegvallen"
                 ),
-                "schrijf `critical: true` bij de vraag die voldoende moet zijn",
+                "schrijf `critical: true` bij de vraag die niet laag mag zijn",
             )
         },
         no_core_item: |dimension| {

@@ -4,7 +4,7 @@ use crate::words::help::{Command, HelpWords};
 
 pub(super) static HELP: HelpWords = HelpWords {
     about: "Hoe klaar is een organisatie voor een leerbeleid? Vragenlijst, score en plan van aanpak.",
-    after: "Uitgang: 0 gedaan · 1 gedaan, maar een gevraagde grens is niet gehaald (--fail-under, --strict) · \
+    after: "Afsluitcode: 0 gedaan · 1 gedaan, maar een gevraagde grens is niet gehaald (--fail-under, --strict) · \
             2 verkeerd gebruik · 3 deels gelukt · 65 fout in gegevens of vragenlijst · 66 invoer niet gevonden · \
             70 fout in dit programma · 73 uitvoer kan niet worden gemaakt · 74 lezen of schrijven mislukt · \
             75 formulier is in gebruik · 77 geweigerd om privacy · 129, 130, 143 onderbroken, antwoorden bewaard.\n\n\
@@ -45,14 +45,14 @@ pub(super) static HELP: HelpWords = HelpWords {
     assess_anonymous: "De antwoorden zijn anoniem: alleen zichtbaar in een groep die groot genoeg is",
 
     score: Command {
-        about: "Laat de score zien: profiel, uitslag en verschil in beeld",
+        about: "Laat de score zien: profiel, oordelen en verschil in beeld",
         example: "leerklaar score intake.yaml\n  leerklaar score directie.yaml hr.yaml medewerker-*.yaml --format json -o score.json",
     },
     sheets: "Ingevulde formulieren, of mappen ermee; - is de standaardinvoer",
     target: "Streefscore voor elk onderwerp, 0 tot 100",
     full: "Laat ook elke vraag zien",
     fail_under: "Eindig met 1 als een onderwerp niet zeker minstens deze score heeft",
-    strict: "Eindig met 1 als er waarschuwingen zijn of een uitslag nog open is",
+    strict: "Eindig met 1 als er waarschuwingen zijn of een oordeel nog open is",
     format: "Vorm: table, json of markdown",
     output: "Schrijf naar dit bestand",
     force: "Overschrijf een bestaand bestand",
@@ -72,7 +72,7 @@ pub(super) static HELP: HelpWords = HelpWords {
         about: "Laat zien waar een getal vandaan komt",
         example: "leerklaar explain intake.yaml B2\n  leerklaar explain intake.yaml SCALE",
     },
-    explain_subject: "Formulieren, en als laatste een onderwerp (B2), vraag (B21), actie (A17) of uitslag (SCALE)",
+    explain_subject: "Formulieren, en als laatste een onderwerp (B2), vraag (B21), actie (A17) of oordeel (SCALE)",
 
     checklist: Command {
         about: "Bekijk of controleer de vragenlijsten",

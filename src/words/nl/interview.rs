@@ -21,8 +21,8 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
     staff: "Hoeveel mensen werken er?",
     refuse_staff: "Typ een heel getal vanaf 1, zonder punt of komma.",
     staff_body: "Wie vertegenwoordigt het personeel?",
-    works_council: "een ondernemingsraad (or)",
-    staff_representation: "een personeelsvertegenwoordiging (pvt)",
+    works_council: "een ondernemingsraad (OR)",
+    staff_representation: "een personeelsvertegenwoordiging (PVT)",
     no_staff_body: "geen van beide",
     leave_out: "nu niet invullen",
     may_be_left_out: "Je mag dit leeg laten.",
@@ -46,7 +46,7 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
 
     your_answer: "Jouw antwoord:",
     keys_select: "pijltjes: kiezen, Enter: antwoord geven, Esc: menu",
-    keys_tick: "spatie: aankruisen, → alles, ← niets, Enter: klaar, Esc: menu",
+    keys_tick: "spatie: aanvinken, Enter: klaar, Esc: menu",
     keys_number: "Enter: antwoord geven, Esc: menu (ook voor 'weet ik niet').",
     keys_text: "Enter: klaar, Esc: laten zoals het was.",
     keys_menu: "pijltjes: kiezen, Enter: doen, Esc: sluiten",
@@ -88,8 +88,8 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
             "Typ nummers van 1 tot en met {options} met een spatie ertussen, of 0 als niets klopt."
         )
     },
-    refuse_no_tick: "Kruis iets aan met de spatiebalk, of kruis 'geen van deze' aan.",
-    refuse_tick_and_none: "Dat gaat niet samen: kruis óf dingen uit de lijst aan, óf alleen de laatste.",
+    refuse_no_tick: "Vink iets aan met de spatiebalk, of vink 'geen van deze' aan.",
+    refuse_tick_and_none: "Dat gaat niet samen: vink óf dingen uit de lijst aan, óf één van de laatste drie.",
     refuse_number: "Dat is geen getal. Typ alleen cijfers, zo nodig met een komma: 12,5.",
     refuse_range: |low, high| {
         format!("Dat kan niet kloppen. Het getal ligt van {low} tot en met {high}.")
@@ -150,6 +150,9 @@ pub(super) static INTERVIEW: InterviewWords = InterviewWords {
              Verdergaan:       leerklaar assess {sheet}\n\
              Voorlopig beeld:  leerklaar score {sheet}"
         )
+    },
+    farewell_not_begun: |sheet| {
+        format!("Er is nog niets bewaard. Opnieuw beginnen: leerklaar assess {sheet}")
     },
     farewell_unsaved: |sheet| {
         format!(

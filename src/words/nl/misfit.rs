@@ -15,7 +15,7 @@ fn noun(noun: Noun) -> &'static str {
         Noun::Verdict => "oordeel",
         Noun::Pattern => "patroon",
         Noun::ContextFigure => "cijfer",
-        Noun::Band => "band",
+        Noun::Band => "stand",
         Noun::EffectWord => "woord voor een effect",
         Noun::Article => "artikel",
         Noun::Statement => "punt in `sources.yaml`",

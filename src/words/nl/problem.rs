@@ -3,13 +3,10 @@
 use super::misfit::RELATION;
 use super::sheet_fault::SHEET;
 use crate::model::Shape;
+use crate::words::counted;
 use crate::words::problem::{
     ProblemWords, ShapeWords, UnreadableWords, ValueWords, langs, quoted, said,
 };
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
 
 fn shape(shape: Shape) -> &'static str {
     match shape {

@@ -1,23 +1,29 @@
 //! The questionnaire as a page, in Dutch.
 
+use crate::words::counted;
 use crate::words::questionnaire::QuestionnaireWords;
 
 pub(super) static QUESTIONNAIRE: QuestionnaireWords = QuestionnaireWords {
     title: "Vragenlijst",
     list_title: "Vragenlijsten",
     reading: |questions, dimensions, checklists| {
-        format!("{questions} vragen over {dimensions} onderdelen, in {checklists} lijsten.")
+        format!(
+            "{} over {}, in {}.",
+            counted(questions, "vraag", "vragen"),
+            counted(dimensions, "onderwerp", "onderwerpen"),
+            counted(checklists, "vragenlijst", "vragenlijsten"),
+        )
     },
     version: |version| format!("Versie {version}."),
     version_title: "Versie",
     id: "Naam",
     name: "Titel",
-    dimensions: "Onderdelen",
+    dimensions: "Onderwerpen",
     questions: "Vragen",
-    quick: "In de korte lijst",
+    quick: "In de snelle scan",
     kind: "Soort",
-    core: "hoofdlijst",
-    extra: "extra",
+    core: "kernlijst",
+    extra: "extra lijst",
     intro: "Inleiding",
     source: "Herkomst",
     asked_of: |groups| format!("Vraag aan {groups}"),

@@ -68,7 +68,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
     estimate: "inschatting",
     none: "geen",
     question: "Vraag",
-    dimension: "Onderdeel",
+    dimension: "Onderwerp",
     score: "Score",
     band: "Stand",
     target: "Doel",
@@ -80,8 +80,8 @@ pub(super) static REPORT: ReportWords = ReportWords {
         _ => format!("{n} mensen"),
     },
     sheets: |n| match n {
-        1 => "1 vragenlijst".to_owned(),
-        _ => format!("{n} vragenlijsten"),
+        1 => "1 formulier".to_owned(),
+        _ => format!("{n} formulieren"),
     },
     days: |days| match days {
         "1" => "1 dag".to_owned(),

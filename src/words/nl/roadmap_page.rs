@@ -71,7 +71,7 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     left_out: "op verzoek weggelaten",
     purpose_met: |question| format!("het doel is al bereikt, zo blijkt uit: {question}"),
     needs_left_out: |action| format!("kan niet zonder de weggelaten actie “{action}”"),
-    no_gap: "wat deze actie verbetert, haalt het doel al",
+    no_gap: "wat deze actie verbetert, haalt de streefscore al",
     one_owner: |owners, percent| {
         format!(
             "{percent} van het werk in het eerste kwartaal ligt bij {owners}. Leren is niet van één \
@@ -83,13 +83,13 @@ pub(super) static ROADMAP: RoadmapWords = RoadmapWords {
     },
     guessed: |dimensions| {
         format!(
-            "Deze onderdelen hebben geen score; het plan neemt het midden van wat kan: {dimensions}."
+            "Deze onderwerpen hebben geen score; het plan neemt het midden van wat kan: {dimensions}."
         )
     },
     no_capacity: |owner, actions| {
         format!("{owner} heeft te weinig tijd. Daarom hebben deze acties geen datum: {actions}.")
     },
-    nothing_to_do: "Elk onderdeel haalt zijn doel. Er is niets te plannen.",
+    nothing_to_do: "Elk onderwerp haalt de streefscore. Er is niets te plannen.",
     defaults: "Dagen, weken en effecten zijn schattingen uit de praktijk, geen metingen.",
     legal: "Wat er over OR, PVT en wet staat, is geen juridisch advies.",
 };

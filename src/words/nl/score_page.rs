@@ -50,9 +50,9 @@ const VERDICTS: VerdictWords = VerdictWords {
         }
     },
     dimensions_met: |count, least| match count {
-        2 => format!("Gehaald. Beide onderdelen die hier tellen: een score van minstens {least}."),
+        2 => format!("Gehaald. Beide onderwerpen die hier tellen: een score van minstens {least}."),
         _ => format!(
-            "Gehaald. Alle {count} onderdelen die hier tellen: een score van minstens {least}."
+            "Gehaald. Alle {count} onderwerpen die hier tellen: een score van minstens {least}."
         ),
     },
     fails: |subject, score, least| {
@@ -63,14 +63,14 @@ const VERDICTS: VerdictWords = VerdictWords {
     },
     mean_of: |names| format!("Het gemiddelde van {names}"),
     not_applicable: |questions| format!("Telt niet mee, want niet van toepassing: {questions}"),
-    deciding: "Deze open vragen kunnen de uitslag bepalen, de sterkste eerst",
+    deciding: "Deze open vragen kunnen het oordeel bepalen, de sterkste eerst",
     settles_always: "elk antwoord geeft de doorslag",
     settles: |percent| format!("{percent} van de antwoorden geeft alleen al de doorslag"),
     narrows: |points| format!("maakt de onzekerheid {points} punten kleiner"),
 };
 
 const PROFILE: ProfileWords = ProfileWords {
-    title: "De onderdelen",
+    title: "De onderwerpen",
     reading: |lowest, highest| {
         format!(
             "Een score loopt van {lowest} tot {highest}; hoger is altijd beter. Bij een barrière \
@@ -84,20 +84,20 @@ const PROFILE: ProfileWords = ProfileWords {
     capped: |band, raw| format!("{band}, begrensd (zonder grens: {raw})"),
     why_capped: |dimension, band, raw, question, below| {
         format!(
-            "{dimension}: de score past bij “{raw}”. Toch is het woord “{band}”, want deze \
-             belangrijke vraag scoort onder {below}: {question}"
+            "{dimension}: de score past bij “{raw}”. Toch is de stand “{band}”, want deze \
+             onmisbare vraag scoort onder {below}: {question}"
         )
     },
     why_undecided: |dimension, question| {
-        format!("{dimension}: het woord hangt af van deze open vraag: {question}")
+        format!("{dimension}: de stand hangt af van deze open vraag: {question}")
     },
     weakest: |dimension, score| format!("Zwakste plek: {dimension}, score {score}."),
     mean: |score, with_score, all| {
         if with_score == all {
-            format!("Gemiddelde van deze lijst: {score}, over {all} onderdelen.")
+            format!("Gemiddelde van deze lijst: {score}, over {all} onderwerpen.")
         } else {
             format!(
-                "Gemiddelde van deze lijst: {score}, over {with_score} van de {all} onderdelen; de \
+                "Gemiddelde van deze lijst: {score}, over {with_score} van de {all} onderwerpen; de \
                  andere hebben geen score."
             )
         }
@@ -108,13 +108,13 @@ const PROFILE: ProfileWords = ProfileWords {
              laagste {lowest}."
         )
     },
-    balance_reading: "Verbergt een sterk onderdeel een zwak? Hoe verder deze vier getallen uit \
+    balance_reading: "Verbergt een sterk onderwerp een zwak? Hoe verder deze vier getallen uit \
                       elkaar liggen, hoe schever het beeld.",
     target_title: "Op weg naar het doel",
     target_reached: |percent| format!("Van het doel is {percent} bereikt."),
     target_without_score: |count| match count {
-        1 => "1 onderdeel zonder score telt hierin niet mee.".to_owned(),
-        _ => format!("{count} onderdelen zonder score tellen hierin niet mee."),
+        1 => "1 onderwerp zonder score telt hierin niet mee.".to_owned(),
+        _ => format!("{count} onderwerpen zonder score tellen hierin niet mee."),
     },
     provisional: |points| {
         format!(
@@ -123,8 +123,8 @@ const PROFILE: ProfileWords = ProfileWords {
     },
     index: |score| {
         format!(
-            "Voetnoot: het gemiddelde van de hoofdlijsten is {score}. Eén getal verbergt meer dan \
-             het laat zien; kijk naar de onderdelen."
+            "Voetnoot: het gemiddelde van de kernlijsten is {score}. Eén getal verbergt meer dan \
+             het laat zien; kijk naar de onderwerpen."
         )
     },
 };
@@ -132,9 +132,9 @@ const PROFILE: ProfileWords = ProfileWords {
 const GAPS: GapWords = GapWords {
     title: "Verschil in beeld",
     pair: |first, second| format!("{} en {}", capital(first), inside(second)),
-    subject: "Onderwerp",
+    subject: "Waarover",
     difference: "Verschil",
-    word: "Oordeel",
+    word: "Conclusie",
     direction: "Wie ziet het hoger",
     word_for: |word| match word {
         GapWord::Comparable => "vergelijkbaar beeld",
@@ -234,7 +234,7 @@ const UNKNOWN: UnknownWords = UnknownWords {
 const METHOD: MethodWords = MethodWords {
     title: "Hoe dit is gemeten, en wat het niet is",
     version: |title, version, source| format!("{title}, versie {version}. {source}"),
-    model: "Dit is een praktijkmodel: het rust op artikelen van adviseurs en leveranciers. Het is \
+    model: "Dit is een praktijkmodel: het rust op artikelen van adviseurs en aanbieders. Het is \
             geen getoetste test en geen keurmerk.",
     defaults: "Gewichten, grenzen en effecten zijn keuzes van deskundigen, geen metingen. Ze staan \
                in de vragenlijsten en zijn te wijzigen.",
@@ -242,7 +242,7 @@ const METHOD: MethodWords = MethodWords {
                 maakt de marge breder.",
     range: "Open vragen, wie er antwoordde en de inschattingen in het model zijn drie soorten \
             onzekerheid. We tellen ze niet bij elkaar op.",
-    equal_weight: "Onderdelen in een lijst tellen even zwaar, groepen die antwoordden ook.",
+    equal_weight: "Onderwerpen in een lijst tellen even zwaar, groepen die antwoordden ook.",
     privacy: |people| {
         format!(
             "Anonieme antwoorden tellen alleen mee en zijn alleen te zien bij minstens {people} \

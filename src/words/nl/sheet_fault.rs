@@ -33,12 +33,12 @@ pub(super) const SHEET: SheetWords = SheetWords {
     unknown_option: |found| format!("`{found}` staat niet in de lijst van deze vraag"),
     known_options: |known| format!("kies uit {}", quoted(known)),
     nothing_ticked: (
-        "er is niets aangekruist",
+        "er is niets aangevinkt",
         "schrijf `none` als niets klopt, of haal de regel weg als er geen antwoord is",
     ),
     ticked_and_irrelevant: |option| {
         said(
-            format!("`{option}` is aangekruist en zou toch niet bestaan"),
+            format!("`{option}` is aangevinkt en zou toch niet bestaan"),
             "haal het weg uit `answer` of uit `irrelevant`",
         )
     },

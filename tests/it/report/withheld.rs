@@ -79,7 +79,7 @@ fn an_explanation_says_that_there_is_a_note_and_not_what_it_says() {
         ..bakery.view(Lang::NL)
     };
     let page = markdown::draw(&explain_page(&full, &bakery.sheets, subject));
-    assert!(page.contains("staat in het antwoordblad"));
+    assert!(page.contains("staat in het formulier"));
     let json = json::explain(&full, &bakery.sheets, subject);
     let result = markdown::draw(&score_page(&full)) + &markdown::draw(&roadmap_page(&full));
     assert!(!(page + &json + &result).contains("onder ons"));
