@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use crate::model::{Problem, Source};
+use crate::words::Words;
 
 /// A failure with its exit code. Every string in it that came from outside is
 /// cleaned when it is shown.
@@ -51,6 +52,15 @@ impl Failure {
         }
     }
 
+    /// The failure in what a command returned, whatever was said around it. An
+    /// error that no command put in words is our own fault, told with its causes.
+    pub(crate) fn from_error(error: anyhow::Error, words: &Words) -> Failure {
+        error.downcast::<Failure>().unwrap_or_else(|error| {
+            let message = format!("{} ({error:#})", words.cli.our_bug);
+            Failure::new(Exit::Bug, "bug", message)
+        })
+    }
+
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Failure::Plain { exit, .. } => *exit,
@@ -71,3 +81,32 @@ impl std::fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::{Context, anyhow};
+
+    use super::*;
+    use crate::model::Lang;
+
+    fn shown(error: anyhow::Error) -> (u8, String) {
+        let failure = Failure::from_error(error, Words::for_lang(Lang::EN));
+        (failure.exit().code(), failure.to_string())
+    }
+
+    #[test]
+    fn a_failure_keeps_its_exit_code_and_sentence_on_the_way_up() {
+        let failure = Failure::new(Exit::NoInput, "not-found", "no `a.yaml`".to_owned());
+        let wrapped = Err::<(), _>(failure).context("reading sheets");
+        let expected = (66, "no `a.yaml`".to_owned());
+        assert_eq!(shown(wrapped.expect_err("a failure")), expected);
+    }
+
+    #[test]
+    fn an_error_without_a_sentence_is_our_own_fault_and_names_its_causes() {
+        let error = anyhow!("no such section").context("man page of leerklaar");
+        let message = "this is a fault in leerklaar itself; your files were not touched \
+                       (man page of leerklaar: no such section)";
+        assert_eq!(shown(error), (70, message.to_owned()));
+    }
+}

@@ -10,8 +10,8 @@ use super::failure::Failure;
 use crate::model::Source;
 use crate::words::Words;
 
-/// No sheet or checklist comes near this; more is somebody's mistake.
-const LARGEST: u64 = 4 * 1024 * 1024;
+/// In bytes. No sheet or checklist comes near this; more is somebody's mistake.
+const LARGEST: u64 = crate::yaml::LARGEST as u64;
 
 /// Reads one text file, or standard input for `-`.
 pub(crate) fn read(path: &Path, words: &Words) -> Result<Source, Failure> {

@@ -85,11 +85,13 @@ fn carry_out(parsed: Arguments, lang: Lang) -> Exit {
         return tell_on_stdout(&session.guide(), session.words);
     };
     let as_json = wants_json(&command);
-    dispatch(&session, command)
-        .unwrap_or_else(|failure| show(&failure, session.words, as_json, Some(&session)))
+    dispatch(&session, command).unwrap_or_else(|error| {
+        let failure = Failure::from_error(error, session.words);
+        show(&failure, session.words, as_json, Some(&session))
+    })
 }
 
-fn dispatch(session: &Session, command: Command) -> Result<Exit, Failure> {
+fn dispatch(session: &Session, command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Assess(request) => commands::assess::run(session, request),
         Command::Score(request) => commands::score::run(session, &request),

@@ -116,6 +116,7 @@ pub struct Counts {
     pub top_without_evidence: u32,
 }
 
+/// One item over all audiences that may be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemResult {
     pub id: Id,
@@ -154,6 +155,7 @@ pub struct Interval {
     pub high: f64,
 }
 
+/// One dimension: its score, the words for it, and its way to the target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DimensionResult {
     pub id: Id,
@@ -173,6 +175,7 @@ pub struct DimensionResult {
     pub audiences: Vec<AudienceScore>,
 }
 
+/// What one audience says about a dimension.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AudienceScore {
     pub perspective: Perspective,
@@ -189,6 +192,7 @@ pub enum BandResult {
     NoScore,
 }
 
+/// One checklist as the mean of its dimensions, with what a mean hides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChecklistResult {
     pub id: Id,
@@ -222,6 +226,7 @@ pub struct Targets {
     pub dimensions_without_score: usize,
 }
 
+/// The answer to a verdict, on what is known so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     Yes,
@@ -229,6 +234,7 @@ pub enum Outcome {
     Undecided,
 }
 
+/// One verdict with what it rests on and what could still decide it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerdictResult {
     pub id: Id,
@@ -240,6 +246,7 @@ pub struct VerdictResult {
     pub deciding: Vec<Deciding>,
 }
 
+/// One condition of a verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NeedResult {
     pub need: Need,
@@ -282,6 +289,7 @@ pub struct Gap {
     pub figures: Published<GapFigures>,
 }
 
+/// What a gap is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GapSubject {
     Item(Id),
@@ -289,6 +297,7 @@ pub enum GapSubject {
     Dimension(Id, Vec<Id>),
 }
 
+/// How far two sides lie apart, how surely, and what that may be called.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GapFigures {
     /// `first - second`, -100..100.
@@ -302,6 +311,7 @@ pub struct GapFigures {
     pub agreement: Agreement,
 }
 
+/// One side of a gap: mean of 0..100 and the number of people to print.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Side {
     pub mean: f64,
@@ -327,11 +337,16 @@ pub enum GapWord {
     Uncertain,
 }
 
-/// Where both sides stand, with 50 as the middle.
+/// On which half of the scale both sides stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Agreement {
     BothLow,
     BothHigh,
     FirstHigher,
     SecondHigher,
+}
+
+impl Agreement {
+    /// From this score on, in points of 100, a side stands high.
+    pub const MIDDLE: f64 = 50.0;
 }

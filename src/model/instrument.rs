@@ -94,6 +94,7 @@ pub struct ContextFigure {
     pub values: Vec<ContextValue>,
 }
 
+/// The published percentage of one group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContextValue {
     pub group: Text,

@@ -17,6 +17,7 @@ pub struct Span {
     pub end: usize,
 }
 
+/// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The file cannot be used.

@@ -2,6 +2,7 @@
 
 use super::{Consent, ConsentWhen, Id, StaffBody, Text};
 
+/// What to do, in which order, and what the plan leaves out or warns of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roadmap {
     /// In order of importance, prerequisites first. Now and next carry weeks, later
@@ -54,6 +55,7 @@ impl Wave {
     }
 }
 
+/// One action at its place in the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannedAction {
     pub id: Id,
@@ -118,12 +120,14 @@ pub struct Effect {
     pub is_guess: bool,
 }
 
+/// An action that is not in the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dropped {
     pub id: Id,
     pub reason: DropReason,
 }
 
+/// Why an action is not in the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DropReason {
     /// The user said it is done.
@@ -159,6 +163,7 @@ pub struct PinPrice {
     pub closed_free: [f64; 4],
 }
 
+/// What a reader of the plan should know before starting.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Warning {
     /// These owners together carry this share (0..1) of the work of the first wave.

@@ -2,6 +2,7 @@
 
 use super::{Fraction, Id, Text};
 
+/// Everything that the checklists decide beyond their questions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rules {
     /// Rising by `from`, the first from 0.
@@ -32,6 +33,7 @@ pub struct Cap {
     pub highest_band: Id,
 }
 
+/// How much must be answered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coverage {
     /// Share of a dimension that an anonymous sheet must have answered to count.
@@ -54,6 +56,7 @@ pub struct Privacy {
     pub distributions: u32,
 }
 
+/// How effort is counted and how much fits in a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoadmapRules {
     /// What an hour of a participant counts against an hour of work on the action.
@@ -86,6 +89,7 @@ pub struct MergeOwners {
     pub days_per_week: Fraction,
 }
 
+/// The most that a quick win may cost its owner and last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuickWin {
     pub most_days: Fraction,

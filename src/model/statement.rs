@@ -30,6 +30,7 @@ impl Statement {
     }
 }
 
+/// What sort of statement a source makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatementKind {
     Barrier,

@@ -10,9 +10,6 @@ use super::picture::{Group, Picture};
 use super::statistics::{ErrorTerm, Sample, welch_interval};
 use super::threshold::{exceeds, reaches};
 
-/// From this score on an audience stands on the high side.
-const MIDDLE: f64 = 50.0;
-
 /// Every pair of perspectives on every paired item, and on every dimension by the
 /// paired items that both answered.
 pub(super) fn results(picture: &Picture) -> Vec<Gap> {
@@ -216,7 +213,8 @@ fn word(difference: f64, interval: Option<Interval>, rule: &GapRule) -> GapWord 
 }
 
 fn agreement(first: f64, second: f64) -> Agreement {
-    match (reaches(first, MIDDLE), reaches(second, MIDDLE)) {
+    let is_high = |score| reaches(score, Agreement::MIDDLE);
+    match (is_high(first), is_high(second)) {
         (false, false) => Agreement::BothLow,
         (true, true) => Agreement::BothHigh,
         (true, false) => Agreement::FirstHigher,

@@ -153,9 +153,9 @@ fn a_questionnaire_of_one_list_says_list() {
             .nth(3)
             .map(str::to_owned)
     };
-    let en = "18 questions on 4 parts, in 1 list.";
+    let en = "18 questions on 4 subjects, in 1 checklist.";
     assert_eq!(line("checklist show barriers").as_deref(), Some(en));
-    let nl = "7 vragen over 1 onderdeel, in 1 lijst.";
+    let nl = "7 vragen over 1 onderwerp, in 1 vragenlijst.";
     assert_eq!(
         line("checklist show ownership --lang nl").as_deref(),
         Some(nl)

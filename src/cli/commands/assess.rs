@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::score;
 
-pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: arguments::Assess) -> anyhow::Result<Exit> {
     let instrument = session.load()?.instrument;
     let checklists = request
         .checklist
@@ -17,7 +17,7 @@ pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit,
         .collect::<Result<_, _>>()?;
     if session.common.no_input {
         let message = session.words.cli.assess_needs_input.to_owned();
-        return Err(Failure::new(Exit::Usage, "no-input", message));
+        return Err(Failure::new(Exit::Usage, "no-input", message).into());
     }
     let request = AssessRequest {
         sheet: request.sheet,
@@ -28,5 +28,5 @@ pub(crate) fn run(session: &Session, request: arguments::Assess) -> Result<Exit,
         is_plain: request.plain,
     };
     let judge = |sheet: &_| score::assess(&instrument, std::slice::from_ref(sheet)).verdicts;
-    assess(session, &instrument, &request, &judge)
+    Ok(assess(session, &instrument, &request, &judge)?)
 }

@@ -1,8 +1,9 @@
 //! `leerklaar checklist`: list, show, check and schema.
 
+use std::iter;
 use std::path::PathBuf;
 
-use super::roadmap::known;
+use super::named::{known, unknown};
 use crate::check;
 use crate::cli::arguments::{
     CheckFormat, Checklist, ChecklistCheck, ChecklistList, ChecklistShow, Format, PageFormat,
@@ -15,11 +16,11 @@ use crate::model::{Id, Instrument, Problem, Severity, Source};
 use crate::report::{self, diagnostic, markdown, terminal};
 use crate::{roadmap, score, yaml};
 
-pub(crate) fn run(session: &Session, request: &Checklist) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &Checklist) -> anyhow::Result<Exit> {
     match request {
-        Checklist::List(request) => list(session, request),
-        Checklist::Show(request) => show(session, request),
-        Checklist::Check(request) => check(session, request),
+        Checklist::List(request) => Ok(list(session, request)?),
+        Checklist::Show(request) => Ok(show(session, request)?),
+        Checklist::Check(request) => Ok(check(session, request)?),
         Checklist::Schema => {
             output::to_stdout(yaml::schema(), session.words)?;
             Ok(Exit::Done)
@@ -87,21 +88,10 @@ pub(crate) fn checklist_id(
     instrument: &Instrument,
     name: &str,
 ) -> Result<Id, Failure> {
-    let unknown = || {
-        let words = session.words.cli;
-        Failure::new(
-            Exit::Usage,
-            "unknown-id",
-            (words.unknown_id)(words.kind_checklist, name, None),
-        )
-    };
-    let id = Id::new(name).ok_or_else(unknown)?;
-    known(
-        session,
-        session.words.cli.kind_checklist,
-        &id,
-        instrument.checklists.iter().map(|c| &c.id),
-    )?;
+    let kind = session.words.cli.kind_checklist;
+    let id = Id::new(name).ok_or_else(|| unknown(session, kind, name, iter::empty(), ""))?;
+    let ids = instrument.checklists.iter().map(|c| &c.id);
+    known(session, kind, &id, ids)?;
     Ok(id)
 }
 
@@ -122,9 +112,8 @@ fn yaml_files(session: &Session, names: &[String]) -> Result<String, Failure> {
         .filter(|s| wants_all || stem(s).is_some_and(|stem| names.contains(&stem)));
     let texts = chosen.map(|s| s.text.as_str()).collect::<Vec<_>>();
     if texts.is_empty() {
-        let words = session.words.cli;
-        let message = (words.unknown_id)(words.kind_checklist, &names.join(", "), None);
-        return Err(Failure::new(Exit::Usage, "unknown-id", message));
+        let kind = session.words.cli.kind_checklist;
+        return Err(unknown(session, kind, &names.join(", "), iter::empty(), ""));
     }
     Ok(texts.join("---\n"))
 }

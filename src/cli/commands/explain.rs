@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::named::unknown;
 use super::picture::{Look, Picture};
 use super::roadmap::plan;
 use crate::cli::arguments;
@@ -11,13 +12,10 @@ use crate::cli::session::{Session, display_scale};
 use crate::model::Instrument;
 use crate::report::{self, Subject};
 
-pub(crate) fn run(session: &Session, request: &arguments::Explain) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &arguments::Explain) -> anyhow::Result<Exit> {
     let Some((name, sheets)) = request.sheets_and_subject.split_last() else {
-        return Err(Failure::new(
-            Exit::Usage,
-            "usage",
-            session.words.cli.other_usage.to_owned(),
-        ));
+        let message = session.words.cli.other_usage.to_owned();
+        return Err(Failure::new(Exit::Usage, "usage", message).into());
     };
     let sheets = sheets.iter().map(PathBuf::from).collect::<Vec<_>>();
     let picture = Picture::take(session, &sheets, request.plan.target)?;
@@ -45,16 +43,7 @@ fn find<'a>(
 ) -> Result<Subject<'a>, Failure> {
     Subject::find(instrument, name).ok_or_else(|| {
         let words = session.words.cli;
-        let nearness = |id: &&str| (strsim::jaro_winkler(name, id) * 1000.0) as i64;
-        let nearest = Subject::all(instrument)
-            .map(Subject::id)
-            .max_by_key(nearness);
-        let nearest = nearest.filter(|id| nearness(id) > 700);
-        let message = (words.unknown_id)(words.kind_subject, name, nearest);
-        let failure = Failure::new(Exit::Usage, "unknown-id", message);
-        match nearest {
-            Some(_) => failure,
-            None => failure.with_help(words.name_a_subject.to_owned()),
-        }
+        let ids = Subject::all(instrument).map(Subject::id);
+        unknown(session, words.kind_subject, name, ids, words.name_a_subject)
     })
 }

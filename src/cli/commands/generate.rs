@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use anyhow::Context;
 use clap::Command;
 use clap_complete::aot;
 
@@ -15,7 +16,7 @@ use crate::cli::{help, output};
 pub(crate) fn completions(
     session: &Session,
     request: &arguments::Completions,
-) -> Result<Exit, Failure> {
+) -> anyhow::Result<Exit> {
     let mut command = help::command(session.words);
     let mut script = Vec::new();
     match request.shell {
@@ -28,11 +29,11 @@ pub(crate) fn completions(
     Ok(Exit::Done)
 }
 
-pub(crate) fn man(session: &Session, request: &arguments::Man) -> Result<Exit, Failure> {
+pub(crate) fn man(session: &Session, request: &arguments::Man) -> anyhow::Result<Exit> {
     let mut command = help::command(session.words);
     command.build();
     let Some(folder) = &request.folder else {
-        output::to_stdout(&page(&command, session)?, session.words)?;
+        output::to_stdout(&page(&command)?, session.words)?;
         return Ok(Exit::Done);
     };
     let cannot_create = |error: std::io::Error| {
@@ -43,8 +44,7 @@ pub(crate) fn man(session: &Session, request: &arguments::Man) -> Result<Exit, F
     fs::create_dir_all(folder).map_err(cannot_create)?;
     for (name, command) in every_command(&command, "leerklaar") {
         let path = folder.join(format!("{name}.1"));
-        fs::write(path, page(&command.clone().name(name.clone()), session)?)
-            .map_err(cannot_create)?;
+        fs::write(path, page(&command.clone().name(name.clone()))?).map_err(cannot_create)?;
     }
     Ok(Exit::Done)
 }
@@ -61,16 +61,13 @@ fn every_command<'a>(command: &'a Command, name: &str) -> Vec<(String, &'a Comma
     all
 }
 
-fn page(command: &Command, session: &Session) -> Result<String, Failure> {
+fn page(command: &Command) -> anyhow::Result<String> {
     let mut text = Vec::new();
     // The date of a page is the version's, so that equal versions give equal pages.
-    let written = clap_mangen::Man::new(command.clone())
+    clap_mangen::Man::new(command.clone())
         .date("")
-        .render(&mut text);
-    written.map_err(|error| {
-        let message = (session.words.cli.cannot_write)(&error.to_string());
-        Failure::new(Exit::InputOutput, "cannot-write", message)
-    })?;
+        .render(&mut text)
+        .with_context(|| format!("man page of {}", command.get_name()))?;
     let text = String::from_utf8_lossy(&text).into_owned();
     // The formatter would break Dutch words by the rules of English.
     Ok(text.replacen("\n.SH ", "\n.nh\n.SH ", 1))

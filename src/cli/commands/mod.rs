@@ -4,6 +4,7 @@ pub(crate) mod assess;
 pub(crate) mod checklist;
 pub(crate) mod explain;
 pub(crate) mod generate;
+mod named;
 mod picture;
 pub(crate) mod roadmap;
 pub(crate) mod score;

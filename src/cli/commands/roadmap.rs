@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::named::known;
 use super::picture::{Look, Picture};
 use crate::cli::arguments::{self, Plan};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
-use crate::model::{Id, Roadmap};
+use crate::model::Roadmap;
 use crate::{report, roadmap};
 
-pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Result<Exit> {
     let picture = Picture::take(session, &request.sheets, request.plan.target)?;
     let roadmap = plan(session, &request.plan, &picture)?;
     let scale = display_scale(request.writing.scale);
@@ -58,37 +59,4 @@ pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result
         start_small: !asked.free_order,
     };
     Ok(roadmap::plan(instrument, &picture.assessment, &settings))
-}
-
-/// A longer list of ids helps nobody to choose.
-const MOST_NAMED: usize = 20;
-
-/// Refuses an id that is in none of `ids`, naming the nearest.
-pub(crate) fn known<'a>(
-    session: &Session,
-    kind: &str,
-    id: &Id,
-    ids: impl Iterator<Item = &'a Id>,
-) -> Result<(), Failure> {
-    let ids = ids.collect::<Vec<_>>();
-    if ids.contains(&id) {
-        return Ok(());
-    }
-    let nearness =
-        |other: &&&Id| (strsim::jaro_winkler(id.as_str(), other.as_str()) * 1000.0) as i64;
-    let nearest = ids
-        .iter()
-        .max_by_key(nearness)
-        .filter(|other| nearness(other) > 700);
-    let message = (session.words.cli.unknown_id)(kind, id.as_str(), nearest.map(|n| n.as_str()));
-    let failure = Failure::new(Exit::Usage, "unknown-id", message);
-    Err(match nearest {
-        None if ids.len() <= MOST_NAMED => failure.with_help((session.words.cli.choose_from)(
-            &ids.iter()
-                .map(|id| id.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
-        )),
-        _ => failure,
-    })
 }

@@ -3,11 +3,10 @@
 use super::picture::{Look, Picture};
 use crate::cli::arguments;
 use crate::cli::exit::Exit;
-use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
 use crate::report;
 
-pub(crate) fn run(session: &Session, request: &arguments::Score) -> Result<Exit, Failure> {
+pub(crate) fn run(session: &Session, request: &arguments::Score) -> anyhow::Result<Exit> {
     let picture = Picture::take(session, &request.sheets, request.target)?;
     let scale = display_scale(request.writing.scale);
     let view = picture.view(

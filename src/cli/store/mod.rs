@@ -14,7 +14,7 @@ use lock::{Lock, NoLock};
 pub use failure::Failure;
 
 /// Largest sheet that is read, in bytes. A full one is about 20 kB.
-pub const LARGEST: u64 = 4 * 1024 * 1024;
+pub const LARGEST: u64 = crate::yaml::LARGEST as u64;
 
 /// One sheet's file, held by this program.
 #[derive(Debug)]

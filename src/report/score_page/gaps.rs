@@ -235,7 +235,6 @@ fn direction(wording: &Wording, gap: &Gap, figures: &GapFigures) -> String {
 
 /// The two-by-two of level and agreement: two groups can share a low view.
 fn agreement(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap]) -> Vec<Block> {
-    const MIDDLE: f64 = 50.0;
     let words = &wording.words.score.gaps;
     let quadrants = [
         (Agreement::BothLow, words.both_low.to_owned()),
@@ -259,7 +258,7 @@ fn agreement(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap])
         return Vec::new();
     }
     vec![
-        Block::paragraph((words.agreement)(&wording.score(MIDDLE))),
+        Block::paragraph((words.agreement)(&wording.score(Agreement::MIDDLE))),
         Block::Facts(quadrants.into_iter().map(fact).collect()),
     ]
 }

@@ -1,4 +1,8 @@
 //! Classic statistics: known formulas on plain numbers, nothing of ours in them.
+//!
+//! Held to published figures in `tests/it/score_statistics.rs`. The assessment uses
+//! the intervals; effect sizes, shares, response and multiple comparisons are here
+//! for whoever computes with the library.
 
 mod benjamini_hochberg;
 mod cliff;

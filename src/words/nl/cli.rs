@@ -1,4 +1,4 @@
-//! De opdrachtregel.
+//! The command line, in Dutch.
 
 use crate::words::cli::CliWords;
 use crate::words::counted;

@@ -1,4 +1,4 @@
-//! De uitleg bij een cijfer.
+//! The explanation of a figure, in Dutch.
 
 use crate::model::Scope;
 use crate::words::explain::{

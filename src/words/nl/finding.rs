@@ -1,4 +1,4 @@
-//! Wat een controle van de vragenlijsten vond.
+//! What a check of the checklists found, in Dutch.
 
 use crate::model::{Outcome, Perspective};
 use crate::words::finding::{

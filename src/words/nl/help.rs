@@ -1,4 +1,4 @@
-//! De teksten van `--help`.
+//! The texts of `--help`, in Dutch.
 
 use crate::words::help::{Command, HelpWords};
 

@@ -1,4 +1,4 @@
-//! Wat er niet bij elkaar past in de vragenlijsten.
+//! What does not fit together in the checklists, in Dutch.
 
 use crate::model::Noun;
 use crate::words::misfit::{RelationWords, arrows};

@@ -1,4 +1,4 @@
-//! Wat er mis is met een bestand.
+//! What is wrong with a file, in Dutch.
 
 use super::misfit::RELATION;
 use super::sheet_fault::SHEET;

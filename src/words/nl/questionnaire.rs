@@ -1,4 +1,4 @@
-//! De vragenlijst als pagina.
+//! The questionnaire as a page, in Dutch.
 
 use crate::words::counted;
 use crate::words::questionnaire::QuestionnaireWords;

@@ -1,4 +1,4 @@
-//! Wat alle rapporten delen.
+//! What all reports share, in Dutch.
 
 use crate::model::{
     Consent, ConsentWhen, Evidence, Lang, Origin, Outcome, Perspective, StaffBody, Wave,

@@ -1,4 +1,4 @@
-//! Het plan van aanpak.
+//! The roadmap, in Dutch.
 
 use crate::model::Wave;
 use crate::words::roadmap_page::RoadmapWords;

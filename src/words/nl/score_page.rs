@@ -1,4 +1,4 @@
-//! De uitslag.
+//! The result, in Dutch.
 
 use crate::model::{GapWord, Perspective};
 use crate::words::score_page::{

@@ -1,4 +1,4 @@
-//! Wat er mis is met een formulier.
+//! What is wrong with an answer sheet, in Dutch.
 
 use crate::words::problem::{quoted, said};
 use crate::words::sheet_fault::SheetWords;
