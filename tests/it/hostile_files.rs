@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use leerklaar::model::{Id, Instrument, Lang, Sheet, Source};
+use leerklaar::model::{Id, Instrument, Sheet, Source};
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
     DisplayScale, Subject, View, explain_page, json, markdown, questionnaire_page, roadmap_page,
@@ -139,10 +139,11 @@ fn draw_all(instrument: &Instrument, sheets: &[Sheet]) {
         ..Settings::default()
     };
     let roadmap = roadmap::plan(instrument, &assessment, &settings);
-    let langs = [Lang::NL, Lang::EN];
-    let Some(lang) = langs.into_iter().find(|l| instrument.languages.contains(l)) else {
-        return;
-    };
+    // An edit may rename a language; the pages must stand any that is left.
+    let lang = *instrument
+        .languages
+        .first()
+        .expect("an instrument that loads has a language");
     let view = View {
         instrument,
         assessment: &assessment,
