@@ -23,6 +23,8 @@ pub struct ReportWords {
     pub language: fn(Lang) -> String,
     /// For every figure that is not shown, whatever the reason.
     pub withheld: &'static str,
+    /// What "yes" would mean, so that it is not read as the verdict itself.
+    pub yes_means: fn(meaning: &str) -> String,
     pub no_score: &'static str,
     pub undecided_band: &'static str,
     pub provisional: &'static str,

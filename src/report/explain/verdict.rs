@@ -7,7 +7,9 @@ use crate::report::{Block, Cell, Column, Line, Table};
 
 pub(super) fn blocks(wording: &Wording, verdict: &Verdict) -> Vec<Block> {
     let words = wording.words.explain;
-    let mut blocks = vec![Block::paragraph(verdict.meaning.get(wording.lang()))];
+    let mut blocks = vec![Block::paragraph((wording.words.report.yes_means)(
+        verdict.meaning.get(wording.lang()),
+    ))];
     if let Some(result) = wording.view.assessment.verdict(verdict.id.as_str()) {
         let outcome = (wording.words.report.outcome)(result.outcome);
         let tone = verdicts::tone(result.outcome);

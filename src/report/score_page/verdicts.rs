@@ -22,7 +22,9 @@ fn verdict(wording: &Wording, result: &VerdictResult) -> Vec<Block> {
     let heading = Line::plain(format!("{name}: ")).then_toned(tone(result.outcome), outcome);
     let mut blocks = vec![
         Block::heading(2, heading),
-        Block::paragraph(verdict.meaning.get(wording.lang())),
+        Block::paragraph((wording.words.report.yes_means)(
+            verdict.meaning.get(wording.lang()),
+        )),
     ];
     let reasons = reasons(wording, result);
     if !reasons.is_empty() {

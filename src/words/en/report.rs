@@ -62,6 +62,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
         other => other.to_string(),
     },
     withheld: "not shown",
+    yes_means: |meaning| format!("“Yes” means: {meaning}"),
     no_score: "no score",
     undecided_band: "cannot be said yet",
     provisional: "provisional",

@@ -62,6 +62,7 @@ pub(super) static REPORT: ReportWords = ReportWords {
         other => other.to_string(),
     },
     withheld: "niet getoond",
+    yes_means: |meaning| format!("“Ja” betekent: {meaning}"),
     no_score: "geen score",
     undecided_band: "nog niet te zeggen",
     provisional: "voorlopig",
