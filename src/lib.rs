@@ -6,6 +6,8 @@
 //! - [`words`]: everything the program itself says, per language.
 //! - [`yaml`]: YAML text to nouns and back, every problem with its place.
 //! - [`check`]: what can still be wrong with checklists that load: proofs and plain language.
+//! - [`survey`]: exports of survey platforms to answers, every column, value and row
+//!   accounted for.
 //! - [`interview`]: the conversation as a pure state machine.
 //! - [`score`]: answers to an assessment: ranges, bands, verdicts, gaps.
 //! - [`roadmap`]: an assessment to ordered, explained actions.
@@ -14,8 +16,8 @@
 //!
 //! What always holds (`tests/it/structure.rs` keeps the first two):
 //!
-//! 1. `model` imports nothing of ours; `words`, `yaml`, `check`, `interview`,
-//!    `score` and `roadmap` import only `model`; `report` imports `model` and
+//! 1. `model` imports nothing of ours; `words`, `yaml`, `survey`, `check`,
+//!    `interview`, `score` and `roadmap` import only `model`; `report` imports `model` and
 //!    `words`; `cli` imports everything.
 //! 2. Files, environment, processes, the clock, printing, prompts and argument
 //!    parsing occur only under `src/cli/`.
@@ -32,5 +34,6 @@ pub mod model;
 pub mod report;
 pub mod roadmap;
 pub mod score;
+pub mod survey;
 pub mod words;
 pub mod yaml;

@@ -188,6 +188,7 @@ pub enum Noun {
     ContextFigure,
     Band,
     EffectWord,
+    ReportScale,
     Article,
     Statement,
 }

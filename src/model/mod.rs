@@ -20,6 +20,8 @@ mod scale;
 mod sheet;
 mod sheet_fault;
 mod statement;
+pub mod survey;
+mod survey_result;
 mod verdict;
 mod wording;
 
@@ -50,12 +52,17 @@ pub use roadmap::{
     Wave,
 };
 pub use rules::{
-    Band, Cap, Coverage, EffectWord, GapRule, MergeOwners, OneOwner, Privacy, QuickWin,
-    RoadmapRules, Rules,
+    Band, Cap, Coverage, EffectWord, GapRule, GroupMean, MergeOwners, OneOwner, Privacy, QuickWin,
+    ReportScale, Reporting, RoadmapRules, Rules,
 };
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use sheet_fault::SheetFault;
 pub use statement::{Article, Statement, StatementKind};
+pub use survey_result::{
+    Alpha, Comparison, CutAgreement, CutResult, EffectSize, GroupFigures, GroupResult, GroupScore,
+    GroupStanding, GroupWord, Groups, ItemInScale, ItemQuality, Measured, Population, Preview,
+    PreviewRow, Reliability, SurveyResult, Technical,
+};
 pub use verdict::{Clause, Need, Pattern, Verdict};
 pub use wording::{Remark, WordingRule};

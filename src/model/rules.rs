@@ -15,6 +15,7 @@ pub struct Rules {
     /// Two-sided confidence of every interval, in (0, 1).
     pub confidence: Fraction,
     pub privacy: Privacy,
+    pub reporting: Reporting,
     pub roadmap: RoadmapRules,
 }
 
@@ -49,11 +50,58 @@ pub struct GapRule {
     pub large: Fraction,
 }
 
-/// Fewest anonymous people behind a published figure.
+/// What protects anonymous people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Privacy {
+    /// Fewest people behind a score.
     pub scores: u32,
+    /// Fewest people behind a distribution or a count of ways to answer.
     pub distributions: u32,
+    /// Fewest people in a group that two traits define.
+    pub crossings: u32,
+    /// A mean this near to an end of 0..100 is told as "at most" or "at least".
+    pub ends: Fraction,
+}
+
+impl Privacy {
+    /// Whether nobody is protected: only for made-up answers, and said on the result.
+    pub fn is_off(&self) -> bool {
+        self.scores <= 1
+    }
+}
+
+/// How surveys are reported beyond the picture of the whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reporting {
+    /// From this score on an answer is favourable.
+    pub favourable_from: Fraction,
+    /// Fewest respondents behind Cronbach's alpha.
+    pub alpha_from: u32,
+    pub group_mean: GroupMean,
+    /// Whether "not applicable" counts as not answered in the least share that a
+    /// respondent must answer.
+    pub not_applicable_is_missing: bool,
+    /// The points that 0 and 100 stand for in tables for machines; 0 and 100
+    /// themselves unless a survey is to be compared with others.
+    pub points: (Fraction, Fraction),
+    /// Scales across dimensions, beside them; they may overlap.
+    pub scales: Vec<ReportScale>,
+}
+
+/// What the mean of a group is the mean of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupMean {
+    /// Means of items, weighted: the same way as the picture of the whole.
+    Items,
+    /// The respondents' own scores.
+    Respondents,
+}
+
+/// Several dimensions taken together, item by item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportScale {
+    pub id: Id,
+    pub dimensions: Vec<Id>,
 }
 
 /// How effort is counted and how much fits in a plan.

@@ -20,6 +20,7 @@ mod meant;
 mod names;
 mod node;
 mod places;
+mod reporting;
 mod rising;
 mod rules;
 mod scales;

@@ -83,6 +83,7 @@ fn space(noun: Noun) -> Space {
         | Noun::Owner
         | Noun::Band
         | Noun::EffectWord
+        | Noun::ReportScale
         | Noun::Article
         | Noun::Statement => Space::Own(noun),
     }

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::fields::{Fields, mapping, some};
+use super::reporting::reporting;
 use super::rising::{tell_if_crossing, tell_unless_from_zero, tell_unless_rising};
 use super::values::{
     above_zero, below_one, id_of, ids_of, new_id, not_negative, text, whole, within,
@@ -20,6 +21,7 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
     let gap = fields.required("gap", gap);
     let confidence = fields.required("confidence", confidence);
     let privacy = fields.required("privacy", privacy);
+    let reporting = fields.required("reporting", reporting);
     let roadmap = fields.required("roadmap", roadmap);
     let band = |(id, from, name)| Band { id, from, name };
     Some(Rules {
@@ -30,6 +32,7 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
         gap: gap?,
         confidence: confidence?,
         privacy: privacy?,
+        reporting: reporting?,
         roadmap: roadmap?,
     })
 }
@@ -93,9 +96,13 @@ fn privacy(cursor: &Cursor<'_>) -> Option<Privacy> {
     mapping(cursor, |fields| {
         let scores = fields.required("scores", whole(1..=1_000_000));
         let distributions = fields.required("distributions", whole(1..=1_000_000));
+        let crossings = fields.required("crossings", whole(1..=1_000_000));
+        let ends = fields.required("ends", within(0, 50));
         Some(Privacy {
             scores: scores?,
             distributions: distributions?,
+            crossings: crossings?,
+            ends: ends?,
         })
     })
 }

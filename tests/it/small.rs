@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leerklaar::model::{
     Action, Answer, Band, Cap, Checklist, Consent, ConsentWhen, Coverage, Days, Dimension,
-    EffectWord, Fraction, GapRule, Id, Instrument, Item, Kind, Lang, Level, Number, Owner,
-    ParticipantHours, Perspective, Privacy, QuickWin, Response, RoadmapRules, Rules, Scope, Sheet,
-    SpecialLabels, Text, Tick, Ticks, WorksCouncil,
+    EffectWord, Fraction, GapRule, GroupMean, Id, Instrument, Item, Kind, Lang, Level, Number,
+    Owner, ParticipantHours, Perspective, Privacy, QuickWin, Reporting, Response, RoadmapRules,
+    Rules, Scope, Sheet, SpecialLabels, Text, Tick, Ticks, WorksCouncil,
 };
 
 pub(crate) fn id(text: &str) -> Id {
@@ -57,6 +57,16 @@ pub(crate) fn rules() -> Rules {
         privacy: Privacy {
             scores: 5,
             distributions: 10,
+            crossings: 10,
+            ends: decimal("10"),
+        },
+        reporting: Reporting {
+            favourable_from: decimal("75"),
+            alpha_from: 50,
+            group_mean: GroupMean::Items,
+            not_applicable_is_missing: false,
+            points: (Fraction::ZERO, Fraction::HUNDRED),
+            scales: Vec::new(),
         },
         roadmap: RoadmapRules {
             participant_hour_weight: decimal("0.25"),

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each folder may import of ours.
-const MAY_IMPORT: [(&str, &[&str]); 9] = [
+const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("words", &["model"]),
     ("yaml", &["model"]),
+    ("survey", &["model"]),
     ("interview", &["model"]),
     ("score", &["model"]),
     ("roadmap", &["model"]),
@@ -20,6 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 9] = [
             "model",
             "words",
             "yaml",
+            "survey",
             "interview",
             "score",
             "roadmap",

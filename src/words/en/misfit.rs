@@ -17,6 +17,7 @@ fn noun(noun: Noun) -> &'static str {
         Noun::ContextFigure => "figure",
         Noun::Band => "band",
         Noun::EffectWord => "effect word",
+        Noun::ReportScale => "report scale",
         Noun::Article => "article",
         Noun::Statement => "statement in `sources.yaml`",
     }

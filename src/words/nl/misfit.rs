@@ -17,6 +17,7 @@ fn noun(noun: Noun) -> &'static str {
         Noun::ContextFigure => "cijfer",
         Noun::Band => "stand",
         Noun::EffectWord => "woord voor een effect",
+        Noun::ReportScale => "schaal in het rapport",
         Noun::Article => "artikel",
         Noun::Statement => "punt in `sources.yaml`",
     }

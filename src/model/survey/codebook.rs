@@ -1,0 +1,111 @@
+//! Codes for answers and for group names, agreed between all who read one survey.
+
+use std::sync::{PoisonError, RwLock};
+
+use crate::model::Fraction;
+
+/// What a cell of an export says about one item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Given {
+    /// The code of a level of the item's scale.
+    Level(u8),
+    /// So many options of a tick list; 0 only as an explicit "none of these".
+    Ticked(u8),
+    Number(Fraction),
+    DontKnow,
+    NotApplicable,
+    /// Nothing was filled in.
+    Blank,
+    /// The platform says that the question was not put to this person, or was
+    /// left open; it does not tell which.
+    NotShown,
+    /// Something stands there that cannot be an answer, as a formula.
+    Unreadable,
+}
+
+impl Given {
+    /// Whether it is an answer with a score, as far as the cell can tell.
+    pub fn is_answer(self) -> bool {
+        matches!(self, Given::Level(_) | Given::Ticked(_) | Given::Number(_))
+    }
+}
+
+/// Stands for a [`Given`] of one item; the same for every reader of a survey.
+pub type Code = u16;
+
+/// So many different values that a code cannot name them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany;
+
+/// Which code stands for what, per item of the survey (by its column in the
+/// codebook). Codes are dealt out as answers turn up and never change.
+#[derive(Debug)]
+pub struct Codebook(Vec<RwLock<Vec<Given>>>);
+
+impl Codebook {
+    /// Of so many items. Blank has code 0 everywhere.
+    pub fn new(items: usize) -> Codebook {
+        let item = || RwLock::new(vec![Given::Blank]);
+        Codebook((0..items).map(|_| item()).collect())
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The code of an answer to the item in `column`, new if need be. Slow: to be
+    /// asked once per distinct cell, not once per row.
+    pub fn code(&self, column: usize, given: Given) -> Result<Code, TooMany> {
+        let mut known = self.0[column]
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        let place = known.iter().position(|one| *one == given);
+        let place = place.unwrap_or_else(|| {
+            known.push(given);
+            known.len() - 1
+        });
+        Code::try_from(place).map_err(|_| TooMany)
+    }
+
+    /// What each code of an item stands for so far, by code.
+    pub fn given(&self, column: usize) -> Vec<Given> {
+        self.0[column]
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+/// Numbers for the names of groups, dealt out as names turn up.
+#[derive(Debug, Default)]
+pub struct Labels(RwLock<Vec<String>>);
+
+impl Labels {
+    /// More groups than anybody reads about: somebody named a column of ids.
+    pub const MOST: usize = 20_000;
+
+    /// The number of a name. Slow: to be asked once per distinct cell.
+    pub fn number(&self, name: &str) -> Result<u32, TooMany> {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = known.iter().position(|one| one == name) {
+            return u32::try_from(place).map_err(|_| TooMany);
+        }
+        if known.len() >= Labels::MOST {
+            return Err(TooMany);
+        }
+        known.push(name.to_owned());
+        u32::try_from(known.len() - 1).map_err(|_| TooMany)
+    }
+
+    /// The names, by number.
+    pub fn names(&self) -> Vec<String> {
+        self.0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}

@@ -1,0 +1,24 @@
+//! Surveys as nouns: where answers came from, how columns and labels are to be
+//! understood, what was found, and one respondent as it streams by.
+
+mod codebook;
+mod export;
+mod fault;
+mod mapping;
+mod platform;
+mod reading;
+mod row;
+
+pub use codebook::{Code, Codebook, Given, Labels, TooMany};
+pub use export::{Encoding, FileFormat, LineEnd};
+pub use fault::{BadBytes, BadFile, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem};
+pub use mapping::{
+    ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
+    Mapping, OnUnknown, PerspectiveColumn, RowRules, SourceChoice,
+};
+pub use platform::{Platform, Sign, Variant};
+pub use reading::{
+    CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
+    RowReading, Suggestion, ValueReading,
+};
+pub use row::{Row, Sink};

@@ -1,0 +1,174 @@
+//! What was found in an export: every column, value and row accounted for.
+
+use super::{FileFormat, Given, Platform, Sign, Variant};
+use crate::model::{Id, Perspective};
+
+/// The reconciliation of one export.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// As the user named it.
+    pub file: String,
+    pub format: FileFormat,
+    pub platform: Platform,
+    pub variant: Option<Variant>,
+    /// Whether the user chose the platform.
+    pub is_chosen: bool,
+    pub signs: Vec<Sign>,
+    pub header_rows: usize,
+    /// Of the normalised headers, for the next export.
+    pub fingerprint: String,
+    /// In the order of the file.
+    pub columns: Vec<ColumnReading>,
+    /// In the order of the instrument.
+    pub items: Vec<ItemReading>,
+    /// Labels of the perspective column, and whom they stand for.
+    pub perspectives: Vec<(String, u64, Option<Perspective>)>,
+    /// Items of the checklists in the export that have no column.
+    pub missing_items: Vec<Id>,
+    pub rows: RowReading,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnReading {
+    /// From 1.
+    pub place: usize,
+    pub header: String,
+    pub fate: Fate,
+    /// Cells in it that hold a formula.
+    pub formulas: u64,
+}
+
+/// What became of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fate {
+    Item(Id, Match),
+    Perspective,
+    Organisation,
+    Cut(String),
+    Respondent,
+    /// Of the platform itself; read only to tell which rows count.
+    Platform,
+    /// Dropped at reading: it can tell who somebody is.
+    Personal,
+    /// The mapping says so.
+    Ignored,
+    /// Not a question of the checklists, as far as is certain; not read.
+    Unmapped(Vec<Suggestion>),
+    /// It and another column are the same item, so neither is used.
+    Disputed(Id),
+}
+
+/// Which rule tied a column to an item, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Match {
+    Mapping,
+    /// Header, code or tag is the id.
+    Id,
+    /// The id stands in brackets in the text.
+    IdInText,
+    /// The full text, in some language and for some perspective.
+    FullText,
+    /// The row text under a known stem.
+    StemAndRow,
+    /// The row text, which stands under one stem only.
+    UniqueRow,
+}
+
+/// An item that a column could be; never used without a person saying so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    pub item: Id,
+    pub hint: Hint,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// Its neighbours are the items before and after.
+    Position,
+    /// So many of a hundred alike.
+    Similar(u8),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemReading {
+    pub item: Id,
+    /// Places of its columns, from 1.
+    pub columns: Vec<usize>,
+    pub by: Match,
+    /// Distinct values by falling count; of numbers the most frequent ones.
+    pub values: Vec<ValueReading>,
+    /// Distinct values that are not listed.
+    pub unlisted: u64,
+    /// How codes became certain, where the values are codes.
+    pub codes_by: Option<CodesBy>,
+    /// Answers run against those to the other items of its dimension.
+    pub seems_reversed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodesBy {
+    Mapping,
+    Definition,
+    /// Every code that the question can have occurs, and no other.
+    FullSet,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValueReading {
+    pub label: String,
+    pub count: u64,
+    pub meaning: Meaning,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Meaning {
+    Given(Given),
+    /// It is in no table.
+    Unknown,
+    /// A code that could stand for more than one level.
+    Uncertain,
+}
+
+/// Rows read = rows scored + rows refused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowReading {
+    pub read: u64,
+    pub scored: u64,
+    /// Of `scored`: those that the platform calls unfinished.
+    pub partial: u64,
+    pub refused: Vec<Refused>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    pub why: Refusal,
+    pub count: u64,
+    /// Lines of the first few, from 1; rows of a spreadsheet.
+    pub lines: Vec<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Refusal {
+    /// Unfinished, and only finished ones were asked for.
+    Unfinished,
+    /// Too little of it was answered.
+    TooLittle,
+    /// No item was answered at all.
+    Empty,
+    /// A test or a preview.
+    Test,
+    /// The platform or its keeper rejected it.
+    Rejected,
+    Duplicate,
+    Filtered,
+    /// The mapping leaves out people of another role.
+    OtherPerspective,
+    /// Its role is not filled in.
+    NoPerspective,
+    /// No organisation is filled in.
+    NoOrganisation,
+    /// Values stand in columns where they do not belong, as after a shift.
+    Shifted,
+    /// More cells than there are headers.
+    Ragged,
+}

@@ -1,0 +1,27 @@
+//! One respondent as it streams by.
+
+use super::Code;
+use crate::model::Perspective;
+
+/// A row that counts, borrowed from the reader's buffers. Nothing in it is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// The declared response id as it stands in the export; empty without one.
+    pub respondent: &'a str,
+    pub perspective: Perspective,
+    /// The number of its organisation among the labels of the reading; 0 without.
+    pub organisation: u32,
+    /// The number of its label in each declared cut.
+    pub cuts: &'a [u32],
+    /// One code per column of the codebook.
+    pub codes: &'a [Code],
+}
+
+/// Takes rows one by one. Each worker has its own; they are merged at the end.
+pub trait Sink: Send {
+    fn row(&mut self, row: &Row<'_>);
+
+    /// All rows of one stretch of the file were given; stretches are numbered from
+    /// 0 in the order of the file.
+    fn end_of_stretch(&mut self, _stretch: u64) {}
+}

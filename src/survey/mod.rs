@@ -1,0 +1,6 @@
+//! Survey platforms: what they export, read as answers to our items.
+//!
+//! The way of an export, each step a folder: `table`, bytes or spreadsheet or JSON
+//! to rows of cells → `platforms`, whose layout it is → `columns`, which column is
+//! which item → `labels`, which label is which answer → `reading`, rows to codes,
+//! with everything accounted for.
