@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::batch::arguments::Batch;
 use crate::model::{Fraction, Id, Lang, Perspective};
 
 #[derive(Debug, Parser)]
@@ -37,6 +38,7 @@ pub(crate) enum Command {
     Score(Score),
     Roadmap(Roadmap),
     Explain(Explain),
+    Batch(Box<Batch>),
     #[command(subcommand)]
     Checklist(Checklist),
     Completions(Completions),
@@ -235,7 +237,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_code(text).ok_or_else(String::new)
 }
 
-fn perspective(text: &str) -> Result<Perspective, String> {
+pub(super) fn perspective(text: &str) -> Result<Perspective, String> {
     Perspective::from_id(text).ok_or_else(String::new)
 }
 

@@ -6,6 +6,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
+use super::batch;
 use crate::words::Words;
 use crate::words::help::{self, HelpWords};
 
@@ -32,6 +33,10 @@ pub(crate) fn command(words: &Words) -> Command {
         .mut_subcommand("score", |c| score(about(c, &h.score, h), h))
         .mut_subcommand("roadmap", |c| roadmap(about(c, &h.roadmap, h), h))
         .mut_subcommand("explain", |c| explain(about(c, &h.explain, h), h))
+        .mut_subcommand("batch", |c| {
+            let c = about(c, &words.batch_help.batch, h);
+            batch::help::batch(plan(c, h), words)
+        })
         .mut_subcommand("checklist", |c| checklist(about(c, &h.checklist, h), h))
         .mut_subcommand("completions", |c| {
             about(c, &h.completions, h).mut_arg("shell", text(h.shell))
@@ -53,7 +58,7 @@ fn help_flag(h: &HelpWords) -> Arg {
 
 /// A help text for one argument. Possible values and defaults are in the text
 /// itself, because clap writes them in English.
-fn text(words: &'static str) -> impl Fn(Arg) -> Arg {
+pub(super) fn text(words: &'static str) -> impl Fn(Arg) -> Arg {
     move |arg| match arg.get_action().takes_values() {
         true => arg
             .help(words)
@@ -220,6 +225,7 @@ fn usage_line(path: &str, h: &HelpWords) -> String {
     match path {
         "leerklaar assess" => format!("{path} [{sheet}] [{options}]"),
         "leerklaar score" | "leerklaar roadmap" => format!("{path} {sheet}.. [{options}]"),
+        "leerklaar batch" => format!("{path} EXPORT.. [{options}]"),
         "leerklaar explain" => format!("{path} {sheet}.. ID [{options}]"),
         "leerklaar checklist show" => format!("{path} ID.. [{options}]"),
         "leerklaar checklist check" => format!("{path} [{}..] [{options}]", h.value_path),

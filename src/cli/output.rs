@@ -73,7 +73,7 @@ fn to_file(
 }
 
 /// Why the file cannot be made, in our words where there are such.
-fn uncreated(name: &str, error: &io::Error, words: &Words) -> Failure {
+pub(super) fn uncreated(name: &str, error: &io::Error, words: &Words) -> Failure {
     let create = |cause: &str| (words.cli.cannot_create)(name, cause);
     let (message, advice) = match error.kind() {
         io::ErrorKind::NotFound => {
@@ -136,7 +136,7 @@ fn save(text: &str, path: &Path, force: bool) -> Result<(), Unsaved> {
         .map_err(|error| Unsaved::Uncreated(without_path(error.error)))
 }
 
-fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+pub(super) fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
     let folder = path
         .parent()
         .filter(|p| !p.as_os_str().is_empty())

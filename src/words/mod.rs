@@ -6,6 +6,8 @@
 
 use crate::model::Lang;
 
+pub mod batch_cli;
+pub mod batch_help;
 pub mod cli;
 mod en;
 pub mod explain;
@@ -23,6 +25,8 @@ pub mod saving;
 pub mod score_page;
 pub mod sheet_fault;
 
+pub use batch_cli::BatchCliWords;
+pub use batch_help::BatchHelpWords;
 pub use cli::CliWords;
 pub use explain::ExplainWords;
 pub use finding::FindingWords;
@@ -40,6 +44,8 @@ pub use score_page::ScoreWords;
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub batch_cli: &'static BatchCliWords,
+    pub batch_help: &'static BatchHelpWords,
     pub cli: &'static CliWords,
     pub explain: &'static ExplainWords,
     pub finding: &'static FindingWords,

@@ -1,5 +1,7 @@
 //! English: plain words, as short as the Dutch.
 
+mod batch_cli;
+mod batch_help;
 mod cli;
 mod explain;
 mod finding;
@@ -18,6 +20,8 @@ use super::{Numbers, Words};
 
 pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
+    batch_cli: &batch_cli::BATCH_CLI,
+    batch_help: &batch_help::BATCH_HELP,
     cli: &cli::CLI,
     explain: &explain::EXPLAIN,
     finding: &finding::FINDING,

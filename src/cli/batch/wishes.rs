@@ -1,0 +1,160 @@
+//! What the user wants with the exports, worked out from options and mapping.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Batch, Format};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+use crate::cli::session::Session;
+use crate::model::survey::{ColumnRef, CutColumn, Keep, Mapping, PerspectiveColumn};
+use crate::model::{Instrument, Origin, Perspective};
+use crate::yaml;
+
+/// More traits together nearly point at one person.
+const MOST_CUTS: usize = 2;
+
+/// Everything that is the same for all exports of a run.
+pub(super) struct Wishes {
+    pub(super) mapping: Mapping,
+    /// The platform's own definition, with its name.
+    pub(super) definition: Option<(String, Vec<u8>)>,
+    /// Of all rows, where no column says it.
+    pub(super) perspective: Perspective,
+    pub(super) origin: Origin,
+    pub(super) threads: usize,
+}
+
+impl Wishes {
+    pub(super) fn from(
+        session: &Session,
+        request: &Batch,
+        instrument: &Instrument,
+    ) -> Result<Wishes, Failure> {
+        refuse_what_cannot_be(session, request)?;
+        let mapping = mapping(session, request, instrument)?;
+        let definition = definition(session, request, &mapping)?;
+        let origin = match request.people.on_record {
+            true => Origin::OnRecord,
+            false => Origin::Anonymous,
+        };
+        let usual = match origin {
+            Origin::OnRecord => Perspective::Organisation,
+            Origin::Anonymous => Perspective::Employee,
+        };
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        Ok(Wishes {
+            mapping,
+            definition,
+            perspective: request.people.perspective.unwrap_or(usual),
+            origin,
+            threads: request.reading.threads.map_or_else(cores, usize::from),
+        })
+    }
+}
+
+fn refuse_what_cannot_be(session: &Session, request: &Batch) -> Result<(), Failure> {
+    let words = session.words.batch_cli;
+    let refuse = |code, message: String| Err(Failure::new(Exit::Usage, code, message));
+    let has_folder = request.result.output.is_some();
+    if request.people.by.len() > MOST_CUTS {
+        return refuse("too-many-cuts", (words.too_many_cuts)(MOST_CUTS));
+    }
+    if request.result.format == Some(Format::Csv) && !has_folder {
+        return refuse("csv-needs-folder", words.csv_needs_folder.to_owned());
+    }
+    Ok(())
+}
+
+/// The mapping of the user, with what the options say put over it.
+fn mapping(
+    session: &Session,
+    request: &Batch,
+    instrument: &Instrument,
+) -> Result<Mapping, Failure> {
+    let mut mapping = match &request.reading.mapping {
+        None => Mapping::default(),
+        Some(path) => read_mapping(session, path, instrument)?,
+    };
+    let people = &request.people;
+    let named = |name: &String| ColumnRef::Name(name.clone());
+    mapping.source.platform = request.reading.profile.or(mapping.source.platform);
+    mapping.source.sheet = request.reading.sheet.clone().or(mapping.source.sheet);
+    mapping.rows.keep = request.reading.keep.unwrap_or(mapping.rows.keep);
+    if let Some(name) = &people.perspective_column {
+        let known = mapping.perspective.take();
+        mapping.perspective = Some(PerspectiveColumn {
+            column: named(name),
+            labels: known.map(|known| known.labels).unwrap_or_default(),
+            leave_out_others: false,
+        });
+    }
+    if people.perspective.is_some() {
+        mapping.perspective = None;
+    }
+    mapping.organisation = people.organisation_column.as_ref().map(named).or(mapping.organisation);
+    mapping.respondent = people.respondent.as_ref().map(named).or(mapping.respondent);
+    if !people.by.is_empty() {
+        mapping.cuts = people
+            .by
+            .iter()
+            .map(|name| cut(name, &mapping.cuts))
+            .collect();
+    }
+    Ok(mapping)
+}
+
+/// A cut by the name that the mapping gives it, else by its header.
+fn cut(name: &str, known: &[CutColumn]) -> CutColumn {
+    let known = known.iter().find(|cut| cut.name == name).cloned();
+    known.unwrap_or_else(|| CutColumn {
+        name: name.to_owned(),
+        column: ColumnRef::Name(name.to_owned()),
+    })
+}
+
+fn read_mapping(
+    session: &Session,
+    path: &Path,
+    instrument: &Instrument,
+) -> Result<Mapping, Failure> {
+    let source = files::read(path, session.words)?;
+    match yaml::read_mapping(&source, instrument) {
+        Ok((mapping, noticed)) => {
+            session.tell(&noticed, std::slice::from_ref(&source));
+            Ok(mapping)
+        }
+        Err(problems) => Err(Failure::Problems {
+            problems,
+            sources: vec![source],
+        }),
+    }
+}
+
+/// The file that `--definition` names, or the mapping, beside itself.
+fn definition(
+    session: &Session,
+    request: &Batch,
+    mapping: &Mapping,
+) -> Result<Option<(String, Vec<u8>)>, Failure> {
+    let beside = |name: &String| {
+        let folder = request.reading.mapping.as_deref().and_then(Path::parent);
+        folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name))
+    };
+    let named = mapping.source.definition.as_ref().map(beside);
+    let Some(path) = request.reading.definition.clone().or(named) else {
+        return Ok(None);
+    };
+    let name = path.display().to_string();
+    let bytes = fs::read(&path);
+    let bytes = bytes.map_err(|error| files::unreadable(&name, &error, session.words))?;
+    Ok(Some((name, bytes)))
+}
+
+impl Wishes {
+    /// Whether rows without any answer are wanted too.
+    pub(super) fn keeps_all(&self) -> bool {
+        self.mapping.rows.keep == Keep::All
+    }
+}
