@@ -68,6 +68,31 @@ pub struct Heading {
     pub role: ColumnRole,
 }
 
+impl Heading {
+    /// A column of which only the header is known.
+    pub(super) fn of(header: &str) -> Heading {
+        Heading {
+            header: header.to_owned(),
+            text: header.to_owned(),
+            ..Heading::default()
+        }
+    }
+
+    /// With the stem and row that its text was taken apart in. The row can be an
+    /// option as well.
+    pub(super) fn with_row(self, parts: Option<(&str, &str)>) -> Heading {
+        let Some((stem, row)) = parts else {
+            return self;
+        };
+        Heading {
+            stem: Some(stem.to_owned()),
+            row: Some(row.to_owned()),
+            option: Some(row.to_owned()),
+            ..self
+        }
+    }
+}
+
 /// What a column is for, as far as the platform says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ColumnRole {

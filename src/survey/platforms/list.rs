@@ -1,5 +1,9 @@
 //! Several options in one cell.
 
+/// No option is longer, in bytes. Without an end, a long text full of separators
+/// would be searched once for each of them.
+const LONGEST: usize = 1000;
+
 /// The options in `cell`, taking the longest known one at each place.
 pub(super) fn options_in<'c>(
     cell: &'c str,
@@ -7,6 +11,16 @@ pub(super) fn options_in<'c>(
     is_known: &dyn Fn(&str) -> bool,
 ) -> Vec<&'c str> {
     let mut found = Vec::new();
+    let inner = cell
+        .trim()
+        .strip_prefix('[')
+        .and_then(|c| c.strip_suffix(']'));
+    if let Some(inner) = inner.filter(|inner| inner.starts_with('"')) {
+        return inner
+            .split(',')
+            .map(|o| o.trim().trim_matches('"'))
+            .collect();
+    }
     let mut rest = cell.trim();
     while !rest.is_empty() {
         let ends = ends(rest, separators);
@@ -30,9 +44,14 @@ pub(super) fn options_in<'c>(
 fn ends(text: &str, separators: &[&str]) -> Vec<(usize, usize)> {
     let mut ends = separators
         .iter()
-        .flat_map(|s| text.match_indices(s).map(|(at, s)| (at, at + s.len())))
+        .flat_map(|s| {
+            let found = text.match_indices(s).map(|(at, s)| (at, at + s.len()));
+            found.take_while(|(at, _)| *at <= LONGEST)
+        })
         .collect::<Vec<_>>();
-    ends.push((text.len(), text.len()));
+    if ends.is_empty() || text.len() <= LONGEST {
+        ends.push((text.len(), text.len()));
+    }
     ends.sort_unstable();
     ends
 }

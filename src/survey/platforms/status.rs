@@ -21,6 +21,9 @@ pub(super) struct StatusRule {
     pub(super) column: usize,
     pub(super) when: When,
     pub(super) then: RowStatus,
+    /// The first and last column of the form that it is about; of the whole response
+    /// where there is none.
+    pub(super) form: Option<(usize, usize)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
