@@ -1,5 +1,6 @@
 //! Headers that are paths: groups, a name, and behind a slash an option.
 
+use super::grid::is_code;
 use super::head::Head;
 use super::{ColumnRole, Heading};
 
@@ -41,13 +42,12 @@ fn option_of<'a>(head: &Head<'a>, column: usize) -> Option<(&'a str, &'a str)> {
 
 fn of_option(header: &str, question: &str, option: &str) -> Heading {
     let mut heading = Heading::of(header);
-    heading.code = Some(format!("{question}/{option}"));
-    heading.question = Some(question.to_owned());
-    heading.part = Some(option.to_owned());
-    heading.stem = Some(question.to_owned());
-    heading.row = Some(option.to_owned());
-    heading.option = Some(option.to_owned());
-    heading
+    if is_code(question) {
+        heading.code = Some(format!("{question}/{option}"));
+        heading.question = Some(question.to_owned());
+        heading.part = Some(option.to_owned());
+    }
+    heading.with_row(Some((question, option)))
 }
 
 fn of_question(header: &str, group: char) -> Heading {
@@ -55,7 +55,7 @@ fn of_question(header: &str, group: char) -> Heading {
     // A header in words is a label, in which a dash is just a dash.
     if group == '/' || !header.contains(char::is_whitespace) {
         let name = last(header, group);
-        heading.code = Some(name.to_owned());
+        heading.code = is_code(name).then(|| name.to_owned());
         name.clone_into(&mut heading.text);
     }
     heading
