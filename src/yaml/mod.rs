@@ -26,6 +26,7 @@ mod rules;
 mod scales;
 mod sheet;
 mod sources;
+mod synonyms;
 mod syntax;
 mod values;
 mod verdicts;

@@ -5,6 +5,8 @@ mod codebook;
 mod export;
 mod fault;
 mod mapping;
+mod markup;
+mod normal;
 mod platform;
 mod reading;
 mod row;
@@ -16,6 +18,7 @@ pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
     Mapping, OnUnknown, PerspectiveColumn, RowRules, SourceChoice,
 };
+pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
     CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
