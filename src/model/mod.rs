@@ -33,7 +33,7 @@ pub use action::{
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
     Agreement, Assessment, Audience, AudienceScore, AudienceSize, Balance, BandResult,
-    ChecklistResult, Counts, Deciding, DimensionResult, Figures, Gap, GapFigures, GapSubject,
+    ChecklistResult, Counts, Deciding, DimensionResult, End, Figures, Gap, GapFigures, GapSubject,
     GapWord, Interval, ItemResult, NeedResult, Outcome, Position, Published, Range, Side,
     SubjectResult, Targets, VerdictResult,
 };
