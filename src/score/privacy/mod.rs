@@ -1,0 +1,15 @@
+//! Who may be shown: no figure of fewer people than the rules ask, not by
+//! subtraction either.
+//!
+//! [`Lattice`] says which groups there are, [`pattern`] which of them are shown, and
+//! [`conflicts`] whether that goes together with what was shown before.
+
+mod lattice;
+mod ledger;
+mod ledger_file;
+mod pattern;
+
+pub use lattice::{Atom, Candidate, GroupKind, Lattice, Subject};
+pub use ledger::{conflicts, fingerprint};
+pub use ledger_file::{BadLedger, read_ledger, write_ledger};
+pub use pattern::pattern;
