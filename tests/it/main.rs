@@ -28,6 +28,7 @@ mod roadmap_shipped;
 mod score_checklists;
 mod score_dimensions;
 mod score_gaps;
+mod score_measurement;
 mod score_privacy;
 mod score_properties;
 mod score_published;

@@ -131,10 +131,15 @@ fn each(totals: &ItemTotals, of: impl Fn(usize) -> f64) -> Vec<f64> {
     (0..totals.sums.len()).map(of).collect()
 }
 
-/// `n (n - 1)` times the covariance, in integers: things that do not vary have
-/// exactly 0.
+/// `n (n - 1)` times the covariance, in integers as long as they fit: things that
+/// do not vary have exactly 0.
 fn scatter(n: u32, products: i128, first: i128, second: i128) -> f64 {
-    (i128::from(n) * products - first * second) as f64
+    let exact = |a: i128, b: i128| a.checked_mul(b);
+    let whole = exact(i128::from(n), products).zip(exact(first, second));
+    match whole.and_then(|(one, other)| one.checked_sub(other)) {
+        Some(difference) => difference as f64,
+        None => f64::from(n) * products as f64 - first as f64 * second as f64,
+    }
 }
 
 fn alpha(k: usize, of_items: f64, of_total: f64) -> Option<f64> {
