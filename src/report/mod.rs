@@ -12,6 +12,7 @@ pub mod markdown;
 mod questionnaire;
 mod roadmap_page;
 mod score_page;
+pub mod survey_diagnostic;
 pub mod terminal;
 mod wording;
 
