@@ -7,6 +7,7 @@ pub mod clean;
 pub mod diagnostic;
 mod document;
 mod explain;
+mod inspect;
 pub mod json;
 pub mod markdown;
 mod questionnaire;
@@ -20,6 +21,7 @@ pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
 };
 pub use explain::{Subject, explain_page};
+pub use inspect::inspect_page;
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;

@@ -22,6 +22,7 @@ pub mod roadmap_page;
 pub mod saving;
 pub mod score_page;
 pub mod sheet_fault;
+pub mod survey;
 pub mod survey_fault;
 
 pub use cli::CliWords;
@@ -36,6 +37,7 @@ pub use report::ReportWords;
 pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
 pub use score_page::ScoreWords;
+pub use survey::SurveyWords;
 pub use survey_fault::SurveyFaultWords;
 
 /// Every phrase of the program in one language.
@@ -53,6 +55,7 @@ pub struct Words {
     pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,
     pub score: &'static ScoreWords,
+    pub survey: &'static SurveyWords,
     pub survey_fault: &'static SurveyFaultWords,
 }
 

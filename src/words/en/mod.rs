@@ -13,6 +13,7 @@ mod roadmap_page;
 mod saving;
 mod score_page;
 mod sheet_fault;
+mod survey;
 mod survey_fault;
 
 use super::{Numbers, Words};
@@ -30,5 +31,6 @@ pub(super) static EN: Words = Words {
     roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,
     score: &score_page::SCORE,
+    survey: &survey::SURVEY,
     survey_fault: &survey_fault::SURVEY_FAULT,
 };
