@@ -3,6 +3,7 @@
 use crate::model::{Assessment, Instrument, Lang, Roadmap};
 
 mod bar;
+mod batch;
 pub mod clean;
 pub mod diagnostic;
 mod document;
@@ -17,6 +18,10 @@ pub mod survey_diagnostic;
 pub mod terminal;
 mod wording;
 
+pub use batch::{
+    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
+    organisations_page, preview_page, technical_page,
+};
 pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
 };

@@ -6,6 +6,7 @@
 
 use crate::model::Lang;
 
+pub mod batch;
 pub mod cli;
 mod en;
 pub mod explain;
@@ -24,7 +25,9 @@ pub mod score_page;
 pub mod sheet_fault;
 pub mod survey;
 pub mod survey_fault;
+pub mod technical;
 
+pub use batch::BatchWords;
 pub use cli::CliWords;
 pub use explain::ExplainWords;
 pub use finding::FindingWords;
@@ -39,11 +42,13 @@ pub use saving::SavingWords;
 pub use score_page::ScoreWords;
 pub use survey::SurveyWords;
 pub use survey_fault::SurveyFaultWords;
+pub use technical::TechnicalWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub batch: &'static BatchWords,
     pub cli: &'static CliWords,
     pub explain: &'static ExplainWords,
     pub finding: &'static FindingWords,
@@ -57,6 +62,7 @@ pub struct Words {
     pub score: &'static ScoreWords,
     pub survey: &'static SurveyWords,
     pub survey_fault: &'static SurveyFaultWords,
+    pub technical: &'static TechnicalWords,
 }
 
 impl Words {

@@ -1,5 +1,6 @@
 //! English: plain words, as short as the Dutch.
 
+mod batch;
 mod cli;
 mod explain;
 mod finding;
@@ -15,11 +16,13 @@ mod score_page;
 mod sheet_fault;
 mod survey;
 mod survey_fault;
+mod technical;
 
 use super::{Numbers, Words};
 
 pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
+    batch: &batch::BATCH,
     cli: &cli::CLI,
     explain: &explain::EXPLAIN,
     finding: &finding::FINDING,
@@ -33,4 +36,5 @@ pub(super) static EN: Words = Words {
     score: &score_page::SCORE,
     survey: &survey::SURVEY,
     survey_fault: &survey_fault::SURVEY_FAULT,
+    technical: &technical::TECHNICAL,
 };

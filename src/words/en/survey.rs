@@ -179,7 +179,7 @@ const COLUMNS: ColumnWords = ColumnWords {
     perspective: "the role of who answers",
     organisation: "the organisation",
     cut: |name| format!("trait for groups: {name}"),
-    respondent: "who it is; only to find duplicate rows",
+    respondent: "a number per person; not in the result",
     platform: "of the platform; tells which rows count",
     personal: "dropped: it shows who somebody is",
     ignored: "left out in the mapping",

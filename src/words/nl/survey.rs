@@ -181,7 +181,7 @@ const COLUMNS: ColumnWords = ColumnWords {
     perspective: "de rol van wie antwoordt",
     organisation: "de organisatie",
     cut: |name| format!("kenmerk voor groepen: {name}"),
-    respondent: "wie het is; alleen om dubbele rijen te vinden",
+    respondent: "nummer per persoon; komt niet in de uitslag",
     platform: "van het platform; zegt welke rijen tellen",
     personal: "weggelaten: laat zien wie iemand is",
     ignored: "weggelaten in de mapping",
