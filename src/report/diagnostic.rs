@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::clean;
@@ -14,14 +14,7 @@ use crate::words::Words;
 
 /// All problems with their excerpts, in the order given, and how many there are.
 pub fn draw(problems: &[Problem], sources: &[Source], words: &Words, style: &Style) -> String {
-    let renderer = if style.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(style.width);
+    let renderer = renderer(style);
     let mut drawn = String::new();
     for problem in problems {
         let spot = spot(&problem.file, problem.span, sources);
@@ -32,16 +25,32 @@ pub fn draw(problems: &[Problem], sources: &[Source], words: &Words, style: &Sty
         drawn.push_str("\n\n");
     }
     if problems.iter().any(|p| p.severity() != Severity::Notice) {
-        drawn.push_str(&summary(problems, words));
+        let found = problems.iter().map(|p| (p.severity(), p.file.as_str()));
+        drawn.push_str(&summary(found, words));
         drawn.push('\n');
     }
     if style.ascii { ascii(&drawn) } else { drawn }
 }
 
-/// `3 errors, 1 warning in 2 files`.
-fn summary(problems: &[Problem], words: &Words) -> String {
-    let count = |severity| problems.iter().filter(|p| p.severity() == severity).count();
-    let files: BTreeSet<&str> = problems.iter().map(|p| p.file.as_str()).collect();
+pub(super) fn renderer(style: &Style) -> Renderer {
+    let renderer = if style.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(style.width)
+}
+
+/// `3 errors, 1 warning in 2 files`, of what is wrong in which file.
+pub(super) fn summary<'a>(
+    problems: impl Iterator<Item = (Severity, &'a str)>,
+    words: &Words,
+) -> String {
+    let problems: Vec<_> = problems.collect();
+    let count = |severity| problems.iter().filter(|(s, _)| *s == severity).count();
+    let files: BTreeSet<&str> = problems.iter().map(|(_, file)| *file).collect();
     (words.problem.summary)(
         count(Severity::Error),
         count(Severity::Warning),
@@ -56,19 +65,8 @@ fn group<'a>(
     words: &Words,
     style: &Style,
 ) -> Group<'a> {
-    let level = match problem.severity() {
-        Severity::Error => Level::ERROR.with_name(words.cli.error),
-        Severity::Warning => Level::WARNING.with_name(words.cli.warning),
-        Severity::Notice => Level::NOTE.with_name(words.problem.notice),
-    };
     let said = words.explain(&problem.fault);
-    let wrapped = |label: &str, text: &str| {
-        let taken = label.chars().count() + "   = : ".len();
-        let width = style.width.saturating_sub(taken).max(8);
-        textwrap::fill(&shortened(clean::terminal(text)), width)
-    };
-    let title = wrapped(words.cli.error, &said.message);
-    let mut group = Group::with_title(level.primary_title(title));
+    let mut group = titled(problem.severity(), &said.message, words, style);
     group = match spot.excerpt {
         Some(excerpt) => group.element(excerpt.snippet(&spot.file, AnnotationKind::Primary, None)),
         None => group.element(Origin::path(spot.heading_as_drawn())),
@@ -81,15 +79,41 @@ fn group<'a>(
                 group.element(excerpt.snippet(&spot.file, AnnotationKind::Context, Some(label)));
         }
     }
+    group.element(help(&said.help, words, style))
+}
+
+/// What is wrong, as the first line of a group.
+pub(super) fn titled<'a>(
+    severity: Severity,
+    message: &str,
+    words: &Words,
+    style: &Style,
+) -> Group<'a> {
+    let level = match severity {
+        Severity::Error => Level::ERROR.with_name(words.cli.error),
+        Severity::Warning => Level::WARNING.with_name(words.cli.warning),
+        Severity::Notice => Level::NOTE.with_name(words.problem.notice),
+    };
+    Group::with_title(level.primary_title(wrapped(words.cli.error, message, style)))
+}
+
+/// What to do, as the last line of a group.
+pub(super) fn help<'a>(advice: &str, words: &Words, style: &Style) -> Message<'a> {
     let help = Level::HELP.with_name(words.cli.help);
-    group.element(help.message(wrapped(words.cli.help, &said.help)))
+    help.message(wrapped(words.cli.help, advice, style))
+}
+
+fn wrapped(label: &str, text: &str, style: &Style) -> String {
+    let taken = label.chars().count() + "   = : ".len();
+    let width = style.width.saturating_sub(taken).max(8);
+    textwrap::fill(&shortened(clean::terminal(text)), width)
 }
 
 /// Characters of a message; what a file gave to quote may be far longer.
 const LONGEST: usize = 600;
 
 /// The start and the end of a text that is too long to read.
-fn shortened(text: String) -> String {
+pub(super) fn shortened(text: String) -> String {
     let count = text.chars().count();
     if count <= LONGEST {
         return text;
@@ -208,13 +232,18 @@ impl Excerpt {
 
 /// Every problem as a JSON object, with the counts: `leerklaar.problems/1`.
 pub fn json(problems: &[Problem], sources: &[Source], words: &Words) -> String {
-    let count = |severity| problems.iter().filter(|p| p.severity() == severity).count();
+    let entries = problems.iter().map(|p| entry(p, sources, words));
+    written(entries.collect())
+}
+
+pub(super) fn written(problems: Vec<Entry>) -> String {
+    let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
     let report = Report {
         schema: "leerklaar.problems/1",
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notices: count(Severity::Notice),
-        problems: problems.iter().map(|p| entry(p, sources, words)).collect(),
+        errors: count("error"),
+        warnings: count("warning"),
+        notices: count("notice"),
+        problems,
     };
     let written = serde_json::to_string_pretty(&report)
         .expect("strings and numbers always have a form in JSON");
@@ -230,28 +259,33 @@ struct Report {
     problems: Vec<Entry>,
 }
 
-/// Lines and columns count from 1; a column counts characters.
+/// Lines and columns count from 1; a column counts characters, and in an export
+/// columns of the table.
 #[derive(Serialize)]
-struct Entry {
-    severity: &'static str,
-    code: &'static str,
-    file: String,
-    line: Option<usize>,
-    column: Option<usize>,
-    path: String,
-    message: String,
-    help: String,
+pub(super) struct Entry {
+    pub(super) severity: &'static str,
+    pub(super) code: &'static str,
+    pub(super) file: String,
+    pub(super) line: Option<usize>,
+    pub(super) column: Option<usize>,
+    pub(super) path: String,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Notice => "notice",
+    }
 }
 
 fn entry(problem: &Problem, sources: &[Source], words: &Words) -> Entry {
     let said = words.explain(&problem.fault);
     let at = spot(&problem.file, problem.span, sources).at;
     Entry {
-        severity: match problem.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Notice => "notice",
-        },
+        severity: severity(problem.severity()),
         code: problem.fault.code(),
         file: problem.file.clone(),
         line: at.map(|(line, _)| line),

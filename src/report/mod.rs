@@ -3,22 +3,30 @@
 use crate::model::{Assessment, Instrument, Lang, Roadmap};
 
 mod bar;
+mod batch;
 pub mod clean;
 pub mod diagnostic;
 mod document;
 mod explain;
+mod inspect;
 pub mod json;
 pub mod markdown;
 mod questionnaire;
 mod roadmap_page;
 mod score_page;
+pub mod survey_diagnostic;
 pub mod terminal;
 mod wording;
 
+pub use batch::{
+    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
+    organisations_page, preview_page, technical_page,
+};
 pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
 };
 pub use explain::{Subject, explain_page};
+pub use inspect::inspect_page;
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;

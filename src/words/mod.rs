@@ -6,6 +6,7 @@
 
 use crate::model::Lang;
 
+pub mod batch;
 pub mod batch_cli;
 pub mod batch_help;
 pub mod cli;
@@ -24,7 +25,11 @@ pub mod roadmap_page;
 pub mod saving;
 pub mod score_page;
 pub mod sheet_fault;
+pub mod survey;
+pub mod survey_fault;
+pub mod technical;
 
+pub use batch::BatchWords;
 pub use batch_cli::BatchCliWords;
 pub use batch_help::BatchHelpWords;
 pub use cli::CliWords;
@@ -39,11 +44,15 @@ pub use report::ReportWords;
 pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
 pub use score_page::ScoreWords;
+pub use survey::SurveyWords;
+pub use survey_fault::SurveyFaultWords;
+pub use technical::TechnicalWords;
 
 /// Every phrase of the program in one language.
 #[derive(Debug)]
 pub struct Words {
     pub numbers: Numbers,
+    pub batch: &'static BatchWords,
     pub batch_cli: &'static BatchCliWords,
     pub batch_help: &'static BatchHelpWords,
     pub cli: &'static CliWords,
@@ -57,6 +66,9 @@ pub struct Words {
     pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,
     pub score: &'static ScoreWords,
+    pub survey: &'static SurveyWords,
+    pub survey_fault: &'static SurveyFaultWords,
+    pub technical: &'static TechnicalWords,
 }
 
 impl Words {

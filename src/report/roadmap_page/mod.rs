@@ -30,6 +30,14 @@ fn blocks(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     blocks
 }
 
+/// The plan at a glance, for a page about something else: duties and what is dated.
+pub(super) fn at_a_glance(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
+    let mut blocks = introduction(wording, roadmap);
+    blocks.extend(must_do(wording, roadmap));
+    blocks.extend(overview(wording, roadmap));
+    blocks
+}
+
 fn introduction(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     let words = wording.words.roadmap;
     let mut first = words.reading.to_owned();

@@ -3,7 +3,7 @@
 use crate::report::wording::Wording;
 use crate::report::{Block, Line};
 
-pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
+pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
     let words = wording.words.score;
     let mut blocks = Vec::new();
     if let Some(index) = &wording.view.assessment.index {

@@ -6,7 +6,7 @@ use crate::model::Published;
 
 pub(super) mod context;
 mod gaps;
-mod method;
+pub(super) mod method;
 pub(super) mod profile;
 mod unknown;
 pub(super) mod verdicts;
@@ -14,16 +14,22 @@ pub(super) mod verdicts;
 /// What the answers say, for a reader who has to decide something.
 pub fn score_page(view: &View) -> Document {
     let wording = Wording::new(view);
-    let mut blocks = who_answered(&wording);
-    blocks.extend(verdicts::blocks(&wording));
-    blocks.extend(profile::blocks(&wording));
-    blocks.extend(gaps::blocks(&wording));
-    blocks.extend(unknown::blocks(&wording));
+    let mut blocks = findings(&wording);
     blocks.extend(method::blocks(&wording));
     Document {
         title: (wording.words.score.title)(view.assessment.organisation.as_deref()),
         blocks,
     }
+}
+
+/// Everything about the whole organisation but the method.
+pub(super) fn findings(wording: &Wording) -> Vec<Block> {
+    let mut blocks = who_answered(wording);
+    blocks.extend(verdicts::blocks(wording));
+    blocks.extend(profile::blocks(wording));
+    blocks.extend(gaps::blocks(wording));
+    blocks.extend(unknown::blocks(wording));
+    blocks
 }
 
 fn who_answered(wording: &Wording) -> Vec<Block> {

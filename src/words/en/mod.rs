@@ -1,5 +1,6 @@
 //! English: plain words, as short as the Dutch.
 
+mod batch;
 mod batch_cli;
 mod batch_help;
 mod cli;
@@ -15,11 +16,15 @@ mod roadmap_page;
 mod saving;
 mod score_page;
 mod sheet_fault;
+mod survey;
+mod survey_fault;
+mod technical;
 
 use super::{Numbers, Words};
 
 pub(super) static EN: Words = Words {
     numbers: Numbers { decimal_mark: '.' },
+    batch: &batch::BATCH,
     batch_cli: &batch_cli::BATCH_CLI,
     batch_help: &batch_help::BATCH_HELP,
     cli: &cli::CLI,
@@ -33,4 +38,7 @@ pub(super) static EN: Words = Words {
     roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,
     score: &score_page::SCORE,
+    survey: &survey::SURVEY,
+    survey_fault: &survey_fault::SURVEY_FAULT,
+    technical: &technical::TECHNICAL,
 };

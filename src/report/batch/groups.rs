@@ -1,0 +1,198 @@
+//! Groups of people side by side, in the order of their names: never a ranking.
+
+use super::figures::{absent, cut_name, group_name, in_one_cell, mean, size};
+use crate::model::{CutResult, GroupFigures, GroupResult, GroupScore, GroupWord, Groups, Id};
+use crate::report::wording::Wording;
+use crate::report::{Block, Cell, Column, Line, Table};
+
+pub(super) fn blocks(wording: &Wording, groups: &Groups) -> Vec<Block> {
+    let words = &wording.words.batch.groups;
+    let mut blocks = vec![
+        Block::heading(1, words.title),
+        Block::paragraph(introduction(wording, groups)),
+        Block::heading(2, (words.whole)(groups.perspective)),
+    ];
+    blocks.extend(detail(wording, &groups.whole));
+    for cut in &groups.cuts {
+        blocks.push(Block::heading(2, (words.by)(&cut_name(wording, cut))));
+        blocks.extend(side_by_side(wording, cut));
+        blocks.extend(withheld(wording, cut));
+        if wording.view.full {
+            blocks.extend(each(wording, cut));
+        }
+    }
+    blocks
+}
+
+fn introduction(wording: &Wording, groups: &Groups) -> String {
+    let words = &wording.words.batch.groups;
+    let rules = &wording.instrument().rules;
+    let confidence = wording.percent(rules.confidence.to_f64());
+    let favourable = rules.reporting.favourable_from.to_f64();
+    [
+        (words.intro)(groups.perspective),
+        (words.interval)(&confidence),
+        (words.reading)(
+            (words.word)(GroupWord::Lower),
+            (words.word)(GroupWord::NotDistinguishable),
+            (words.word)(GroupWord::Higher),
+        ),
+        (words.favourable_from)(&wording.score(favourable)),
+    ]
+    .join(" ")
+}
+
+/// One table per checklist, so that it fits: a row per group, a column per dimension.
+fn side_by_side(wording: &Wording, cut: &CutResult) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (title, scales) in families(wording, cut) {
+        let asked: Vec<&Id> = scales
+            .into_iter()
+            .filter(|scale| cut.groups.iter().any(|g| score_of(g, scale).is_some()))
+            .collect();
+        if !asked.is_empty() {
+            blocks.push(Block::heading(3, title));
+            blocks.push(Block::Table(family(wording, cut, &asked)));
+        }
+    }
+    blocks
+}
+
+/// The dimensions of each checklist under its title, then the scales across them.
+fn families<'a>(wording: &Wording<'a>, cut: &'a CutResult) -> Vec<(String, Vec<&'a Id>)> {
+    let instrument = wording.instrument();
+    let checklists = instrument.checklists.iter().map(|checklist| {
+        let title = checklist.title.get(wording.lang()).to_owned();
+        (title, checklist.dimensions.iter().map(|d| &d.id).collect())
+    });
+    let across: Vec<&Id> = cut
+        .groups
+        .first()
+        .map_or(&[][..], |group| &group.scores)
+        .iter()
+        .map(|score| &score.scale)
+        .filter(|id| instrument.dimension(id.as_str()).is_none())
+        .collect();
+    let title = wording.words.batch.groups.scales.to_owned();
+    checklists.chain([(title, across)]).collect()
+}
+
+fn family(wording: &Wording, cut: &CutResult, scales: &[&Id]) -> Table {
+    let mut columns = vec![Column::left(wording.words.batch.groups.group)];
+    columns.extend(scales.iter().map(|id| Column::left(wording.dimension(id))));
+    let row = |group: &GroupResult| -> Vec<Cell> {
+        let name = group_name(wording, &group.labels);
+        let mut row: Vec<Cell> = vec![format!("{name}, {}", size(wording, group)).into()];
+        row.extend(scales.iter().map(|id| match score_of(group, id) {
+            Some(score) => in_one_cell(wording, group, score).into(),
+            None => Cell::from(""),
+        }));
+        row
+    };
+    Table {
+        columns,
+        rows: cut.groups.iter().map(row).collect(),
+    }
+}
+
+fn score_of<'a>(group: &'a GroupResult, scale: &Id) -> Option<&'a GroupScore> {
+    group.scores.iter().find(|score| score.scale == *scale)
+}
+
+/// All groups that are not shown, on one line and with one word.
+fn withheld(wording: &Wording, cut: &CutResult) -> Option<Block> {
+    let names: Vec<String> = cut
+        .withheld
+        .iter()
+        .map(|labels| group_name(wording, labels))
+        .collect();
+    let word = wording.words.report.withheld;
+    let line = wording.words.batch.groups.withheld;
+    (!names.is_empty()).then(|| Block::paragraph(line(&names.join(", "), word)))
+}
+
+/// Every group by itself, with all its figures.
+fn each(wording: &Wording, cut: &CutResult) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for group in &cut.groups {
+        blocks.push(Block::heading(3, group_name(wording, &group.labels)));
+        blocks.extend(detail(wording, group));
+    }
+    blocks
+}
+
+/// A figure of a table about one group: its title, and its cell where there is one.
+type Figure = (
+    &'static str,
+    fn(&Wording, &GroupResult, &GroupFigures) -> Option<String>,
+);
+
+/// One group: its size, and a row per scale with the figures that it has.
+fn detail(wording: &Wording, group: &GroupResult) -> Vec<Block> {
+    let words = &wording.words.batch.groups;
+    let all: [Figure; 6] = [
+        (words.mean, |w, g, f| Some(mean(w, g, f))),
+        (words.favourable, |w, _, f| {
+            f.favourable.map(|share| w.percent(share))
+        }),
+        (words.spread, |w, _, f| f.spread.map(|s| w.points(s, &[]))),
+        (words.quartiles, quartiles),
+        (words.distribution, distribution),
+        (words.worst_case, |w, _, f| {
+            f.worst_case.map(|interval| w.interval(&interval))
+        }),
+    ];
+    let is_there = |(_, cell): &Figure| {
+        let mut shown = group.scores.iter().filter_map(|s| s.figures.shown());
+        shown.any(|figures| cell(wording, group, figures).is_some())
+    };
+    let told: Vec<Figure> = all.into_iter().filter(is_there).collect();
+    let mut blocks = vec![Block::paragraph(crate::words::capital(&size(
+        wording, group,
+    )))];
+    blocks.push(Block::Table(detail_table(wording, group, &told)));
+    if told.iter().any(|(title, _)| *title == words.worst_case) {
+        blocks.push(Block::paragraph(words.worst_case_reading));
+    }
+    blocks
+}
+
+fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Table {
+    let mut columns = vec![Column::left(wording.words.report.dimension)];
+    columns.extend(told.iter().map(|(title, _)| Column::left(*title)));
+    let row = |score: &GroupScore| -> Vec<Cell> {
+        let mut row: Vec<Cell> = vec![wording.dimension(&score.scale).into()];
+        match score.figures.shown() {
+            None => {
+                let word = absent(wording, &score.figures);
+                row.extend(told.iter().map(|_| Cell::from(word.clone())));
+            }
+            Some(figures) => row.extend(told.iter().map(|(_, cell)| {
+                let text = cell(wording, group, figures).unwrap_or_default();
+                Cell::from(Line::plain(text))
+            })),
+        }
+        row
+    };
+    Table {
+        columns,
+        rows: group.scores.iter().map(row).collect(),
+    }
+}
+
+/// First quartile, median and third.
+fn quartiles(wording: &Wording, _: &GroupResult, figures: &GroupFigures) -> Option<String> {
+    let quartiles = figures.quartiles?.map(|q| wording.score(q));
+    Some(quartiles.join("\u{a0}· "))
+}
+
+/// The share of people per band.
+fn distribution(wording: &Wording, _: &GroupResult, figures: &GroupFigures) -> Option<String> {
+    let shares = figures.distribution.as_ref()?;
+    let bands = wording.instrument().rules.bands.iter();
+    let parts: Vec<String> = bands
+        .zip(shares)
+        .map(|(band, share)| format!("{} {}", wording.band(&band.id), wording.percent(*share)))
+        .collect();
+    Some(parts.join(", "))
+}

@@ -1,0 +1,431 @@
+//! What is wrong with an export of a survey, in English.
+
+use crate::model::Id;
+use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet, Platform, SurveyFault};
+use crate::words::finding::Said;
+use crate::words::problem::{plain, said};
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, megabytes};
+
+pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
+
+const INSPECT: &str = "see what is in the export with: leerklaar batch --inspect EXPORT";
+
+/// What a mapping can settle, and how to get one.
+fn in_mapping(what: &str) -> String {
+    format!(
+        "{what} in a mapping; make one with: leerklaar batch --write-mapping mapping.yaml EXPORT"
+    )
+}
+
+fn times(count: u64) -> String {
+    match count {
+        1 => "once".to_owned(),
+        _ => format!("{count} times"),
+    }
+}
+
+/// Every kind has its place here; [`answer`] takes those about one question.
+fn say(fault: &SurveyFault) -> Said {
+    match fault {
+        SurveyFault::File(fault) => file(fault),
+        SurveyFault::Bytes(fault) => bytes(fault),
+        SurveyFault::Spreadsheet(fault) => spreadsheet(fault),
+        SurveyFault::Rows(fault) => rows(fault),
+        SurveyFault::UnknownLabel { .. }
+        | SurveyFault::MoreUnknown { .. }
+        | SurveyFault::UncertainCodes { .. }
+        | SurveyFault::WrongColumn { .. }
+        | SurveyFault::NotANumber { .. }
+        | SurveyFault::OutOfRange { .. }
+        | SurveyFault::TooManyNumbers { .. }
+        | SurveyFault::SeemsReversed { .. } => answer(fault),
+        SurveyFault::NoItems { columns } => no_items(*columns),
+        SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
+        SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
+        SurveyFault::UnknownPerspective {
+            label,
+            count,
+            known,
+        } => unknown_role(label, *count, known),
+        SurveyFault::NoSuchColumn { column, meant } => no_such_column(column, meant.as_deref()),
+        SurveyFault::SeveralColumns { column, places } => several_columns(column, places),
+        SurveyFault::PersonalColumn { column } => personal_column(column),
+        SurveyFault::TooManyGroups { column } => too_many_groups(column),
+        SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
+        SurveyFault::BadDefinition { why } => bad_definition(why),
+        SurveyFault::NeedsDefinition { platform, item } => needs_definition(*platform, item),
+        SurveyFault::OtherHeaders { known, found } => other_headers(known, found),
+        SurveyFault::MissingItems { items } => missing_items(items),
+        SurveyFault::Formulas { column, count } => formulas(column, *count),
+        SurveyFault::OtherVersion {
+            checklist,
+            found,
+            known,
+        } => other_version(checklist, found, known),
+        SurveyFault::PersonalContent { column, count } => personal_content(column, *count),
+    }
+}
+
+fn file(fault: &BadFile) -> Said {
+    match fault {
+        BadFile::Empty => plain((
+            "this file is empty",
+            "export the answers again and try once more",
+        )),
+        BadFile::NoHeader => plain((
+            "the first line has no column names",
+            "export with the questions or their codes on the first line",
+        )),
+        BadFile::NoRows => plain((
+            "there are column names, but no answers",
+            "see whether answers have come in, and export again",
+        )),
+        BadFile::NotATable { is } => said(
+            format!("this is no table but {is}"),
+            "export the answers as CSV, XLSX or JSON",
+        ),
+        BadFile::BrokenJson { why } => said(
+            format!("this JSON cannot be read: {why}"),
+            "export again; perhaps the file was not fetched completely",
+        ),
+        BadFile::JsonShape => plain((
+            "this JSON is no list of answers",
+            "a list with one object per person is needed, as SurveyJS writes it",
+        )),
+        BadFile::DuplicateKey { key } => said(
+            format!("`{key}` stands twice in the same response"),
+            "remove one or export again; nothing tells which of the two counts",
+        ),
+    }
+}
+
+fn bytes(fault: &BadBytes) -> Said {
+    match fault {
+        BadBytes::Mixed => plain((
+            "here another way of storing letters begins than in the rest of the file",
+            "export again as CSV UTF-8, and do not paste exports together",
+        )),
+        BadBytes::NotEncoded { encoding } => said(
+            format!("this is not {}", encoding.id()),
+            "choose another `encoding` in the mapping, or export again as CSV UTF-8",
+        ),
+        BadBytes::Twice { percent } => said(
+            format!("{percent} % of the letters with an accent are broken, like `Ã©` for `é`"),
+            "export again as CSV UTF-8, and do not save the file in another program in between",
+        ),
+        BadBytes::OpenQuote => plain((
+            "a quotation mark opens here and closes nowhere",
+            "add the closing quotation mark or export again; now everything after it is one cell",
+        )),
+        BadBytes::LongRecord { most } => said(
+            format!("this row is longer than {most} bytes"),
+            "often a quotation mark is missing; export again",
+        ),
+        BadBytes::StrayQuote => plain((
+            "there is text after the closing quotation mark",
+            "that text counts as it stands; see whether the cell is right",
+        )),
+        BadBytes::Nul => plain((
+            "this file holds characters that are no text",
+            "export again as CSV UTF-8; the file is damaged or no text",
+        )),
+    }
+}
+
+fn spreadsheet(fault: &BadSpreadsheet) -> Said {
+    match fault {
+        BadSpreadsheet::NotOne { is } => said(
+            format!("this is no XLSX but {is}"),
+            "save it as XLSX in your spreadsheet program, or export as CSV",
+        ),
+        BadSpreadsheet::Encrypted => plain((
+            "this file has a password",
+            "save it as XLSX without a password",
+        )),
+        BadSpreadsheet::Broken { why } => said(
+            format!("this XLSX file cannot be read: {why}"),
+            "export again, or save it as XLSX in your spreadsheet program",
+        ),
+        BadSpreadsheet::TooLarge { bytes } => said(
+            format!("unpacked, this file is {} MB", megabytes(*bytes)),
+            "export as CSV; that may be as large as you like",
+        ),
+        BadSpreadsheet::NoSheets => {
+            plain(("this XLSX file has no sheets", "export the answers again"))
+        }
+        BadSpreadsheet::NoSuchSheet { wanted, known } => said(
+            format!("there is no sheet `{wanted}`"),
+            &format!("choose with --sheet from {}", first_quoted(known)),
+        ),
+        BadSpreadsheet::FarCell { cell } => said(
+            format!("cell {cell} lies far outside the table"),
+            "empty that cell, or export again",
+        ),
+        BadSpreadsheet::NotFinite => plain((
+            "here stands a number that does not exist",
+            "empty the cell, or put the answer in it",
+        )),
+    }
+}
+
+fn rows(fault: &BadRows) -> Said {
+    let BadRows::Ragged {
+        cells,
+        headers,
+        count,
+    } = fault;
+    let many = match count {
+        1 => "1 row has".to_owned(),
+        _ => format!("{count} rows have"),
+    };
+    said(
+        format!(
+            "{many} more cells than there are columns; this one has {cells}, for {headers} columns"
+        ),
+        "such rows do not count; often quotation marks around a text are missing",
+    )
+}
+
+fn answer(fault: &SurveyFault) -> Said {
+    match fault {
+        SurveyFault::UnknownLabel {
+            item,
+            label,
+            count,
+            known,
+            meant,
+        } => unknown_label(item, label, *count, known, meant.as_deref()),
+        SurveyFault::MoreUnknown {
+            item,
+            labels,
+            count,
+        } => said(
+            format!(
+                "question `{item}` has {labels} other unknown answers ({})",
+                times(*count)
+            ),
+            INSPECT,
+        ),
+        SurveyFault::UncertainCodes {
+            item,
+            codes,
+            levels,
+        } => uncertain(item, codes, *levels),
+        SurveyFault::WrongColumn {
+            item,
+            header,
+            known,
+            unknown,
+        } => wrong_column(item, header, *known, *unknown),
+        SurveyFault::NotANumber { item, value, count } => said(
+            format!(
+                "`{value}` is no number, and question `{item}` asks for one ({})",
+                times(*count)
+            ),
+            "write the number alone; if it has a comma, choose `decimal: comma` in a mapping",
+        ),
+        SurveyFault::OutOfRange {
+            item,
+            value,
+            count,
+            low,
+            high,
+        } => said(
+            format!(
+                "`{value}` cannot be right for question `{item}` ({})",
+                times(*count)
+            ),
+            &format!("the answer lies between {low} and {high}; correct it or empty the cell"),
+        ),
+        SurveyFault::TooManyNumbers { item } => said(
+            format!("question `{item}` has more different numbers than a question can have"),
+            &in_mapping("this must be another column; point at the right one under `items`"),
+        ),
+        SurveyFault::SeemsReversed { item } => said(
+            format!(
+                "question `{item}` seems turned round: who scores high elsewhere scores low here"
+            ),
+            &in_mapping("if the question does run the other way, put `reverse: true` beside it"),
+        ),
+        other => said(other.code().to_owned(), INSPECT),
+    }
+}
+
+fn unknown_label(
+    item: &Id,
+    label: &str,
+    count: u64,
+    known: &[String],
+    meant: Option<&str>,
+) -> Said {
+    let first = match meant {
+        Some(meant) => format!("do you mean `{meant}`? Add it"),
+        None => format!("known are {}; add it", first_quoted(known)),
+    };
+    said(
+        format!(
+            "`{label}` is no known answer to question `{item}` ({})",
+            times(count)
+        ),
+        &in_mapping(&format!("{first} to `labels`")),
+    )
+}
+
+fn uncertain(item: &Id, codes: &[String], levels: usize) -> Said {
+    said(
+        format!(
+            "the codes of question `{item}` ({}) fit its {levels} answers in more than one way",
+            first_quoted(codes)
+        ),
+        &in_mapping(
+            "export the answers as text, give the questionnaire with --definition, or say what \
+             each code means under `labels`",
+        ),
+    )
+}
+
+fn wrong_column(item: &Id, header: &str, known: u64, unknown: u64) -> Said {
+    said(
+        format!(
+            "in column `{header}`, {unknown} answers do not fit question `{item}`, and {known} do"
+        ),
+        &in_mapping("this must be another question; point at the right column under `items`"),
+    )
+}
+
+fn no_items(columns: usize) -> Said {
+    said(
+        format!("none of the {columns} columns is a question of our checklists"),
+        &in_mapping("if this is the right export, point at the columns under `items`"),
+    )
+}
+
+fn two_columns(item: &Id, headers: &[(usize, String)]) -> Said {
+    let places: Vec<String> = headers
+        .iter()
+        .map(|(place, header)| format!("{place} `{header}`"))
+        .collect();
+    said(
+        format!(
+            "more than one column is question `{item}`: {}",
+            places.join(", ")
+        ),
+        &in_mapping("none of them counts now; choose one under `items`"),
+    )
+}
+
+fn label_twice(scale: &Id, label: &str) -> Said {
+    said(
+        format!("`{label}` stands for two answers in scale `{scale}`"),
+        "leave it with one answer",
+    )
+}
+
+fn unknown_role(label: &str, count: u64, known: &[String]) -> Said {
+    said(
+        format!("`{label}` is no known role ({})", times(count)),
+        &in_mapping(&format!(
+            "known are {}; add it to `perspective`",
+            first_quoted(known)
+        )),
+    )
+}
+
+fn no_such_column(column: &str, meant: Option<&str>) -> Said {
+    let help = match meant {
+        Some(meant) => format!("do you mean `{meant}`?"),
+        None => INSPECT.to_owned(),
+    };
+    said(format!("there is no column `{column}`"), &help)
+}
+
+fn several_columns(column: &str, places: &[usize]) -> Said {
+    let places: Vec<String> = places.iter().map(usize::to_string).collect();
+    said(
+        format!(
+            "column `{column}` occurs more than once, at places {}",
+            places.join(", ")
+        ),
+        &in_mapping("point at one by its place (`by: index`)"),
+    )
+}
+
+fn personal_column(column: &str) -> Said {
+    said(
+        format!("column `{column}` shows who somebody is; it is not used for groups"),
+        "choose a trait that many people share, such as department",
+    )
+}
+
+fn too_many_groups(column: &str) -> Said {
+    said(
+        format!("column `{column}` has too many different values for groups"),
+        "choose a trait that many people share, such as department",
+    )
+}
+
+fn not_of_platform(platform: Platform) -> Said {
+    said(
+        format!("this does not look like an export of `{}`", platform.id()),
+        "leave --profile out, and it will be worked out",
+    )
+}
+
+fn bad_definition(why: &str) -> Said {
+    said(
+        format!("this definition cannot be read: {why}"),
+        "give a .lss file (LimeSurvey), a .qsf file (Qualtrics) or a data dictionary (REDCap)",
+    )
+}
+
+fn needs_definition(platform: Platform, item: &Id) -> Said {
+    let name = platform.brand().unwrap_or("this table");
+    said(
+        format!(
+            "question `{item}` has only numbers, and {name} does not say which answers they are"
+        ),
+        "export the answers as text, or give the questionnaire with --definition",
+    )
+}
+
+fn other_headers(known: &str, found: &str) -> Said {
+    said(
+        format!("the columns have changed since this mapping was made (`{known}`, now `{found}`)"),
+        "see whether all is still right with: leerklaar batch --inspect --mapping mapping.yaml EXPORT",
+    )
+}
+
+fn missing_items(items: &[Id]) -> Said {
+    let many = match items.len() {
+        1 => "1 question has".to_owned(),
+        more => format!("{more} questions have"),
+    };
+    said(
+        format!("{many} no column: {}", first_ids(items)),
+        &in_mapping(
+            "scores are less certain there; if the question is in the export, point at it under \
+             `items`",
+        ),
+    )
+}
+
+fn formulas(column: &str, count: u64) -> Said {
+    said(
+        format!("column `{column}` holds a formula, {}", times(count)),
+        "a formula is no answer and counts as not filled in; put the answer there",
+    )
+}
+
+fn other_version(checklist: &Id, found: &str, known: &str) -> Said {
+    said(
+        format!("the mapping is for version {found} of `{checklist}`; now it is {known}"),
+        "questions may have changed: make a new one with leerklaar batch --write-mapping mapping.yaml EXPORT",
+    )
+}
+
+fn personal_content(column: &str, count: u64) -> Said {
+    said(
+        format!("column `{column}` tells who somebody is, {}", times(count)),
+        "this column is not used; remove it from the export before you give that to anybody",
+    )
+}

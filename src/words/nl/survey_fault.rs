@@ -1,0 +1,417 @@
+//! What is wrong with an export of a survey, in Dutch.
+
+use crate::model::Id;
+use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet, Platform, SurveyFault};
+use crate::words::finding::Said;
+use crate::words::problem::{plain, said};
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, megabytes};
+
+pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
+
+const INSPECT: &str = "kijk wat er in de export staat met: leerklaar batch --inspect EXPORT";
+
+/// What a mapping can settle, and how to get one.
+fn in_mapping(what: &str) -> String {
+    format!(
+        "{what} in een mapping; die maak je met: leerklaar batch --write-mapping mapping.yaml EXPORT"
+    )
+}
+
+/// Every kind has its place here; [`answer`] takes those about one question.
+fn say(fault: &SurveyFault) -> Said {
+    match fault {
+        SurveyFault::File(fault) => file(fault),
+        SurveyFault::Bytes(fault) => bytes(fault),
+        SurveyFault::Spreadsheet(fault) => spreadsheet(fault),
+        SurveyFault::Rows(fault) => rows(fault),
+        SurveyFault::UnknownLabel { .. }
+        | SurveyFault::MoreUnknown { .. }
+        | SurveyFault::UncertainCodes { .. }
+        | SurveyFault::WrongColumn { .. }
+        | SurveyFault::NotANumber { .. }
+        | SurveyFault::OutOfRange { .. }
+        | SurveyFault::TooManyNumbers { .. }
+        | SurveyFault::SeemsReversed { .. } => answer(fault),
+        SurveyFault::NoItems { columns } => no_items(*columns),
+        SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
+        SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
+        SurveyFault::UnknownPerspective {
+            label,
+            count,
+            known,
+        } => unknown_role(label, *count, known),
+        SurveyFault::NoSuchColumn { column, meant } => no_such_column(column, meant.as_deref()),
+        SurveyFault::SeveralColumns { column, places } => several_columns(column, places),
+        SurveyFault::PersonalColumn { column } => personal_column(column),
+        SurveyFault::TooManyGroups { column } => too_many_groups(column),
+        SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
+        SurveyFault::BadDefinition { why } => bad_definition(why),
+        SurveyFault::NeedsDefinition { platform, item } => needs_definition(*platform, item),
+        SurveyFault::OtherHeaders { known, found } => other_headers(known, found),
+        SurveyFault::MissingItems { items } => missing_items(items),
+        SurveyFault::Formulas { column, count } => formulas(column, *count),
+        SurveyFault::OtherVersion {
+            checklist,
+            found,
+            known,
+        } => other_version(checklist, found, known),
+        SurveyFault::PersonalContent { column, count } => personal_content(column, *count),
+    }
+}
+
+fn file(fault: &BadFile) -> Said {
+    match fault {
+        BadFile::Empty => plain((
+            "dit bestand is leeg",
+            "exporteer de antwoorden opnieuw en probeer het nog een keer",
+        )),
+        BadFile::NoHeader => plain((
+            "de eerste regel heeft geen kolomnamen",
+            "exporteer met de vragen of hun codes op de eerste regel",
+        )),
+        BadFile::NoRows => plain((
+            "er staan kolomnamen in, maar geen antwoorden",
+            "kijk of er al antwoorden binnen zijn, en exporteer dan opnieuw",
+        )),
+        BadFile::NotATable { is } => said(
+            format!("dit is geen tabel maar {is}"),
+            "exporteer de antwoorden als CSV, XLSX of JSON",
+        ),
+        BadFile::BrokenJson { why } => said(
+            format!("deze JSON is niet te lezen: {why}"),
+            "exporteer opnieuw; misschien is het bestand niet helemaal opgehaald",
+        ),
+        BadFile::JsonShape => plain((
+            "deze JSON is geen lijst met antwoorden",
+            "nodig is een lijst met één object per persoon, zoals SurveyJS die schrijft",
+        )),
+        BadFile::DuplicateKey { key } => said(
+            format!("`{key}` staat twee keer in hetzelfde antwoord"),
+            "haal er één weg of exporteer opnieuw; nu is niet te zeggen welke van de twee geldt",
+        ),
+    }
+}
+
+fn bytes(fault: &BadBytes) -> Said {
+    match fault {
+        BadBytes::Mixed => plain((
+            "hier begint een andere manier om letters op te slaan dan in de rest van het bestand",
+            "exporteer opnieuw als CSV UTF-8, en plak geen exports aan elkaar",
+        )),
+        BadBytes::NotEncoded { encoding } => said(
+            format!("dit is geen {}", encoding.id()),
+            "kies een andere `encoding` in de mapping, of exporteer opnieuw als CSV UTF-8",
+        ),
+        BadBytes::Twice { percent } => said(
+            format!(
+                "van de letters met een accent is {percent} % kapot, zoals `Ã©` waar `é` hoort"
+            ),
+            "exporteer opnieuw als CSV UTF-8, en sla het bestand niet tussendoor op in een ander programma",
+        ),
+        BadBytes::OpenQuote => plain((
+            "hier begint een aanhalingsteken dat nergens sluit",
+            "zet er een sluitend aanhalingsteken bij, of exporteer opnieuw; nu valt alles erna in één cel",
+        )),
+        BadBytes::LongRecord { most } => said(
+            format!("deze rij is langer dan {most} bytes"),
+            "vaak ontbreekt er een aanhalingsteken; exporteer opnieuw",
+        ),
+        BadBytes::StrayQuote => plain((
+            "na het sluitende aanhalingsteken staat nog tekst",
+            "die tekst telt mee zoals hij er staat; kijk of de cel klopt",
+        )),
+        BadBytes::Nul => plain((
+            "er staan tekens in dit bestand die geen tekst zijn",
+            "exporteer opnieuw als CSV UTF-8; het bestand is beschadigd of geen tekst",
+        )),
+    }
+}
+
+fn spreadsheet(fault: &BadSpreadsheet) -> Said {
+    match fault {
+        BadSpreadsheet::NotOne { is } => said(
+            format!("dit is geen XLSX maar {is}"),
+            "sla het in je rekenprogramma op als XLSX, of exporteer als CSV",
+        ),
+        BadSpreadsheet::Encrypted => plain((
+            "dit bestand heeft een wachtwoord",
+            "sla het zonder wachtwoord op als XLSX",
+        )),
+        BadSpreadsheet::Broken { why } => said(
+            format!("dit XLSX-bestand is niet te lezen: {why}"),
+            "exporteer opnieuw, of sla het in je rekenprogramma op als XLSX",
+        ),
+        BadSpreadsheet::TooLarge { bytes } => said(
+            format!("uitgepakt is dit bestand {} MB", megabytes(*bytes)),
+            "exporteer als CSV; dat mag zo groot zijn als je wilt",
+        ),
+        BadSpreadsheet::NoSheets => plain((
+            "dit XLSX-bestand heeft geen bladen",
+            "exporteer de antwoorden opnieuw",
+        )),
+        BadSpreadsheet::NoSuchSheet { wanted, known } => said(
+            format!("er is geen blad `{wanted}`"),
+            &format!("kies met --sheet uit {}", first_quoted(known)),
+        ),
+        BadSpreadsheet::FarCell { cell } => said(
+            format!("cel {cell} ligt ver buiten de tabel"),
+            "maak die cel leeg, of exporteer opnieuw",
+        ),
+        BadSpreadsheet::NotFinite => plain((
+            "hier staat een getal dat niet bestaat",
+            "maak de cel leeg, of zet er het antwoord in",
+        )),
+    }
+}
+
+fn rows(fault: &BadRows) -> Said {
+    let BadRows::Ragged {
+        cells,
+        headers,
+        count,
+    } = fault;
+    let many = match count {
+        1 => "1 rij heeft".to_owned(),
+        _ => format!("{count} rijen hebben"),
+    };
+    said(
+        format!(
+            "{many} meer cellen dan er kolommen zijn; deze heeft er {cells}, en er zijn {headers} kolommen"
+        ),
+        "zulke rijen tellen niet mee; vaak ontbreken er aanhalingstekens om een tekst",
+    )
+}
+
+fn answer(fault: &SurveyFault) -> Said {
+    match fault {
+        SurveyFault::UnknownLabel {
+            item,
+            label,
+            count,
+            known,
+            meant,
+        } => unknown_label(item, label, *count, known, meant.as_deref()),
+        SurveyFault::MoreUnknown {
+            item,
+            labels,
+            count,
+        } => said(
+            format!("vraag `{item}` heeft nog {labels} andere onbekende antwoorden ({count} keer)"),
+            INSPECT,
+        ),
+        SurveyFault::UncertainCodes {
+            item,
+            codes,
+            levels,
+        } => uncertain(item, codes, *levels),
+        SurveyFault::WrongColumn {
+            item,
+            header,
+            known,
+            unknown,
+        } => wrong_column(item, header, *known, *unknown),
+        SurveyFault::NotANumber { item, value, count } => said(
+            format!("`{value}` is geen getal, en vraag `{item}` vraagt er een ({count} keer)"),
+            "schrijf alleen het getal; staat er een komma in, kies dan `decimal: comma` in een mapping",
+        ),
+        SurveyFault::OutOfRange {
+            item,
+            value,
+            count,
+            low,
+            high,
+        } => said(
+            format!("`{value}` kan niet kloppen bij vraag `{item}` ({count} keer)"),
+            &format!("het antwoord ligt tussen {low} en {high}; verbeter het of maak de cel leeg"),
+        ),
+        SurveyFault::TooManyNumbers { item } => said(
+            format!("vraag `{item}` heeft meer verschillende getallen dan een vraag kan hebben"),
+            &in_mapping("dit is vast een andere kolom; wijs de goede aan bij `items`"),
+        ),
+        SurveyFault::SeemsReversed { item } => said(
+            format!("vraag `{item}` lijkt omgedraaid: wie elders hoog scoort, scoort hier laag"),
+            &in_mapping(
+                "klopt het dat de vraag andersom loopt, zet dan `reverse: true` bij deze vraag",
+            ),
+        ),
+        other => said(other.code().to_owned(), INSPECT),
+    }
+}
+
+fn unknown_label(
+    item: &Id,
+    label: &str,
+    count: u64,
+    known: &[String],
+    meant: Option<&str>,
+) -> Said {
+    let first = match meant {
+        Some(meant) => format!("bedoel je `{meant}`? Zet het"),
+        None => format!("bekend zijn {}; zet het", first_quoted(known)),
+    };
+    said(
+        format!("`{label}` is geen bekend antwoord op vraag `{item}` ({count} keer)"),
+        &in_mapping(&format!("{first} bij `labels`")),
+    )
+}
+
+fn uncertain(item: &Id, codes: &[String], levels: usize) -> Said {
+    said(
+        format!(
+            "de codes bij vraag `{item}` ({}) passen op meer manieren bij de {levels} antwoorden",
+            first_quoted(codes)
+        ),
+        &in_mapping(
+            "exporteer de antwoorden als tekst, geef de vragenlijst mee met --definition, of zeg \
+             wat elke code betekent bij `labels`",
+        ),
+    )
+}
+
+fn wrong_column(item: &Id, header: &str, known: u64, unknown: u64) -> Said {
+    said(
+        format!(
+            "in kolom `{header}` passen {unknown} antwoorden niet bij vraag `{item}`, en {known} wel"
+        ),
+        &in_mapping("dit is vast een andere vraag; wijs de goede kolom aan bij `items`"),
+    )
+}
+
+fn no_items(columns: usize) -> Said {
+    said(
+        format!("geen van de {columns} kolommen is een vraag uit onze vragenlijsten"),
+        &in_mapping("is het toch de goede export, wijs de kolommen dan aan bij `items`"),
+    )
+}
+
+fn two_columns(item: &Id, headers: &[(usize, String)]) -> Said {
+    let places: Vec<String> = headers
+        .iter()
+        .map(|(place, header)| format!("{place} `{header}`"))
+        .collect();
+    said(
+        format!(
+            "meer dan één kolom is vraag `{item}`: {}",
+            places.join(", ")
+        ),
+        &in_mapping("nu telt geen ervan; kies er één bij `items`"),
+    )
+}
+
+fn label_twice(scale: &Id, label: &str) -> Said {
+    said(
+        format!("`{label}` staat in schaal `{scale}` bij twee antwoorden"),
+        "laat het bij één antwoord staan",
+    )
+}
+
+fn unknown_role(label: &str, count: u64, known: &[String]) -> Said {
+    said(
+        format!("`{label}` is geen bekende rol ({count} keer)"),
+        &in_mapping(&format!(
+            "bekend zijn {}; zet het bij `perspective`",
+            first_quoted(known)
+        )),
+    )
+}
+
+fn no_such_column(column: &str, meant: Option<&str>) -> Said {
+    let help = match meant {
+        Some(meant) => format!("bedoel je `{meant}`?"),
+        None => INSPECT.to_owned(),
+    };
+    said(format!("er is geen kolom `{column}`"), &help)
+}
+
+fn several_columns(column: &str, places: &[usize]) -> Said {
+    let places: Vec<String> = places.iter().map(usize::to_string).collect();
+    said(
+        format!(
+            "kolom `{column}` komt vaker voor, op plaats {}",
+            places.join(", ")
+        ),
+        &in_mapping("wijs er één aan met zijn plaats (`by: index`)"),
+    )
+}
+
+fn personal_column(column: &str) -> Said {
+    said(
+        format!("kolom `{column}` laat zien wie iemand is; die gebruiken we niet voor groepen"),
+        "kies een kenmerk dat veel mensen delen, zoals afdeling",
+    )
+}
+
+fn too_many_groups(column: &str) -> Said {
+    said(
+        format!("kolom `{column}` heeft te veel verschillende waarden voor groepen"),
+        "kies een kenmerk dat veel mensen delen, zoals afdeling",
+    )
+}
+
+fn not_of_platform(platform: Platform) -> Said {
+    said(
+        format!(
+            "dit ziet er niet uit als een export van `{}`",
+            platform.id()
+        ),
+        "laat --profile weg, dan zoeken we het zelf uit",
+    )
+}
+
+fn bad_definition(why: &str) -> Said {
+    said(
+        format!("deze definitie is niet te lezen: {why}"),
+        "geef een .lss-bestand (LimeSurvey), een .qsf-bestand (Qualtrics) of een dictionary (REDCap)",
+    )
+}
+
+fn needs_definition(platform: Platform, item: &Id) -> Said {
+    let name = platform.brand().unwrap_or("deze tabel");
+    said(
+        format!("vraag `{item}` heeft alleen getallen, en {name} zegt niet welk antwoord dat is"),
+        "exporteer de antwoorden als tekst, of geef de vragenlijst mee met --definition",
+    )
+}
+
+fn other_headers(known: &str, found: &str) -> Said {
+    said(
+        format!(
+            "de kolommen zijn veranderd sinds deze mapping is gemaakt (`{known}`, nu `{found}`)"
+        ),
+        "kijk of alles nog klopt met: leerklaar batch --inspect --mapping mapping.yaml EXPORT",
+    )
+}
+
+fn missing_items(items: &[Id]) -> Said {
+    let many = match items.len() {
+        1 => "1 vraag heeft".to_owned(),
+        more => format!("{more} vragen hebben"),
+    };
+    said(
+        format!("{many} geen kolom: {}", first_ids(items)),
+        &in_mapping(
+            "daar wordt de score minder zeker; staat de vraag er wel in, wijs hem dan aan bij `items`",
+        ),
+    )
+}
+
+fn formulas(column: &str, count: u64) -> Said {
+    said(
+        format!("in kolom `{column}` staat {count} keer een formule"),
+        "een formule is geen antwoord en telt als niet ingevuld; zet er het antwoord in",
+    )
+}
+
+fn other_version(checklist: &Id, found: &str, known: &str) -> Said {
+    said(
+        format!("de mapping is voor versie {found} van `{checklist}`; nu is er {known}"),
+        "vragen kunnen veranderd zijn: maak een nieuwe met leerklaar batch --write-mapping mapping.yaml EXPORT",
+    )
+}
+
+fn personal_content(column: &str, count: u64) -> Said {
+    said(
+        format!("in kolom `{column}` staat {count} keer iets dat laat zien wie iemand is"),
+        "we gebruiken deze kolom niet; haal hem uit de export voordat je die aan iemand geeft",
+    )
+}
