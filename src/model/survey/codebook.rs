@@ -2,6 +2,7 @@
 
 use std::sync::{PoisonError, RwLock};
 
+use super::{group_key, group_name};
 use crate::model::Fraction;
 
 /// What a cell of an export says about one item.
@@ -71,6 +72,12 @@ impl Codebook {
         Code::try_from(place).map_err(|_| TooMany)
     }
 
+    /// What a code of an item stands for.
+    pub fn given_of(&self, column: usize, code: Code) -> Option<Given> {
+        let known = self.0[column].read().unwrap_or_else(PoisonError::into_inner);
+        known.get(usize::from(code)).copied()
+    }
+
     /// What each code of an item stands for so far, by code.
     pub fn given(&self, column: usize) -> Vec<Given> {
         self.0[column]
@@ -80,32 +87,47 @@ impl Codebook {
     }
 }
 
-/// Numbers for the names of groups, dealt out as names turn up.
+/// Numbers for the names of groups, dealt out as names turn up. Names are the same
+/// whatever their capitals and blanks ([`group_key`]); the first spelling in sorted
+/// order speaks for all, so that the order of rows makes no difference.
 #[derive(Debug, Default)]
-pub struct Labels(RwLock<Vec<String>>);
+pub struct Labels(RwLock<Vec<Label>>);
+
+#[derive(Debug)]
+struct Label {
+    key: String,
+    shown: String,
+}
 
 impl Labels {
     /// More groups than anybody reads about: somebody named a column of ids.
     pub const MOST: usize = 20_000;
 
-    /// The number of a name. Slow: to be asked once per distinct cell.
+    /// The number of a name; that of a blank name is the number of "not filled in".
+    /// Slow: to be asked once per distinct cell.
     pub fn number(&self, name: &str) -> Result<u32, TooMany> {
+        let (key, shown) = (group_key(name), group_name(name));
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(place) = known.iter().position(|one| one == name) {
-            return u32::try_from(place).map_err(|_| TooMany);
+        let place = match known.iter().position(|label| label.key == key) {
+            Some(place) => place,
+            None if known.len() >= Labels::MOST => return Err(TooMany),
+            None => {
+                known.push(Label {
+                    key,
+                    shown: shown.clone(),
+                });
+                known.len() - 1
+            }
+        };
+        if shown < known[place].shown {
+            known[place].shown = shown;
         }
-        if known.len() >= Labels::MOST {
-            return Err(TooMany);
-        }
-        known.push(name.to_owned());
-        u32::try_from(known.len() - 1).map_err(|_| TooMany)
+        u32::try_from(place).map_err(|_| TooMany)
     }
 
-    /// The names, by number.
+    /// The names as they are shown, by number; empty for "not filled in".
     pub fn names(&self) -> Vec<String> {
-        self.0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().map(|label| label.shown.clone()).collect()
     }
 }

@@ -1,0 +1,252 @@
+//! The cells of one worker: what was worked out once per distinct cell, and how often
+//! each stood in a row that counts.
+
+use super::lookup::Lookup;
+use crate::model::Perspective;
+use crate::model::survey::{Code, Codebook, Given, Labels, TooMany};
+use crate::survey::columns::OptionOf;
+use crate::survey::labels::{OptionTick, PerspectiveLabels, SettledItem, Value};
+use crate::survey::platforms::Tick;
+use crate::survey::table::Record;
+
+/// Different cells in one column of which more are not kept: an answer has a few,
+/// a number some hundreds, and a column with more is none of ours.
+pub(super) const MOST_DIFFERENT: usize = 20_000;
+
+/// A distinct cell: its text, where it stood first, and what it is worth.
+#[derive(Debug, Clone)]
+pub(super) struct Known<T> {
+    text: String,
+    line: u64,
+    pub(super) value: T,
+}
+
+/// A column with its distinct cells.
+#[derive(Debug, Clone)]
+pub(super) struct Column<T> {
+    pub(super) column: usize,
+    cells: Lookup<Known<T>>,
+    /// Rows with a cell that was not kept any more.
+    pub(super) unkept: u64,
+}
+
+impl<T: Copy> Column<T> {
+    pub(super) fn new(column: usize) -> Column<T> {
+        Column {
+            column,
+            cells: Lookup::new(),
+            unkept: 0,
+        }
+    }
+
+    /// What the cell of a record is worth, worked out when it is new.
+    #[inline]
+    pub(super) fn value(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
+        let raw = record.raw(self.column);
+        if let Some(entry) = self.cells.find(raw) {
+            entry.count += 1;
+            return entry.value.value;
+        }
+        self.first_seen(record, work_out)
+    }
+
+    #[cold]
+    fn first_seen(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
+        let text = record.text(self.column);
+        let value = work_out(&text);
+        if self.cells.len() >= MOST_DIFFERENT {
+            self.unkept += 1;
+            return value;
+        }
+        let known = Known {
+            text: text.into_owned(),
+            line: record.line(),
+            value,
+        };
+        self.cells.add(record.raw(self.column), known).count += 1;
+        value
+    }
+
+    /// Takes back the count of a cell whose row does not count after all.
+    pub(super) fn uncount(&mut self, record: &Record<'_>) {
+        match self.cells.find(record.raw(self.column)) {
+            Some(entry) => entry.count = entry.count.saturating_sub(1),
+            None => self.unkept = self.unkept.saturating_sub(1),
+        }
+    }
+
+    /// The distinct texts with their counts.
+    pub(super) fn values(&self) -> impl Iterator<Item = Value> + '_ {
+        let counted = self.cells.entries().iter().filter(|entry| entry.count > 0);
+        counted.map(|entry| Value {
+            text: entry.value.text.clone(),
+            count: entry.count,
+            line: entry.value.line,
+        })
+    }
+}
+
+/// What a cell says about an item, ready for the row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Answered {
+    pub(super) code: Code,
+    /// Somebody answered, if only "don't know".
+    pub(super) is_answer: bool,
+    /// In no table.
+    pub(super) is_unknown: bool,
+}
+
+/// The columns of one item.
+pub(super) enum ItemCells {
+    Single(Column<Answered>),
+    /// A tick list with a column per option.
+    Options(Vec<(OptionOf, Column<OptionTick>)>),
+}
+
+impl ItemCells {
+    pub(super) fn of(item: &SettledItem) -> ItemCells {
+        let options: Option<Vec<_>> = item
+            .tied
+            .columns
+            .iter()
+            .map(|tied| Some((tied.option?, Column::new(tied.column))))
+            .collect();
+        match (options, item.tied.columns.first()) {
+            (Some(options), _) if !options.is_empty() => ItemCells::Options(options),
+            (_, Some(first)) => ItemCells::Single(Column::new(first.column)),
+            (_, None) => ItemCells::Options(Vec::new()),
+        }
+    }
+
+    /// The columns with their distinct values.
+    pub(super) fn values(&self) -> Vec<(usize, Vec<Value>)> {
+        match self {
+            ItemCells::Single(column) => vec![(column.column, column.values().collect())],
+            ItemCells::Options(options) => options
+                .iter()
+                .map(|(_, column)| (column.column, column.values().collect()))
+                .collect(),
+        }
+    }
+
+    pub(super) fn uncount(&mut self, record: &Record<'_>) {
+        match self {
+            ItemCells::Single(column) => column.uncount(record),
+            ItemCells::Options(options) => {
+                options.iter_mut().for_each(|(_, column)| column.uncount(record));
+            }
+        }
+    }
+
+    pub(super) fn unkept(&self) -> u64 {
+        match self {
+            ItemCells::Single(column) => column.unkept,
+            ItemCells::Options(options) => options.iter().map(|(_, column)| column.unkept).sum(),
+        }
+    }
+}
+
+/// The codes of what items are answered with, asked for once per distinct answer.
+pub(super) struct Coder<'a> {
+    codebook: &'a Codebook,
+    /// An item has more different answers than codes.
+    pub(super) overflow: Vec<bool>,
+    /// Per item: what option columns said together before.
+    joined: Vec<Vec<(Given, Answered)>>,
+    ticks: Vec<OptionTick>,
+}
+
+impl<'a> Coder<'a> {
+    pub(super) fn new(codebook: &'a Codebook) -> Coder<'a> {
+        Coder {
+            codebook,
+            overflow: vec![false; codebook.len()],
+            joined: vec![Vec::new(); codebook.len()],
+            ticks: Vec::new(),
+        }
+    }
+
+    pub(super) fn answered(&mut self, place: usize, given: Given) -> Answered {
+        let code = self.codebook.code(place, given).unwrap_or_else(|TooMany| {
+            self.overflow[place] = true;
+            0
+        });
+        Answered {
+            code,
+            is_answer: !matches!(given, Given::Blank | Given::NotShown | Given::Unreadable),
+            is_unknown: given == Given::Unreadable,
+        }
+    }
+
+    /// A formula: nobody answered it, and it is no unknown label either.
+    pub(super) fn formula(&mut self, place: usize) -> Answered {
+        Answered {
+            is_unknown: false,
+            ..self.known(place, Given::Unreadable)
+        }
+    }
+
+    /// What the option columns of an item say together.
+    pub(super) fn joined(
+        &mut self,
+        place: usize,
+        item: &SettledItem,
+        options: &mut [(OptionOf, Column<OptionTick>)],
+        record: &Record<'_>,
+    ) -> Answered {
+        self.ticks.clear();
+        for (option, column) in options.iter_mut() {
+            let tick = match record.is_formula(column.column) {
+                true => None,
+                false => column.value(record, |cell| item.tick(*option, cell)),
+            };
+            self.ticks.push(tick);
+        }
+        let is_tick = |(option, _): &(OptionOf, _)| matches!(option, OptionOf::Tick(_));
+        let is_plain = options.iter().zip(&self.ticks).all(|(option, tick)| match tick {
+            Some(Tick::Ticked) => is_tick(option),
+            Some(Tick::Unticked) => true,
+            Some(Tick::NotShown) | None => false,
+        });
+        let ticked = self.ticks.iter().filter(|t| **t == Some(Tick::Ticked)).count();
+        // The usual case needs no set of options.
+        let given = match u8::try_from(ticked) {
+            Ok(ticked) if is_plain && ticked > 0 => Given::Ticked(ticked),
+            _ => item.joined(&self.ticks),
+        };
+        self.known(place, given)
+    }
+
+    fn known(&mut self, place: usize, given: Given) -> Answered {
+        let known = self.joined[place].iter().find(|(known, _)| *known == given);
+        if let Some((_, answered)) = known {
+            return *answered;
+        }
+        let answered = self.answered(place, given);
+        self.joined[place].push((given, answered));
+        answered
+    }
+}
+
+/// What the role column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Of(Perspective),
+    Blank,
+    Unknown,
+}
+
+impl Role {
+    pub(super) fn of(labels: &PerspectiveLabels, cell: &str) -> Role {
+        match labels.lookup(cell) {
+            Some(perspective) => Role::Of(perspective),
+            None if cell.trim().is_empty() => Role::Blank,
+            None => Role::Unknown,
+        }
+    }
+}
+
+/// The number of a group's name, or nothing when there are too many.
+pub(super) fn number(labels: &Labels, cell: &str) -> Option<u32> {
+    labels.number(cell).ok()
+}
