@@ -5,5 +5,8 @@
 //! which item → `labels`, which label is which answer → `reading`, rows to codes,
 //! with everything accounted for.
 
+pub mod columns;
 pub mod definition;
+pub mod labels;
+mod nearest;
 pub mod platforms;
