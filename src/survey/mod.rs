@@ -4,3 +4,5 @@
 //! to rows of cells → `platforms`, whose layout it is → `columns`, which column is
 //! which item → `labels`, which label is which answer → `reading`, rows to codes,
 //! with everything accounted for.
+
+pub mod table;

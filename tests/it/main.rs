@@ -39,6 +39,7 @@ mod sheet;
 mod small;
 mod store;
 mod structure;
+mod table_delimited;
 mod terminal;
 mod usage;
 mod writing;
