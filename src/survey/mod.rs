@@ -10,3 +10,9 @@ pub mod definition;
 pub mod labels;
 mod nearest;
 pub mod platforms;
+mod population;
+mod reading;
+pub mod table;
+
+pub use population::read_population;
+pub use reading::{Pass, Prepared, ReadError, Request, prepare};

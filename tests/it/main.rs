@@ -43,6 +43,7 @@ mod sheet;
 mod small;
 mod store;
 mod structure;
+mod table_delimited;
 mod terminal;
 mod usage;
 mod writing;

@@ -24,6 +24,8 @@ pub enum Encoding {
     Utf16Be,
     /// Not said by the file: nothing else fits.
     Windows1252,
+    /// Not said by the file: nothing else fits, and lines end as on old Macintoshes.
+    Macintosh,
 }
 
 impl Encoding {
@@ -33,6 +35,7 @@ impl Encoding {
             Encoding::Utf16Le => "utf-16le",
             Encoding::Utf16Be => "utf-16be",
             Encoding::Windows1252 => "windows-1252",
+            Encoding::Macintosh => "macintosh",
         }
     }
 }

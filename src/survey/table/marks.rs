@@ -1,0 +1,215 @@
+//! Where cells and records end in a run of bytes, one bit per byte.
+//!
+//! What a quote means depends on all that stands before it, so a reader that looks
+//! at one byte at a time cannot be fast. Here 64 bytes are compared at a time. That
+//! is right as long as quotes stand where they belong: an opening one at the start
+//! of a cell, a closing one at its end, a doubled one inside. Whether they do is
+//! checked on the way, with a few more operations on the same bits. Where they do
+//! not, [`super::exact`] goes over the same bytes one by one and sets the same bits,
+//! so nobody further on has to know.
+
+/// The bits of one stretch.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Bytes that end a cell: a delimiter, or the line end after the last cell.
+    pub ends: Vec<u64>,
+    /// Those of them that end a record. The line ends of blank lines are in neither.
+    pub records: Vec<u64>,
+}
+
+/// What a pass over bytes found besides the bits.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// The last line end outside quotes: what follows may go on in the next block.
+    pub last: Option<usize>,
+    /// Records that end in these bytes.
+    pub records: u64,
+    /// Whether the last byte is inside quotes.
+    pub is_open: bool,
+    /// Whether some quote stands where none belongs, so that the bits are worthless.
+    pub is_irregular: bool,
+}
+
+const QUOTE: u8 = b'"';
+
+impl Marks {
+    pub(super) fn clear(&mut self, bytes: usize) {
+        // One bit more than bytes, for a last record without a line end.
+        let words = bytes / 64 + 1;
+        self.ends.clear();
+        self.ends.resize(words, 0);
+        self.records.clear();
+        self.records.resize(words, 0);
+    }
+
+    /// The byte at `place` ends a cell, and perhaps a record.
+    pub(super) fn set(&mut self, place: usize, ends_record: bool) {
+        let bit = 1 << (place % 64);
+        self.ends[place / 64] |= bit;
+        if ends_record {
+            self.records[place / 64] |= bit;
+        }
+    }
+
+    /// Marks bytes that begin at the start of a record.
+    pub(super) fn mark(&mut self, bytes: &[u8], delimiter: u8) -> Marked {
+        self.clear(bytes.len());
+        let mut found = Marked::default();
+        let mut before = Carry::default();
+        let (blocks, rest) = bytes.as_chunks::<64>();
+        for (word, block) in blocks.iter().enumerate() {
+            self.word(word, block, delimiter, !0, &mut before, &mut found);
+        }
+        let mut block = [0; 64];
+        block[..rest.len()].copy_from_slice(rest);
+        let real = (1 << rest.len()) - 1;
+        let word = blocks.len();
+        self.word(word, &block, delimiter, real, &mut before, &mut found);
+        found.is_open = before.inside != 0;
+        found
+    }
+
+    /// Marks 64 bytes, of which those in `real` exist.
+    #[inline(always)]
+    fn word(
+        &mut self,
+        word: usize,
+        block: &[u8; 64],
+        delimiter: u8,
+        real: u64,
+        before: &mut Carry,
+        found: &mut Marked,
+    ) {
+        let (quotes, delimiters, line_ends) = classify(block, delimiter);
+        let mut inside = before.inside;
+        if quotes != 0 {
+            inside ^= parity(quotes);
+            // Beyond the real bytes there are no quotes, so this is also the state at
+            // the last real one.
+            before.inside = (inside >> 63).wrapping_neg();
+        }
+        let (delimiters, line_ends) = (delimiters & !inside, line_ends & !inside);
+        let closing = quotes & !inside;
+        let may_open = (delimiters | line_ends | closing) << 1 | before.may_open;
+        let must_divide = closing << 1 | before.must_divide;
+        let strays =
+            quotes & inside & !may_open | must_divide & real & !(delimiters | line_ends | quotes);
+        found.is_irregular |= strays != 0;
+
+        let ends_record = line_ends & !(line_ends << 1 | before.line_end);
+        self.ends[word] = delimiters | ends_record;
+        self.records[word] = ends_record;
+        found.records += u64::from(ends_record.count_ones());
+        if line_ends != 0 {
+            found.last = Some(word * 64 + 63 - line_ends.leading_zeros() as usize);
+        }
+        before.may_open = (delimiters | line_ends | closing) >> 63;
+        before.must_divide = closing >> 63;
+        before.line_end = line_ends >> 63;
+    }
+}
+
+/// What the last byte before a word was.
+struct Carry {
+    /// All bits set inside quotes, else none.
+    inside: u64,
+    /// 1 where a quote may open: after a delimiter, a line end or a quote.
+    may_open: u64,
+    /// 1 after a closing quote.
+    must_divide: u64,
+    /// 1 after a line end, as at the start.
+    line_end: u64,
+}
+
+impl Default for Carry {
+    fn default() -> Carry {
+        Carry {
+            inside: 0,
+            may_open: 1,
+            must_divide: 0,
+            line_end: 1,
+        }
+    }
+}
+
+/// The quotes, delimiters and line ends among 64 bytes.
+#[inline(always)]
+fn classify(block: &[u8; 64], delimiter: u8) -> (u64, u64, u64) {
+    let mut kinds = [0; 64];
+    // Written so that the compiler compares sixteen bytes at a time.
+    for (kind, byte) in kinds.iter_mut().zip(block) {
+        let is_line_end = (*byte == b'\n') | (*byte == b'\r');
+        *kind = u8::from(*byte == QUOTE)
+            | u8::from(*byte == delimiter) << 1
+            | u8::from(is_line_end) << 2;
+    }
+    let (mut quotes, mut delimiters, mut line_ends) = (0, 0, 0);
+    for (place, eight) in kinds.as_chunks::<8>().0.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        quotes |= lowest_bits(eight) << (8 * place);
+        delimiters |= lowest_bits(eight >> 1) << (8 * place);
+        line_ends |= lowest_bits(eight >> 2) << (8 * place);
+    }
+    (quotes, delimiters, line_ends)
+}
+
+/// The lowest bit of each of eight bytes, in one byte: the product moves bit 8i to
+/// bit 56 + i, and no two of its terms meet.
+#[inline(always)]
+fn lowest_bits(eight: u64) -> u64 {
+    (eight & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+/// Bit i says whether the number of bits set up to and including i is odd.
+#[inline(always)]
+fn parity(mut bits: u64) -> u64 {
+    for shift in [1, 2, 4, 8, 16, 32] {
+        bits ^= bits << shift;
+    }
+    bits
+}
+
+/// Turns bits into places, as the tokeniser wants them.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// Where each cell ends.
+    pub ends: Vec<u32>,
+    /// Per record, how many cells end up to and including its last.
+    pub records: Vec<u32>,
+}
+
+impl Places {
+    /// Of the bytes before `until`.
+    pub(super) fn gather(&mut self, marks: &Marks, until: usize) {
+        self.records.clear();
+        let words = until.div_ceil(64).min(marks.ends.len());
+        let cells = marks.ends[..words].iter().map(|w| w.count_ones() as usize);
+        // Room for a full word beyond the last place, so that words can be written
+        // in steps of eight without asking how many of them there are.
+        self.ends.resize(cells.sum::<usize>() + 64, 0);
+        let mut count = 0;
+        for word in 0..words {
+            let real = match until - word * 64 {
+                left @ 0..64 => (1 << left) - 1,
+                _ => !0,
+            };
+            let (mut ends, mut records) = (marks.ends[word] & real, marks.records[word] & real);
+            while records != 0 {
+                let up_to = records ^ (records - 1);
+                self.records
+                    .push((count + (ends & up_to).count_ones()) as u32);
+                records &= records - 1;
+            }
+            let cells = ends.count_ones();
+            let room = self.ends[count as usize..].as_chunks_mut::<8>().0;
+            for eight in &mut room[..cells.div_ceil(8) as usize] {
+                for place in eight {
+                    *place = (word * 64) as u32 + ends.trailing_zeros();
+                    ends &= ends.wrapping_sub(1);
+                }
+            }
+            count += cells;
+        }
+        self.ends.truncate(count as usize);
+    }
+}

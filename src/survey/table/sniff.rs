@@ -1,0 +1,95 @@
+//! What a file is, told by its first bytes.
+
+use super::dialect::{Dialect, decoded};
+use super::{Input, Kind, Table, TableError, source};
+use crate::model::survey::{BadFile, BadSpreadsheet, Encoding, SourceChoice, SurveyFault};
+
+/// Bytes that are looked at.
+const SAMPLE: u64 = 1 << 20;
+
+/// Kinds of files by their first bytes, as people call them.
+const MAGIC: [(&[u8], &str); 11] = [
+    (b"%PDF-", "PDF"),
+    (b"\x1F\x8B", "GZIP"),
+    (b"7z\xBC\xAF\x27\x1C", "7-Zip"),
+    (b"Rar!", "RAR"),
+    (b"$FL2", "SPSS"),
+    (b"$FL3", "SPSS"),
+    (b"PAR1", "Parquet"),
+    (b"SQLite format 3\0", "SQLite"),
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+    (b"{\\rtf", "RTF"),
+];
+
+const ZIP: &[u8] = b"PK";
+/// The container of old Excel files, and of new ones under a password.
+const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+pub(super) fn open(input: &mut dyn Input, choice: &SourceChoice) -> Result<Table, TableError> {
+    let (sample, size) = source::sample(input, SAMPLE).map_err(TableError::Io)?;
+    if let Some((_, is)) = MAGIC.iter().find(|(magic, _)| sample.starts_with(magic)) {
+        return Err(not_a_table(is));
+    }
+    if sample.starts_with(OLE2) {
+        return Err(TableError::one(SurveyFault::Spreadsheet(old_excel(
+            &sample,
+        ))));
+    }
+    let text = text(&sample);
+    if text.is_empty() {
+        return Err(TableError::one(SurveyFault::File(BadFile::Empty)));
+    }
+    if let Some(is) = markup(&text) {
+        return Err(not_a_table(is));
+    }
+    let dialect = Dialect::of(&sample, sample.len() as u64 == size, choice);
+    Ok(Table {
+        format: dialect.format(),
+        kind: Kind::Delimited(dialect),
+        size,
+    })
+}
+
+fn not_a_table(is: &str) -> TableError {
+    let is = is.to_owned();
+    TableError::one(SurveyFault::File(BadFile::NotATable { is }))
+}
+
+/// Excel puts an encrypted workbook into the container of its old format, as a part
+/// with this name.
+fn old_excel(sample: &[u8]) -> BadSpreadsheet {
+    let name = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
+    let name = name.collect::<Vec<_>>();
+    match memchr::memmem::find(sample, &name) {
+        Some(_) => BadSpreadsheet::Encrypted,
+        None => BadSpreadsheet::NotOne {
+            is: "XLS".to_owned(),
+        },
+    }
+}
+
+/// The start of a text without what is blank before it.
+fn text(sample: &[u8]) -> Vec<u8> {
+    let (encoding, rest) = match sample {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => (None, rest),
+        [0xFF, 0xFE, rest @ ..] => (Some(Encoding::Utf16Le), rest),
+        [0xFE, 0xFF, rest @ ..] => (Some(Encoding::Utf16Be), rest),
+        rest => (None, rest),
+    };
+    let rest = decoded(rest, encoding);
+    rest.trim_ascii_start().iter().take(1024).copied().collect()
+}
+
+/// The markup language that a text is written in, if it is.
+fn markup(text: &[u8]) -> Option<&'static str> {
+    let text = text.to_ascii_lowercase();
+    let is_html = ["<!doctype html", "<html", "<head", "<body", "<table"]
+        .iter()
+        .any(|start| text.starts_with(start.as_bytes()));
+    let is_xml = text.starts_with(b"<?xml");
+    if is_html || is_xml && memchr::memmem::find(&text, b"<html").is_some() {
+        return Some("HTML");
+    }
+    is_xml.then_some("XML")
+}
