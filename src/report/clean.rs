@@ -63,6 +63,56 @@ pub fn json(written: &str) -> String {
     escaped
 }
 
+/// For one cell of a CSV file, added to `out`. As for a terminal, and nothing in it
+/// becomes a formula in a spreadsheet program: `=`, `+`, `-` and `@` that open the
+/// cell get a `'` before them, and so do those after a `;`, because Dutch Excel
+/// splits a file with commas there. Quoted only where that is needed. Allocates
+/// nothing but room in `out`.
+pub fn csv(out: &mut Vec<u8>, text: &str) {
+    if is_harmless(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    let is_quoted = text.contains(['"', ',', ';']);
+    if is_quoted {
+        out.push(b'"');
+    }
+    let mut opens_a_cell = true;
+    for c in text.chars() {
+        let c = if breaks_the_line(c) { ' ' } else { c };
+        if misleads(c) {
+            continue;
+        }
+        if opens_a_cell && starts_a_formula(c) {
+            out.push(b'\'');
+        }
+        opens_a_cell = c == ';' || (opens_a_cell && c.is_whitespace());
+        if c == '"' {
+            out.push(b'"');
+        }
+        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+    if is_quoted {
+        out.push(b'"');
+    }
+}
+
+/// Most ids and labels: letters and digits first, and nothing special after.
+fn is_harmless(text: &[u8]) -> bool {
+    text.first().is_none_or(u8::is_ascii_alphanumeric)
+        && text
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-' | b'_' | b'.' | b':'))
+}
+
+/// Also the wide forms, which spreadsheet programs take for the narrow ones.
+fn starts_a_formula(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'
+    )
+}
+
 fn breaks_the_line(c: char) -> bool {
     matches!(
         c,
@@ -149,6 +199,29 @@ mod tests {
             ("  een\n\n# twee", "een  # twee"),
         ] {
             assert_eq!(markdown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_of_csv_is_never_a_formula() {
+        for (text, expected) in [
+            ("Verkoop", "Verkoop"),
+            ("", ""),
+            ("R&D, Utrecht", "\"R&D, Utrecht\""),
+            ("de \"oude\" fabriek", "\"de \"\"oude\"\" fabriek\""),
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+            (" \u{a0}\u{feff}+1", " \u{a0}'+1"),
+            ("a;=1+1", "\"a;'=1+1\""),
+            ("a\t=1", "a =1"),
+            ("\r=1", " '=1"),
+            ("\u{ff1d}1", "'\u{ff1d}1"),
+            ("-5", "'-5"),
+            ("a-5", "a-5"),
+            ("\u{1b}]0;x\u{7}", "\"]0;x\""),
+        ] {
+            let mut out = Vec::new();
+            csv(&mut out, text);
+            assert_eq!(String::from_utf8(out).as_deref(), Ok(expected), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@ use crate::model::{Assessment, Instrument, Lang, Roadmap};
 mod bar;
 mod batch;
 pub mod clean;
+pub mod csv;
 pub mod diagnostic;
 mod document;
 mod explain;

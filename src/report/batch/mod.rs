@@ -19,6 +19,7 @@ use crate::model::survey::Reading;
 use crate::model::{Privacy, SurveyResult};
 use crate::words::Words;
 
+pub(super) use organisations::FIRST_ACTIONS;
 pub(super) use privacy::hidden;
 pub(super) use technical::{cliff_size, hedges_size};
 

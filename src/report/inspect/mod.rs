@@ -14,6 +14,7 @@ use crate::model::survey::Reading;
 use crate::model::{Id, Instrument, Lang, Perspective};
 use crate::words::Words;
 
+pub(super) use items::level_of;
 pub(super) use rows::account;
 
 /// Every export by itself, in the order given.

@@ -7,18 +7,29 @@
 
 use serde::Serialize;
 
-use super::{Subject, View, clean};
-use crate::model::{Instrument, Sheet};
+use super::{BatchView, FileResult, OrganisationResult, Subject, View, clean};
+use crate::model::survey::Reading;
+use crate::model::{Instrument, Preview, Sheet};
 
+mod batch;
 mod checklists;
 mod explain;
 mod plan;
+mod reading;
 mod result;
 mod shape;
+mod technical;
 mod verdict;
 
-/// The version of every shape here.
+pub(super) use batch::group_word;
+
+/// The version of the shapes of an assessment, a roadmap and what explains them.
 pub const SCHEMA: &str = "leerklaar.result/1";
+/// The version of the shapes of surveys. What they have in common with [`SCHEMA`],
+/// as an assessment, has the same shape.
+pub const BATCH_SCHEMA: &str = "leerklaar.batch/1";
+/// The version of the shape of what was found in exports.
+pub const READING_SCHEMA: &str = "leerklaar.reading/1";
 
 /// The assessment. The roadmap is a result of its own: [`roadmap`].
 pub fn score(view: &View) -> String {
@@ -40,6 +51,40 @@ pub fn checklists(instrument: &Instrument) -> String {
     write("checklists", &checklists::Checklists::of(instrument))
 }
 
+/// The result of a survey of one organisation.
+pub fn batch(view: &BatchView) -> String {
+    write_as(BATCH_SCHEMA, "batch", &batch::Batch::of(view))
+}
+
+/// Several organisations, each as an assessment with its roadmap. `view` says which
+/// instrument; its own assessment is not used.
+pub fn organisations(
+    view: &View,
+    organisations: &[OrganisationResult],
+    readings: &[Reading],
+) -> String {
+    let shape = batch::Organisations::of(view, organisations, readings);
+    write_as(BATCH_SCHEMA, "organisations", &shape)
+}
+
+/// What came of each of several files. `view` says which instrument; its own
+/// assessment is not used.
+pub fn files(view: &View, files: &[FileResult]) -> String {
+    write_as(BATCH_SCHEMA, "files", &batch::Files::of(view, files))
+}
+
+/// Which groups would be shown, without scores. Confidential.
+pub fn preview(preview: &Preview, instrument: &Instrument) -> String {
+    let shape = batch::Preview::of(preview, &instrument.rules.privacy);
+    write_as(BATCH_SCHEMA, "preview", &shape)
+}
+
+/// What was found in exports, before anything is scored. Confidential.
+pub fn readings(readings: &[Reading], instrument: &Instrument) -> String {
+    let shape = reading::Readings::of(readings, instrument);
+    write_as(READING_SCHEMA, "reading", &shape)
+}
+
 /// A result with what it is, on lines of its own.
 #[derive(Serialize)]
 struct Envelope<'a, T> {
@@ -50,8 +95,12 @@ struct Envelope<'a, T> {
 }
 
 fn write<T: Serialize>(kind: &'static str, result: &T) -> String {
+    write_as(SCHEMA, kind, result)
+}
+
+fn write_as<T: Serialize>(schema: &'static str, kind: &'static str, result: &T) -> String {
     let envelope = Envelope {
-        schema: SCHEMA,
+        schema,
         kind,
         result,
     };

@@ -1,0 +1,150 @@
+//! A row per respondent, for millions of them: their own score on every scale.
+//!
+//! Confidential like the export itself: nothing protects a row of one person.
+
+use super::number::{self, Points};
+use crate::model::{Id, Reporting};
+use crate::report::clean;
+
+/// `<respondent>,<cuts>,n_valid,<scales>`. The column of ids is called as in the
+/// export.
+pub fn rows_header(respondent: &str, cuts: &[String], scales: &[Id]) -> Vec<u8> {
+    let mut out = Vec::new();
+    clean::csv(&mut out, respondent);
+    for name in cuts {
+        out.push(b',');
+        clean::csv(&mut out, name);
+    }
+    out.extend_from_slice(b",n_valid");
+    for scale in scales {
+        out.push(b',');
+        clean::csv(&mut out, scale.as_str());
+    }
+    out.push(b'\n');
+    out
+}
+
+/// Remembered scores; a power of two. Scales of a few items have some dozens of
+/// different scores, so nearly every score of a large survey is found here.
+const PLACES: usize = 1024;
+/// Digits of a score that fits: the longest has a sign, a point and 17 digits.
+const LONGEST: usize = 22;
+
+/// Writes rows; each worker has its own.
+#[derive(Debug)]
+pub struct RowWriter {
+    points: Points,
+    known: Box<[Known]>,
+}
+
+/// A score and how it is written.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    bits: u64,
+    /// 0 where nothing is remembered yet.
+    length: u8,
+    text: [u8; LONGEST],
+}
+
+impl RowWriter {
+    pub fn new(reporting: &Reporting) -> RowWriter {
+        let nothing = Known {
+            bits: 0,
+            length: 0,
+            text: [0; LONGEST],
+        };
+        RowWriter {
+            points: Points::of(reporting),
+            known: vec![nothing; PLACES].into_boxed_slice(),
+        }
+    }
+
+    /// Adds the row of one respondent. `labels` has one per cut, `n_valid` is the
+    /// number of answers with a score, and a score is in 0..100, or `None` where too
+    /// little was answered. Allocates nothing but room in `out`.
+    pub fn write_row<'a>(
+        &mut self,
+        out: &mut Vec<u8>,
+        respondent: &str,
+        labels: impl IntoIterator<Item = &'a str>,
+        n_valid: u32,
+        scores: &[Option<f64>],
+    ) {
+        clean::csv(out, respondent);
+        for label in labels {
+            out.push(b',');
+            clean::csv(out, label);
+        }
+        out.push(b',');
+        number::push_count(out, u64::from(n_valid));
+        for score in scores {
+            out.push(b',');
+            if let Some(score) = score {
+                self.push(out, *score);
+            }
+        }
+        out.push(b'\n');
+    }
+
+    fn push(&mut self, out: &mut Vec<u8>, score: f64) {
+        let bits = score.to_bits();
+        let place = place(bits);
+        let known = &self.known[place];
+        if known.bits == bits && known.length > 0 {
+            out.extend_from_slice(&known.text[..usize::from(known.length)]);
+            return;
+        }
+        let before = out.len();
+        number::push(out, self.points.score(score));
+        let written = &out[before..];
+        if (1..=LONGEST).contains(&written.len()) {
+            let known = &mut self.known[place];
+            known.bits = bits;
+            known.length = written.len() as u8;
+            known.text[..written.len()].copy_from_slice(written);
+        }
+    }
+}
+
+/// Spreads the bits of a score over the places (Fibonacci hashing).
+fn place(bits: u64) -> usize {
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    (bits.wrapping_mul(GOLDEN) >> (64 - PLACES.trailing_zeros())) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn reporting() -> Reporting {
+        Reporting {
+            favourable_from: crate::model::Fraction::from_decimal("75").expect("a decimal"),
+            alpha_from: 50,
+            group_mean: crate::model::GroupMean::Items,
+            not_applicable_is_missing: false,
+            points: ["0", "100"]
+                .map(|p| crate::model::Fraction::from_decimal(p).expect("a decimal"))
+                .into(),
+            scales: Vec::new(),
+        }
+    }
+
+    proptest! {
+        /// Remembering changes no digit, whatever was written before.
+        #[test]
+        fn every_score_reads_back(scores in prop::collection::vec(0.0..=100.0_f64, 1..3000)) {
+            let mut writer = RowWriter::new(&reporting());
+            let mut out = Vec::new();
+            for score in scores.iter().chain(&scores) {
+                out.clear();
+                writer.push(&mut out, *score);
+                let read: f64 = std::str::from_utf8(&out)
+                    .expect("digits")
+                    .parse()
+                    .expect("a number");
+                prop_assert_eq!(read, *score);
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The tables of results: one function per file.
+
+use super::number::{self, Points};
+use crate::model::{
+    Assessment, Comparison, CutResult, GroupFigures, GroupResult, Groups, Instrument, Measured,
+    Outcome, Reporting,
+};
+use crate::report::OrganisationResult;
+use crate::report::batch::FIRST_ACTIONS;
+use crate::report::clean;
+use crate::report::json::group_word;
+
+/// A table being written, row by row.
+struct Sheet {
+    out: Vec<u8>,
+    is_new_row: bool,
+    points: Points,
+}
+
+impl Sheet {
+    fn new(reporting: &Reporting) -> Sheet {
+        Sheet {
+            out: Vec::new(),
+            is_new_row: true,
+            points: Points::of(reporting),
+        }
+    }
+
+    fn separate(&mut self) {
+        if !self.is_new_row {
+            self.out.push(b',');
+        }
+        self.is_new_row = false;
+    }
+
+    fn text(&mut self, text: &str) {
+        self.separate();
+        clean::csv(&mut self.out, text);
+    }
+
+    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        texts.into_iter().for_each(|text| self.text(text));
+    }
+
+    fn count(&mut self, count: u64) {
+        self.separate();
+        number::push_count(&mut self.out, count);
+    }
+
+    /// A number as it is; an empty cell where there is none.
+    fn number(&mut self, value: Option<f64>) {
+        self.separate();
+        if let Some(value) = value {
+            number::push(&mut self.out, value);
+        }
+    }
+
+    fn score(&mut self, score: Option<f64>) {
+        let points = self.points;
+        self.number(score.map(|s| points.score(s)));
+    }
+
+    fn width(&mut self, width: Option<f64>) {
+        let points = self.points;
+        self.number(width.map(|w| points.width(w)));
+    }
+
+    fn end_row(&mut self) {
+        self.out.push(b'\n');
+        self.is_new_row = true;
+    }
+
+    fn written(self) -> String {
+        String::from_utf8(self.out).expect("only text was written")
+    }
+}
+
+/// `<cut names>,scale,n,mean,sd,q1,median,q3,fav`: a row per group and scale, of the
+/// finest cut; of everybody together when there is no cut.
+pub fn groups(groups: &Groups, reporting: &Reporting) -> String {
+    let finest = groups.cuts.iter().max_by_key(|cut| cut.names.len());
+    let names = finest.map_or(&[][..], |cut| &cut.names);
+    let rows = finest.map_or(std::slice::from_ref(&groups.whole), |cut| &cut.groups);
+    let mut sheet = Sheet::new(reporting);
+    sheet.texts(names.iter().map(String::as_str));
+    sheet.texts(["scale", "n", "mean", "sd", "q1", "median", "q3", "fav"]);
+    sheet.end_row();
+    for group in rows {
+        for score in &group.scores {
+            let figures = score.figures.shown();
+            sheet.texts(group.labels.iter().map(String::as_str));
+            sheet.text(score.scale.as_str());
+            sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
+            sheet.score(figures.map(|f| f.mean));
+            sheet.width(figures.and_then(|f| f.spread));
+            let quartiles = figures.and_then(|f| f.quartiles);
+            for n in 0..3 {
+                sheet.score(quartiles.map(|q| q[n]));
+            }
+            sheet.number(figures.and_then(|f| f.favourable));
+            sheet.end_row();
+        }
+    }
+    sheet.written()
+}
+
+/// Between two names or two labels of one cell.
+const CROSSED: &str = " x ";
+
+/// `cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word`: every group of
+/// every cut, with its interval and how it stands against the rest.
+pub fn comparisons(groups: &Groups, reporting: &Reporting) -> String {
+    let mut sheet = Sheet::new(reporting);
+    sheet.texts(["cut", "group", "scale", "n", "mean", "low", "high"]);
+    sheet.texts(["difference", "diff_low", "diff_high", "p", "word"]);
+    sheet.end_row();
+    for cut in &groups.cuts {
+        for group in &cut.groups {
+            compare(&mut sheet, cut, group);
+        }
+    }
+    sheet.written()
+}
+
+fn compare(sheet: &mut Sheet, cut: &CutResult, group: &GroupResult) {
+    for score in &group.scores {
+        let figures: Option<&GroupFigures> = score.figures.shown();
+        let interval = figures.and_then(|f| f.interval);
+        let beside: Option<&Comparison> = figures.and_then(|f| f.against_rest.as_ref());
+        sheet.text(&cut.names.join(CROSSED));
+        sheet.text(&group.labels.join(CROSSED));
+        sheet.text(score.scale.as_str());
+        sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
+        sheet.score(figures.map(|f| f.mean));
+        sheet.score(interval.map(|i| i.low));
+        sheet.score(interval.map(|i| i.high));
+        sheet.width(beside.map(|c| c.difference));
+        sheet.width(beside.map(|c| c.interval.low));
+        sheet.width(beside.map(|c| c.interval.high));
+        sheet.number(beside.map(|c| c.p));
+        sheet.text(beside.map_or("", |c| group_word(c.word)));
+        sheet.end_row();
+    }
+}
+
+/// `scale,k,n,alpha`: items, respondents and Cronbach's alpha of every scale.
+pub fn alpha(measured: &Measured) -> String {
+    let mut out = b"scale,k,n,alpha\n".to_vec();
+    for scale in &measured.scales {
+        clean::csv(&mut out, scale.scale.as_str());
+        out.push(b',');
+        number::push_count(&mut out, scale.items as u64);
+        out.push(b',');
+        number::push_count(&mut out, u64::from(scale.n));
+        out.push(b',');
+        if let Some(found) = &scale.alpha {
+            number::push(&mut out, found.alpha);
+        }
+        out.push(b'\n');
+    }
+    String::from_utf8(out).expect("only text was written")
+}
+
+/// `item,floor,ceiling,open,not_shown,dont_know,not_applicable,item_rest,
+/// alpha_if_deleted`: how every item was answered, and how it fits the first scale
+/// that it is part of.
+pub fn items(measured: &Measured, reporting: &Reporting) -> String {
+    let mut sheet = Sheet::new(reporting);
+    sheet.texts(["item", "floor", "ceiling", "open", "not_shown"]);
+    sheet.texts(["dont_know", "not_applicable"]);
+    sheet.texts(["item_rest", "alpha_if_deleted"]);
+    sheet.end_row();
+    let alphas = || measured.scales.iter().filter_map(|s| s.alpha.as_ref());
+    for item in &measured.items {
+        let in_scale = alphas()
+            .flat_map(|alpha| &alpha.items)
+            .find(|i| i.item == item.item);
+        sheet.text(item.item.as_str());
+        sheet.number(item.floor);
+        sheet.number(item.ceiling);
+        sheet.number(Some(item.open));
+        sheet.number(Some(item.not_shown));
+        sheet.number(Some(item.dont_know));
+        sheet.number(Some(item.not_applicable));
+        sheet.number(in_scale.and_then(|i| i.item_rest));
+        sheet.number(in_scale.and_then(|i| i.alpha_if_deleted));
+        sheet.end_row();
+    }
+    sheet.written()
+}
+
+/// A row per organisation: `<checklist>_low`, `_point` and `_high` of every checklist,
+/// every verdict, and the first three actions.
+pub fn organisations(organisations: &[OrganisationResult], instrument: &Instrument) -> String {
+    let mut sheet = Sheet::new(&instrument.rules.reporting);
+    sheet.text("organisation");
+    for checklist in &instrument.checklists {
+        for end in ["low", "point", "high"] {
+            sheet.text(&format!("{}_{end}", checklist.id));
+        }
+    }
+    for verdict in &instrument.verdicts {
+        sheet.text(verdict.id.as_str());
+    }
+    for place in 1..=FIRST_ACTIONS {
+        sheet.text(&format!("action_{place}"));
+    }
+    sheet.end_row();
+    for organisation in organisations {
+        sheet.text(&organisation.name);
+        scores(&mut sheet, &organisation.assessment, instrument);
+        let mut actions = organisation.roadmap.actions.iter();
+        for _ in 0..FIRST_ACTIONS {
+            sheet.text(actions.next().map_or("", |action| action.id.as_str()));
+        }
+        sheet.end_row();
+    }
+    sheet.written()
+}
+
+fn scores(sheet: &mut Sheet, assessment: &Assessment, instrument: &Instrument) {
+    for checklist in &instrument.checklists {
+        let mut results = assessment.checklists.iter();
+        let found = results.find(|result| result.id == checklist.id);
+        let range = found.and_then(|result| result.score.as_ref());
+        sheet.score(range.map(|r| r.low));
+        sheet.score(range.and_then(|r| r.point));
+        sheet.score(range.map(|r| r.high));
+    }
+    for verdict in &instrument.verdicts {
+        let result = assessment.verdict(verdict.id.as_str());
+        sheet.text(match result.map(|r| r.outcome) {
+            None => "",
+            Some(Outcome::Yes) => "yes",
+            Some(Outcome::No) => "no",
+            Some(Outcome::Undecided) => "undecided",
+        });
+    }
+}
