@@ -9,7 +9,7 @@
 //! The last column has the number of people; the others are the cuts, by name.
 
 use crate::model::Population;
-use crate::model::survey::{BadFile, Spot, SurveyFault, SurveyProblem, label_key};
+use crate::model::survey::{BadFile, Spot, SurveyFault, SurveyProblem, group_key};
 
 /// Reads the table. `,`, `;` and tabs all separate. Every problem is told at once.
 pub fn read_population(name: &str, text: &str) -> Result<Population, Vec<SurveyProblem>> {
@@ -75,7 +75,7 @@ fn entry(cells: &[&str], cuts: usize) -> Result<(Vec<String>, u32), (usize, Stri
     let people = cells.get(cuts).copied().unwrap_or_default();
     match people.parse() {
         Ok(people) if cells.len() == cuts + 1 => {
-            let labels = cells[..cuts].iter().map(|label| label_key(label));
+            let labels = cells[..cuts].iter().map(|label| group_key(label));
             Ok((labels.collect(), people))
         }
         _ => Err((cuts + 1, people.to_owned())),

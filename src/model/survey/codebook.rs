@@ -91,43 +91,74 @@ impl Codebook {
 /// whatever their capitals and blanks ([`group_key`]); the first spelling in sorted
 /// order speaks for all, so that the order of rows makes no difference.
 #[derive(Debug, Default)]
-pub struct Labels(RwLock<Vec<Label>>);
+pub struct Labels(RwLock<Known>);
 
-#[derive(Debug)]
-struct Label {
-    key: String,
-    shown: String,
+#[derive(Debug, Default)]
+struct Known {
+    keys: Vec<String>,
+    /// Each spelling with the number of its group.
+    spellings: Vec<(String, u32)>,
+}
+
+/// A name as it stands in one cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Label {
+    /// The same for every spelling.
+    pub group: u32,
+    pub spelling: u32,
 }
 
 impl Labels {
     /// More groups than anybody reads about: somebody named a column of ids.
     pub const MOST: usize = 20_000;
 
-    /// The number of a name; that of a blank name is the number of "not filled in".
-    /// Slow: to be asked once per distinct cell.
-    pub fn number(&self, name: &str) -> Result<u32, TooMany> {
+    /// The numbers of a name; a blank name is a group too, "not filled in". Slow: to
+    /// be asked once per distinct cell.
+    pub fn label(&self, name: &str) -> Result<Label, TooMany> {
         let (key, shown) = (group_key(name), group_name(name));
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let place = match known.iter().position(|label| label.key == key) {
+        let spelling = known.spellings.iter().position(|(name, _)| *name == shown);
+        if let Some(spelling) = spelling {
+            let group = known.spellings[spelling].1;
+            return Ok(Label {
+                group,
+                spelling: spelling as u32,
+            });
+        }
+        if known.spellings.len() >= Labels::MOST {
+            return Err(TooMany);
+        }
+        let group = match known.keys.iter().position(|one| *one == key) {
             Some(place) => place,
-            None if known.len() >= Labels::MOST => return Err(TooMany),
             None => {
-                known.push(Label {
-                    key,
-                    shown: shown.clone(),
-                });
-                known.len() - 1
+                known.keys.push(key);
+                known.keys.len() - 1
             }
         };
-        if shown < known[place].shown {
-            known[place].shown = shown;
-        }
-        u32::try_from(place).map_err(|_| TooMany)
+        known.spellings.push((shown, group as u32));
+        Ok(Label {
+            group: group as u32,
+            spelling: known.spellings.len() as u32 - 1,
+        })
     }
 
-    /// The names as they are shown, by number; empty for "not filled in".
+    /// The names as they are shown, by number of the group; empty for "not filled
+    /// in".
     pub fn names(&self) -> Vec<String> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known.iter().map(|label| label.shown.clone()).collect()
+        let mut names: Vec<Option<&String>> = vec![None; known.keys.len()];
+        for (spelling, group) in &known.spellings {
+            let name = &mut names[*group as usize];
+            if name.is_none_or(|name| spelling < name) {
+                *name = Some(spelling);
+            }
+        }
+        names.into_iter().map(|n| n.cloned().unwrap_or_default()).collect()
+    }
+
+    /// Every spelling so far, by its number.
+    pub fn spellings(&self) -> Vec<String> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.spellings.iter().map(|(name, _)| name.clone()).collect()
     }
 }

@@ -144,6 +144,8 @@ pub enum SurveyFault {
         found: String,
         known: String,
     },
+    /// A number of people that is no whole number.
+    NotACount { value: String },
     /// A free text column holds what looks like this.
     PersonalContent {
         column: String,
@@ -295,6 +297,7 @@ impl SurveyFault {
             SurveyFault::Formulas { .. } => "formulas",
             SurveyFault::SeemsReversed { .. } => "seems_reversed",
             SurveyFault::OtherVersion { .. } => "other_version",
+            SurveyFault::NotACount { .. } => "not_a_count",
             SurveyFault::PersonalContent { .. } => "personal_content",
         }
     }

@@ -11,7 +11,7 @@ mod platform;
 mod reading;
 mod row;
 
-pub use codebook::{Code, Codebook, Given, Labels, TooMany};
+pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
 pub use export::{Encoding, FileFormat, LineEnd};
 pub use fault::{BadBytes, BadFile, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem};
 pub use mapping::{

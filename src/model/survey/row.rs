@@ -11,8 +11,10 @@ pub struct Row<'a> {
     pub perspective: Perspective,
     /// The number of its organisation among the labels of the reading; 0 without.
     pub organisation: u32,
-    /// The number of its label in each declared cut.
+    /// The number of its group in each declared cut.
     pub cuts: &'a [u32],
+    /// And of the way in which the group's name is spelled in this row.
+    pub spellings: &'a [u32],
     /// One code per column of the codebook.
     pub codes: &'a [Code],
 }

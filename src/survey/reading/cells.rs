@@ -3,7 +3,7 @@
 
 use super::lookup::Lookup;
 use crate::model::Perspective;
-use crate::model::survey::{Code, Codebook, Given, Labels, TooMany};
+use crate::model::survey::{Code, Codebook, Given, TooMany};
 use crate::survey::columns::OptionOf;
 use crate::survey::labels::{OptionTick, PerspectiveLabels, SettledItem, Value};
 use crate::survey::platforms::Tick;
@@ -244,9 +244,4 @@ impl Role {
             None => Role::Unknown,
         }
     }
-}
-
-/// The number of a group's name, or nothing when there are too many.
-pub(super) fn number(labels: &Labels, cell: &str) -> Option<u32> {
-    labels.number(cell).ok()
 }

@@ -2,10 +2,10 @@
 //! sink.
 
 use super::account::Account;
-use super::cells::{Answered, Coder, Column, ItemCells, Role, number};
+use super::cells::{Answered, Coder, Column, ItemCells, Role};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
-use crate::model::survey::{Code, Keep, Refusal, Row, Sink};
+use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
 use crate::survey::columns::Directions;
 use crate::survey::labels::SettledItem;
 use crate::survey::table::Record;
@@ -24,14 +24,15 @@ pub(super) struct Worker<'a, S> {
     pub(super) items: Vec<ItemCells>,
     pub(super) coder: Coder<'a>,
     pub(super) role: Option<Column<Role>>,
-    pub(super) organisation: Option<Column<Option<u32>>>,
-    pub(super) cuts: Vec<Column<Option<u32>>>,
+    pub(super) organisation: Option<Column<Option<Label>>>,
+    pub(super) cuts: Vec<Column<Option<Label>>>,
     /// Formulas per column of the file.
     pub(super) formulas: Vec<u64>,
     pub(super) directions: Directions,
     memory: Memory,
     codes: Vec<Code>,
     numbers: Vec<u32>,
+    spellings: Vec<u32>,
 }
 
 impl<'a, S: Sink> Worker<'a, S> {
@@ -51,6 +52,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             memory: shared.gate.memory(),
             codes: vec![0; shared.items.len()],
             numbers: Vec::with_capacity(shared.cuts.len()),
+            spellings: Vec::with_capacity(shared.cuts.len()),
         }
     }
 
@@ -85,9 +87,12 @@ impl<'a, S: Sink> Worker<'a, S> {
         }
         self.refuse_by_answers(answers, perspective, is_unfinished)?;
         self.numbers.clear();
+        self.spellings.clear();
         for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
-            let label = column.value(record, |cell| number(labels, cell));
-            self.numbers.push(label.unwrap_or_default());
+            let label = column.value(record, |cell| labels.label(cell).ok());
+            let label = label.unwrap_or_default();
+            self.numbers.push(label.group);
+            self.spellings.push(label.spelling);
         }
         if record.number() <= SAMPLE {
             self.sample();
@@ -98,6 +103,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             perspective,
             organisation,
             cuts: &self.numbers,
+            spellings: &self.spellings,
             codes: &self.codes,
         });
         Ok(())
@@ -111,11 +117,11 @@ impl<'a, S: Sink> Worker<'a, S> {
         if record.raw(*at).is_empty() {
             return Err(Refusal::NoOrganisation);
         }
-        let number = column.value(record, |cell| match cell.trim().is_empty() {
+        let label = column.value(record, |cell| match cell.trim().is_empty() {
             true => None,
-            false => number(labels, cell),
+            false => labels.label(cell).ok(),
         });
-        number.ok_or(Refusal::NoOrganisation)
+        label.map(|label| label.group).ok_or(Refusal::NoOrganisation)
     }
 
     /// Codes every item of the row; gives how many were answered, and how many cells

@@ -40,6 +40,10 @@ fn say(fault: &SurveyFault) -> Said {
         | SurveyFault::TooManyNumbers { .. }
         | SurveyFault::SeemsReversed { .. } => answer(fault),
         SurveyFault::NoItems { columns } => no_items(*columns),
+        SurveyFault::NotACount { value } => said(
+            format!("`{value}` is no number of people"),
+            "put a whole number in the last column, and the names of the groups in the columns before it",
+        ),
         SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
         SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
         SurveyFault::UnknownPerspective {

@@ -33,6 +33,10 @@ fn say(fault: &SurveyFault) -> Said {
         | SurveyFault::TooManyNumbers { .. }
         | SurveyFault::SeemsReversed { .. } => answer(fault),
         SurveyFault::NoItems { columns } => no_items(*columns),
+        SurveyFault::NotACount { value } => said(
+            format!("`{value}` is geen aantal mensen"),
+            "zet in de laatste kolom een heel getal, en in de kolommen ervoor de namen van de groepen",
+        ),
         SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
         SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
         SurveyFault::UnknownPerspective {

@@ -1,0 +1,116 @@
+//! Where the rows of an export go: into the tallies, and, when asked for, into a
+//! file of rows and a ledger.
+
+use std::collections::BTreeSet;
+
+use super::rows_file::RowsFile;
+use crate::model::survey::{Labels, Row, Sink};
+use crate::model::{Fingerprint, Perspective};
+use crate::report::csv::RowWriter;
+use crate::score::privacy::fingerprint;
+use crate::score::{Intake, RowScores};
+
+/// The sink of one worker.
+pub(super) struct Taker<'a> {
+    pub(super) intake: Intake<'a>,
+    pub(super) rows: Option<Lines<'a>>,
+    pub(super) people: Option<People<'a>>,
+}
+
+impl Sink for Taker<'_> {
+    fn row(&mut self, row: &Row<'_>) {
+        self.intake.row(row);
+        if let Some(rows) = &mut self.rows {
+            rows.row(row);
+        }
+        if let Some(people) = &mut self.people {
+            people.row(row);
+        }
+    }
+
+    fn end_of_stretch(&mut self, stretch: u64) {
+        if let Some(rows) = &mut self.rows {
+            rows.file.add(stretch, &mut rows.lines);
+        }
+    }
+}
+
+/// Lines for the file of rows.
+pub(super) struct Lines<'a> {
+    file: &'a RowsFile<'a>,
+    scores: RowScores<'a>,
+    writer: RowWriter,
+    cuts: Vec<&'a Labels>,
+    /// Spellings per cut, as far as they are known here.
+    names: Vec<Vec<String>>,
+    points: Vec<Option<f64>>,
+    lines: Vec<u8>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(
+        file: &'a RowsFile<'a>,
+        scores: RowScores<'a>,
+        writer: RowWriter,
+        cuts: Vec<&'a Labels>,
+    ) -> Lines<'a> {
+        Lines {
+            file,
+            scores,
+            writer,
+            names: vec![Vec::new(); cuts.len()],
+            cuts,
+            points: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings) {
+            if names.len() <= *spelling as usize {
+                *names = labels.spellings();
+            }
+        }
+        let (n_valid, scores) = self.scores.of(row);
+        self.points.clear();
+        self.points.extend(scores.iter().map(|own| own.score));
+        let names = self.names.iter().zip(row.spellings);
+        let labels = names.map(|(names, spelling)| names[*spelling as usize].as_str());
+        let (out, respondent) = (&mut self.lines, row.respondent);
+        self.writer.write_row(out, respondent, labels, n_valid, &self.points);
+    }
+}
+
+/// Who answered, as fingerprints, for the ledger. The one thing about single people
+/// that is kept while a survey is read.
+pub(super) struct People<'a> {
+    key: &'a [u8; 32],
+    pub(super) found: BTreeSet<Who>,
+}
+
+/// Somebody, and the groups they are in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Who {
+    pub(super) organisation: u32,
+    pub(super) perspective: Perspective,
+    pub(super) cuts: Box<[u32]>,
+    pub(super) fingerprint: Fingerprint,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn new(key: &'a [u8; 32]) -> People<'a> {
+        People {
+            key,
+            found: BTreeSet::new(),
+        }
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        self.found.insert(Who {
+            organisation: row.organisation,
+            perspective: row.perspective,
+            cuts: row.cuts.into(),
+            fingerprint: fingerprint(self.key, row.respondent),
+        });
+    }
+}

@@ -1,0 +1,71 @@
+//! Rows of an export to codes, with everything accounted for.
+//!
+//! [`prepare`] looks at the headers and decides what each column is. A pass
+//! ([`Prepared::pass`]) then goes through the rows once: `gate` says which rows come
+//! in, `cells` what each cell is worth (worked out once per distinct cell, `lookup`),
+//! and the sink takes the coded rows. At its end every value was seen, so it can be
+//! settled what the codes and labels mean. If that is what was taken for granted at
+//! the start, the pass stands; else the pass is gone through again, knowing better.
+
+mod account;
+mod cells;
+mod gate;
+mod lookup;
+mod pass;
+mod pivot;
+mod prepare;
+mod run;
+mod worker;
+
+use std::io;
+
+use crate::model::survey::{Mapping, SurveyFault, SurveyProblem};
+use crate::model::{Instrument, Perspective};
+use crate::survey::columns::Located;
+use crate::survey::definition::Definition;
+use crate::survey::table::TableError;
+
+pub use prepare::{Prepared, prepare};
+pub use run::Pass;
+
+/// What somebody wants read, and how it is to be understood.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// As the user named the export.
+    pub name: &'a str,
+    pub instrument: &'a Instrument,
+    pub mapping: &'a Mapping,
+    pub definition: Option<&'a Definition>,
+    /// Of all rows, where no column says it.
+    pub perspective: Perspective,
+    pub threads: usize,
+}
+
+/// Why an export cannot be read.
+#[derive(Debug)]
+pub enum ReadError {
+    Io(io::Error),
+    Problems(Vec<SurveyProblem>),
+}
+
+impl ReadError {
+    fn of(error: TableError, name: &str) -> ReadError {
+        match error {
+            TableError::Io(error) => ReadError::Io(error),
+            TableError::Faults(faults) => ReadError::Problems(problems(faults, name)),
+        }
+    }
+
+    fn one(fault: SurveyFault, name: &str) -> ReadError {
+        ReadError::Problems(problems(vec![(None, fault)], name))
+    }
+}
+
+fn problems(faults: Vec<Located>, name: &str) -> Vec<SurveyProblem> {
+    let problem = |(spot, fault)| SurveyProblem {
+        file: name.to_owned(),
+        spot,
+        fault,
+    };
+    faults.into_iter().map(problem).collect()
+}

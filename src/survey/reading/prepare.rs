@@ -1,0 +1,303 @@
+//! What can be said of an export before its rows are read: the file, the platform,
+//! and what each column is.
+
+use std::io::Cursor;
+
+use super::gate::Gate;
+use super::{ReadError, Request, pivot, problems};
+use crate::model::survey::{
+    Codebook, ColumnRef, FileFormat, Labels, Platform, SourceChoice, Spot, SurveyFault,
+    SurveyProblem, normal,
+};
+use crate::model::{Id, Instrument};
+use crate::survey::columns::{self, Choices, Located, Tied, Told};
+use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
+use crate::survey::platforms::{self, ColumnRole, Layout, looks_personal};
+use crate::survey::table::{Input, Scan, Table};
+
+/// So many first records tell whose layout it is.
+const HEAD: usize = 120;
+
+/// An export of which the headers are understood.
+pub struct Prepared<'a> {
+    pub(super) request: Request<'a>,
+    pub(super) table: Table,
+    pub(super) layout: Layout,
+    pub(super) tied: Tied,
+    pub(super) told: Vec<Told>,
+    pub(super) settled: Settled,
+    pub(super) gate: Gate,
+    pub(super) perspectives: PerspectiveLabels,
+    pub(super) codebook: Codebook,
+    pub(super) organisations: Labels,
+    pub(super) cuts: Vec<Labels>,
+    /// Of the head alone, before any row was read.
+    pub(super) faults: Vec<Located>,
+    /// A table with an answer per row, as one with a row per respondent.
+    pivoted: Option<Vec<u8>>,
+}
+
+/// Looks at the file and its headers.
+///
+/// # Errors
+/// It cannot be read, or is no table that can be trusted.
+pub fn prepare<'a>(
+    input: &mut dyn Input,
+    request: Request<'a>,
+) -> Result<Prepared<'a>, ReadError> {
+    let name = request.name;
+    let failed = |error| ReadError::of(error, name);
+    let source = &request.mapping.source;
+    let table = Table::open(input, source).map_err(failed)?;
+    let (table, layout, pivoted) = match recognised(&table, input, &request)? {
+        layout if layout.long.is_none() => (table, layout, None),
+        layout => {
+            let wide = pivot::pivot(&table, input, &layout).map_err(failed)?;
+            let mut cursor = Cursor::new(wide.as_slice());
+            let table = Table::open(&mut cursor, &SourceChoice::default()).map_err(failed)?;
+            let wide_layout = recognised_as(&table, &mut cursor, &request, Some(Platform::Wide))?;
+            let layout = Layout {
+                platform: Platform::Long,
+                ..wide_layout
+            };
+            (table, layout, Some(wide))
+        }
+    };
+    tied(request, table, layout, pivoted, input)
+}
+
+fn recognised(
+    table: &Table,
+    input: &mut dyn Input,
+    request: &Request<'_>,
+) -> Result<Layout, ReadError> {
+    recognised_as(table, input, request, request.mapping.source.platform)
+}
+
+fn recognised_as(
+    table: &Table,
+    input: &mut dyn Input,
+    request: &Request<'_>,
+    platform: Option<Platform>,
+) -> Result<Layout, ReadError> {
+    let head = table.head(input, HEAD);
+    let head = head.map_err(|error| ReadError::of(error, request.name))?;
+    let records: Vec<Vec<String>> = head.into_iter().map(|(_, cells)| cells).collect();
+    let is_json = *table.format() == FileFormat::Json;
+    let names = names_of_items(request.instrument);
+    let is_item = |cell: &str| names.contains(&normal(cell));
+    let choice = SourceChoice {
+        platform,
+        ..request.mapping.source.clone()
+    };
+    platforms::recognise(&records, is_json, &choice, &is_item)
+        .map_err(|fault| ReadError::one(fault, request.name))
+}
+
+/// Ids and wordings of all items, as they are compared.
+fn names_of_items(instrument: &Instrument) -> std::collections::BTreeSet<String> {
+    let texts = |item: &crate::model::Item| -> Vec<String> {
+        let wordings = item.text.values().flat_map(|text| text.iter());
+        let texts = wordings.map(|(_, text)| normal(text));
+        texts.chain([normal(item.id.as_str())]).collect()
+    };
+    instrument.items().flat_map(texts).collect()
+}
+
+fn tied<'a>(
+    request: Request<'a>,
+    table: Table,
+    layout: Layout,
+    pivoted: Option<Vec<u8>>,
+    input: &mut dyn Input,
+) -> Result<Prepared<'a>, ReadError> {
+    let (instrument, mapping) = (request.instrument, request.mapping);
+    let told = request.definition.map_or_else(Vec::new, |definition| {
+        columns::told(&layout.headings, definition)
+    });
+    let asked = match mapping.perspective {
+        Some(_) => Vec::new(),
+        None => vec![request.perspective],
+    };
+    let choices = Choices {
+        asked,
+        ..Choices::default()
+    };
+    let mut tied = columns::tie(&layout.headings, instrument, mapping, &choices, &told);
+    let mut faults = std::mem::take(&mut tied.faults);
+    let gate = gate(&request, &layout, &tied, &mut faults);
+    let settled = labels::settle(
+        &mut tied.clone(),
+        &Census::default(),
+        &layout,
+        instrument,
+        mapping,
+        &told,
+    );
+    let mut prepared = Prepared {
+        perspectives: PerspectiveLabels::of(instrument, mapping),
+        codebook: Codebook::new(settled.items.len()),
+        organisations: Labels::default(),
+        cuts: tied.cuts.iter().map(|_| Labels::default()).collect(),
+        request,
+        table,
+        layout,
+        tied,
+        told,
+        settled,
+        gate,
+        faults,
+        pivoted,
+    };
+    prepared.suspect_personal_content(input)?;
+    prepared.choose_duplicates(input)?;
+    Ok(prepared)
+}
+
+/// Which rows come in, with the columns that the mapping names.
+fn gate(
+    request: &Request<'_>,
+    layout: &Layout,
+    tied: &Tied,
+    faults: &mut Vec<Located>,
+) -> Gate {
+    let rules = &request.mapping.rows;
+    let mut find = |wanted: &ColumnRef| match columns::find(wanted, &layout.headings) {
+        Ok(column) => Some(column),
+        Err(fault) => {
+            faults.push((None, fault));
+            None
+        }
+    };
+    let filters = rules.filters.iter();
+    let filters = filters.filter_map(|f| Some((find(&f.column)?, f.is_in.clone())));
+    let filters = filters.collect();
+    let key = rules.duplicates.as_ref().and_then(|d| find(&d.key));
+    let columns: Vec<usize> = tied
+        .items
+        .iter()
+        .flat_map(|item| item.columns.iter().map(|c| c.column))
+        .collect();
+    Gate::new(rules, layout.status.about(&columns), filters, key)
+}
+
+impl<'a> Prepared<'a> {
+    /// The items of the export, in the order of the codebook.
+    pub fn items(&self) -> Vec<Id> {
+        let items = self.settled.items.iter();
+        items.map(|item| item.tied.id.clone()).collect()
+    }
+
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// Names of the declared cuts, with their labels by number.
+    pub fn cuts(&self) -> impl Iterator<Item = (&str, &Labels)> {
+        let names = self.tied.cuts.iter().map(|(name, _)| name.as_str());
+        names.zip(&self.cuts)
+    }
+
+    pub fn organisations(&self) -> Option<&Labels> {
+        self.tied.organisation.map(|_| &self.organisations)
+    }
+
+    /// The header of the column with the response id.
+    pub fn respondent(&self) -> Option<&str> {
+        let column = self.tied.respondent?;
+        Some(self.layout.headings[column].header.as_str())
+    }
+
+    /// Bytes of a pass.
+    pub fn size(&self) -> u64 {
+        self.table.size()
+    }
+
+    /// What is wrong with the headers; no pass is worth it then.
+    pub fn problems(&self) -> Vec<SurveyProblem> {
+        problems(self.faults.clone(), self.request.name)
+    }
+
+    /// Perspectives that rows can have.
+    pub(super) fn role(&self) -> Option<(usize, &PerspectiveLabels)> {
+        self.tied.perspective.map(|at| (at, &self.perspectives))
+    }
+
+    /// Goes on with the rows as they are to be read: those of the file, or those made
+    /// of a table with an answer per row.
+    pub(super) fn with_rows<T>(
+        &self,
+        input: &mut dyn Input,
+        go: impl FnOnce(&mut dyn Input) -> T,
+    ) -> T {
+        match &self.pivoted {
+            Some(wide) => go(&mut Cursor::new(wide.as_slice())),
+            None => go(input),
+        }
+    }
+
+    /// Free text is not read; but what stands in the first rows of such columns is
+    /// looked at once, to warn who would pass the export on.
+    fn suspect_personal_content(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {
+        let head = self.with_rows(input, |rows| self.table.head(rows, HEAD));
+        let head = head.map_err(|error| ReadError::of(error, self.request.name))?;
+        let rows = || head.iter().skip(self.layout.header_rows);
+        let mut found = Vec::new();
+        for (column, heading) in self.layout.headings.iter().enumerate() {
+            let is_text = matches!(
+                heading.role,
+                ColumnRole::Question | ColumnRole::Comment | ColumnRole::Other
+            );
+            if !is_text || self.is_used(column) {
+                continue;
+            }
+            let personal = |(_, cells): &&(u64, Vec<String>)| {
+                cells.get(column).is_some_and(|cell| looks_personal(cell).is_some())
+            };
+            let count = rows().filter(personal).count() as u64;
+            if let Some((line, _)) = rows().find(personal) {
+                // The excerpt is the header: the cell is what must not be shown.
+                let spot = Spot {
+                    line: *line,
+                    column: Some(column + 1),
+                    excerpt: heading.header.clone(),
+                };
+                let column = heading.header.clone();
+                found.push((Some(spot), SurveyFault::PersonalContent { column, count }));
+            }
+        }
+        self.faults.extend(found);
+        Ok(())
+    }
+
+    /// Whether a column is read in a pass.
+    fn is_used(&self, column: usize) -> bool {
+        use crate::model::survey::Fate;
+        !matches!(self.tied.columns[column].fate, Fate::Unmapped(_) | Fate::Ignored)
+    }
+
+    fn choose_duplicates(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {
+        if !self.gate.must_find_duplicates() {
+            return Ok(());
+        }
+        let gate = &self.gate;
+        let scan = Scan {
+            skip_records: self.layout.header_rows,
+            threads: self.request.threads,
+            ..Scan::default()
+        };
+        let found = self.with_rows(input, |rows| {
+            self.table.scan(
+                rows,
+                &scan,
+                || gate.choosing(),
+                |choosing, record| choosing.record(record),
+                |_, _| {},
+            )
+        });
+        let found = found.map_err(|error| ReadError::of(error, self.request.name))?;
+        let chosen = found.workers.into_iter().map(|w| w.finish()).collect();
+        self.gate.choose(chosen);
+        Ok(())
+    }
+}

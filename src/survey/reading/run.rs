@@ -1,0 +1,223 @@
+//! A pass over the rows, and what it comes to.
+
+use super::pass::{Found, Shared, gather};
+use super::prepare::Prepared;
+use super::worker::Worker;
+use super::{ReadError, problems};
+use crate::model::Perspective;
+use crate::model::survey::{
+    Encoding, Fate, FileFormat, Meaning, Platform, Reading, Sink, SurveyFault,
+    SurveyProblem,
+};
+use crate::survey::columns::{Directions, Located, Tied};
+use crate::survey::labels::{Census, SettledItem, Settled, settle};
+use crate::survey::table::{Input, Scan};
+
+/// What came out of a pass.
+pub enum Pass<S> {
+    /// What was taken for granted holds. Sinks are in no particular order.
+    Done {
+        sinks: Vec<S>,
+        reading: Box<Reading>,
+        /// Errors first; with any, the sinks are worth nothing.
+        problems: Vec<SurveyProblem>,
+    },
+    /// The values together mean something else than each for itself, as codes do:
+    /// go through the rows again, with new sinks.
+    Again,
+}
+
+impl Prepared<'_> {
+    /// Goes through the rows. `make_sink` is called for each worker; `progress` is
+    /// told how many bytes were read so far.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no table that can be trusted.
+    pub fn pass<S: Sink>(
+        &mut self,
+        input: &mut dyn Input,
+        make_sink: &(dyn Fn(&Prepared<'_>) -> S + Sync),
+        progress: &(dyn Fn(u64) + Sync),
+    ) -> Result<Pass<S>, ReadError> {
+        let (found, encoding) = self.scan(input, make_sink, progress)?;
+        let mut tied = self.tied.clone();
+        let settled = settle(
+            &mut tied,
+            &found.census,
+            &self.layout,
+            self.request.instrument,
+            self.request.mapping,
+            &self.told,
+        );
+        if self.is_misread(&settled, &found.census) {
+            self.settled = settled;
+            return Ok(Pass::Again);
+        }
+        Ok(self.done(found, settled, tied, encoding))
+    }
+
+    fn scan<S: Sink>(
+        &self,
+        input: &mut dyn Input,
+        make_sink: &(dyn Fn(&Prepared<'_>) -> S + Sync),
+        progress: &(dyn Fn(u64) + Sync),
+    ) -> Result<(Found<S>, Option<Encoding>), ReadError> {
+        let shared = self.shared();
+        let scan = Scan {
+            skip_records: self.layout.header_rows,
+            threads: self.request.threads,
+            progress,
+            ..Scan::default()
+        };
+        let scanned = self.with_rows(input, |rows| {
+            self.table.scan(
+                rows,
+                &scan,
+                || Worker::new(&shared, make_sink(self)),
+                |worker, record| worker.record(record),
+                |worker, stretch| worker.sink.end_of_stretch(stretch),
+            )
+        });
+        let scanned = scanned.map_err(|error| ReadError::of(error, self.request.name))?;
+        let encoding = scanned.encoding;
+        Ok((gather(&shared, scanned), encoding))
+    }
+
+    fn shared(&self) -> Shared<'_> {
+        let instrument = self.request.instrument;
+        let all: Vec<_> = instrument.items().collect();
+        let asked = |perspective: Perspective| {
+            let items = self.settled.items.iter();
+            let is_asked = |i: &&SettledItem| all[i.tied.place].is_asked_of(perspective);
+            items.filter(is_asked).count()
+        };
+        let tied: Vec<_> = self.settled.items.iter().map(|i| i.tied.clone()).collect();
+        Shared {
+            instrument,
+            items: &self.settled.items,
+            codebook: &self.codebook,
+            gate: &self.gate,
+            keep: self.request.mapping.rows.keep,
+            asked: Perspective::ALL.map(asked),
+            perspective: self.request.perspective,
+            role: self.role(),
+            organisation: self.tied.organisation.map(|at| (at, &self.organisations)),
+            cuts: self
+                .tied
+                .cuts
+                .iter()
+                .zip(&self.cuts)
+                .map(|((_, at), labels)| (*at, labels))
+                .collect(),
+            respondent: self.tied.respondent,
+            columns: self.layout.headings.len(),
+            can_shift: self.layout.platform == Platform::NextcloudForms,
+            directions: Directions::new(instrument, &tied),
+        }
+    }
+
+    /// Whether some value was read as something else than it proves to be. What
+    /// remains unknown is a fault and no reason to read again.
+    fn is_misread(&self, settled: &Settled, census: &Census) -> bool {
+        self.settled.items.iter().any(|before| {
+            let after = settled.items.iter().find(|i| i.tied.id == before.tied.id);
+            after.is_some_and(|after| reads_otherwise(before, after, census))
+        })
+    }
+
+    fn done<S>(
+        &self,
+        found: Found<S>,
+        settled: Settled,
+        tied: Tied,
+        encoding: Option<Encoding>,
+    ) -> Pass<S> {
+        let mut faults = self.faults.clone();
+        faults.extend(settled.faults);
+        faults.extend(found.faults);
+        let perspectives = tied.perspective.map(|column| {
+            let (labels, unknown) = self.perspectives.read(column, found.census.of(column));
+            faults.extend(unknown);
+            labels
+        });
+        let mut items: Vec<_> = settled.items.into_iter().map(|item| item.reading).collect();
+        for (reading, seems_reversed) in items.iter_mut().zip(&found.reversed) {
+            reading.seems_reversed = *seems_reversed;
+            if *seems_reversed {
+                let item = reading.item.clone();
+                faults.push((None, SurveyFault::SeemsReversed { item }));
+            }
+        }
+        let mut columns = tied.columns;
+        for (column, formulas) in columns.iter_mut().zip(&found.formulas) {
+            column.formulas = *formulas;
+        }
+        faults.extend(formulas(&columns));
+        faults.extend(self.too_many_groups());
+        let reading = Reading {
+            file: self.request.name.to_owned(),
+            format: self.format(encoding),
+            platform: self.layout.platform,
+            variant: self.layout.variant,
+            is_chosen: self.layout.is_chosen,
+            signs: self.layout.signs.clone(),
+            header_rows: self.layout.header_rows,
+            fingerprint: tied.fingerprint,
+            columns,
+            items,
+            perspectives: perspectives.unwrap_or_default(),
+            missing_items: tied.missing_items,
+            rows: found.rows,
+        };
+        let mut problems = problems(faults, self.request.name);
+        problems.sort_by_key(SurveyProblem::severity);
+        Pass::Done {
+            sinks: found.sinks,
+            reading: Box::new(reading),
+            problems,
+        }
+    }
+
+    fn format(&self, proved: Option<Encoding>) -> FileFormat {
+        let mut format = self.table.format().clone();
+        if let (FileFormat::Delimited { encoding, .. }, Some(proved)) = (&mut format, proved) {
+            *encoding = proved;
+        }
+        format
+    }
+
+    fn too_many_groups(&self) -> Vec<Located> {
+        let fault = |(name, labels): (&str, &crate::model::survey::Labels)| {
+            let column = name.to_owned();
+            let is_full = labels.names().len() >= crate::model::survey::Labels::MOST;
+            is_full.then_some((None, SurveyFault::TooManyGroups { column }))
+        };
+        self.cuts().filter_map(fault).collect()
+    }
+}
+
+fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -> bool {
+    before.tied.columns.iter().any(|tied| {
+        census.of(tied.column).iter().any(|value| match tied.option {
+            Some(option) => before.tick(option, &value.text) != after.tick(option, &value.text),
+            None => {
+                let is_readable = |m: &Meaning| matches!(m, Meaning::Given(_));
+                let (was, is) = (before.table.lookup(&value.text), after.table.lookup(&value.text));
+                was != is && (is_readable(&was) || is_readable(&is))
+            }
+        })
+    })
+}
+
+fn formulas(columns: &[crate::model::survey::ColumnReading]) -> Vec<Located> {
+    let with = columns.iter().filter(|column| column.formulas > 0);
+    with.filter(|column| matches!(column.fate, Fate::Item(..)))
+        .map(|column| {
+            let fault = SurveyFault::Formulas {
+                column: column.header.clone(),
+                count: column.formulas,
+            };
+            (None, fault)
+        })
+        .collect()
+}
