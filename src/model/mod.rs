@@ -12,6 +12,7 @@ mod id;
 mod instrument;
 mod item;
 mod lang;
+mod ledger;
 mod perspective;
 mod problem;
 mod roadmap;
@@ -45,6 +46,7 @@ pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
 pub use item::{Item, Kind, Number, Tick, Ticks};
 pub use lang::{Lang, Text};
+pub use ledger::{Conflict, Fingerprint, Ledger, Release, ReleasedGroup, ReleasedPeople};
 pub use perspective::Perspective;
 pub use problem::{Fault, Place, Places, Problem, Severity, Source, Span};
 pub use roadmap::{

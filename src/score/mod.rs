@@ -5,7 +5,7 @@
 //! [`value`](value()) of one answer → `respondents`, everybody's answers added up by
 //! the `shape` of the instrument → `picture`, what of it may be seen → `item` → `dimension` → `checklist`, each a
 //! `range` of ranges → `band`, `verdict` with its `deciding` questions, `gap`,
-//! `pattern`. [`statistics`] holds the known formulas behind spread and intervals.
+//! `pattern`. [`privacy`] decides which groups may be shown, [`statistics`] holds the known formulas behind spread and intervals.
 
 mod assess;
 mod band;
@@ -20,6 +20,7 @@ mod item;
 mod moments;
 mod pattern;
 mod picture;
+pub mod privacy;
 mod range;
 mod requirement;
 mod respondents;
