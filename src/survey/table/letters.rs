@@ -108,7 +108,7 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
 /// How often accents were read as something else before they were written again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Doubled {
-    /// Runs of letters beyond ASCII.
+    /// Runs of letters beyond ASCII that begin with an accented one.
     pub runs: u64,
     /// Those that are the bytes of other letters, taken for letters, as `Ã©`.
     pub doubled: u64,
@@ -123,7 +123,7 @@ impl Doubled {
     /// Counts in valid UTF-8; `at` tells the line of a place.
     pub(super) fn count(&mut self, bytes: &[u8], mut at: impl FnMut(usize) -> u64) {
         let mut place = 0;
-        while let Some(start) = bytes[place..].iter().position(|b| !b.is_ascii()) {
+        while let Some(start) = memchr::memchr(ACCENT, &bytes[place..]) {
             let start = place + start;
             let length = bytes[start..].iter().position(u8::is_ascii);
             place = length.map_or(bytes.len(), |length| start + length);
@@ -150,6 +150,10 @@ impl Doubled {
         (self.doubled >= Doubled::LEAST && percent >= 50).then_some(percent as u8)
     }
 }
+
+/// The first byte of nearly all accented letters of our languages, written once or
+/// twice.
+const ACCENT: u8 = 0xC3;
 
 /// Whether letters beyond ASCII, taken as bytes of Windows-1252, are UTF-8 again.
 fn is_doubled(run: &[u8]) -> bool {
