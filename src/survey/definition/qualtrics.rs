@@ -66,7 +66,7 @@ fn kind(payload: &Value) -> DefinedKind {
 /// A text in the survey's language and in each translation of it, by where it stands.
 fn texts(payload: &Value, language: &str, path: &[&str]) -> Texts {
     let at = |value: &Value| {
-        let found = path.iter().try_fold(value, |value, key| value.get(key));
+        let found = path.iter().try_fold(value, |value, key| child(value, key));
         found.and_then(Value::as_str).map(str::to_owned)
     };
     let own = at(payload).map(|text| (language.to_owned(), text));
@@ -118,14 +118,18 @@ fn answers(payload: &Value, list: &str, language: &str) -> Vec<DefinedAnswer> {
     ids(payload, list).into_iter().map(answer).collect()
 }
 
-/// What a question says of one choice, in an object or a list by its id.
+/// What a question says of one choice by its id.
 fn own(payload: &Value, key: &str, id: &str) -> Option<String> {
-    let all = payload.get(key)?;
-    let one = match all {
-        Value::Array(list) => list.get(id.parse::<usize>().ok()?),
-        _ => all.get(id),
-    };
-    one.map(plain).filter(|text| !text.is_empty())
+    let one = child(payload.get(key)?, id)?;
+    Some(plain(one)).filter(|text| !text.is_empty())
+}
+
+/// What is under a key. Objects whose keys count from 0 are written as lists.
+fn child<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
+    match value {
+        Value::Array(list) => list.get(key.parse::<usize>().ok()?),
+        _ => value.get(key),
+    }
 }
 
 fn string(value: &Value, key: &str) -> Option<String> {
