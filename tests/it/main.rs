@@ -3,6 +3,7 @@
 mod assessed;
 mod check;
 mod close;
+mod columns;
 mod content;
 mod conversation;
 mod diagnostic;
