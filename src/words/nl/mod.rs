@@ -1,5 +1,6 @@
 //! Dutch: plain words (B1), je and jullie.
 
+mod bad_export;
 mod batch;
 mod cli;
 mod explain;
