@@ -46,6 +46,9 @@ impl Assessment {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Published<T> {
     Shown(T),
+    /// Only that the mean lies so near to an end of the scale that it would say what
+    /// everybody answered; how near is in the rules.
+    AtEnd(End),
     Withheld,
 }
 
@@ -53,9 +56,16 @@ impl<T> Published<T> {
     pub fn shown(&self) -> Option<&T> {
         match self {
             Published::Shown(value) => Some(value),
-            Published::Withheld => None,
+            Published::AtEnd(_) | Published::Withheld => None,
         }
     }
+}
+
+/// An end of the scale of 0..100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    Low,
+    High,
 }
 
 /// The people of one perspective who answered.
@@ -110,6 +120,8 @@ pub struct Counts {
     pub skipped: u32,
     /// Asked, and no response at all.
     pub missing: u32,
+    /// Perhaps not put to these people; the platform of the survey cannot tell.
+    pub not_shown: u32,
     /// Answers on record that a document or a figure backs.
     pub with_evidence: u32,
     /// Answers on record at the highest score that nothing backs.

@@ -12,6 +12,7 @@ mod id;
 mod instrument;
 mod item;
 mod lang;
+mod ledger;
 mod perspective;
 mod problem;
 mod roadmap;
@@ -32,7 +33,7 @@ pub use action::{
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
     Agreement, Assessment, Audience, AudienceScore, AudienceSize, Balance, BandResult,
-    ChecklistResult, Counts, Deciding, DimensionResult, Figures, Gap, GapFigures, GapSubject,
+    ChecklistResult, Counts, Deciding, DimensionResult, End, Figures, Gap, GapFigures, GapSubject,
     GapWord, Interval, ItemResult, NeedResult, Outcome, Position, Published, Range, Side,
     SubjectResult, Targets, VerdictResult,
 };
@@ -45,6 +46,7 @@ pub use id::Id;
 pub use instrument::{ContextFigure, ContextValue, Instrument};
 pub use item::{Item, Kind, Number, Tick, Ticks};
 pub use lang::{Lang, Text};
+pub use ledger::{Conflict, Fingerprint, Ledger, Release, ReleasedGroup, ReleasedPeople};
 pub use perspective::Perspective;
 pub use problem::{Fault, Place, Places, Problem, Severity, Source, Span};
 pub use roadmap::{

@@ -2,8 +2,8 @@
 
 use super::{DisplayScale, Line, Meter, Tone, View};
 use crate::model::{
-    Band, BandResult, DimensionResult, Figures, Id, Instrument, Interval, Item, Kind, Lang, Need,
-    Origin, Perspective, Published, Range,
+    Band, BandResult, DimensionResult, End, Figures, Id, Instrument, Interval, Item, Kind, Lang,
+    Need, Origin, Perspective, Published, Range,
 };
 use crate::words::{self, Words};
 
@@ -34,6 +34,16 @@ impl<'a> Wording<'a> {
     /// A score of 0..100 on the scale of the view.
     pub(super) fn score(&self, value: f64) -> String {
         self.whole(words::score(value, &self.edges))
+    }
+
+    /// A mean so near to an end of the scale that only this is told.
+    pub(super) fn at_end(&self, end: End) -> String {
+        let ends = self.view.instrument.rules.privacy.ends.to_f64();
+        let report = self.words.report;
+        match end {
+            End::Low => (report.at_most)(&self.score(ends)),
+            End::High => (report.at_least)(&self.score(100.0 - ends)),
+        }
     }
 
     /// Whole points of 100 on the scale of the view.

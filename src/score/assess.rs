@@ -1,9 +1,14 @@
-//! Sheets to an assessment.
+//! Respondents to an assessment.
 
-use crate::model::{Assessment, Audience, Instrument, Origin, Sheet};
+use std::collections::BTreeMap;
 
-use super::facts::most_stated;
-use super::picture::{Group, Picture};
+use crate::model::{Assessment, Audience, Instrument, Origin, Perspective, Sheet};
+
+use super::facts::{most_stated, populations};
+use super::group::Group;
+use super::picture::Picture;
+use super::respondents::Respondents;
+use super::shape::{Extras, Shape};
 use super::{checklist, dimension, gap, item, pattern, verdict};
 
 /// The scored picture that these sheets give together.
@@ -11,14 +16,49 @@ use super::{checklist, dimension, gap, item, pattern, verdict};
 /// Neither the order of the sheets nor that of their answers matters. Answers to
 /// items that the instrument does not have, or that were not asked, are ignored.
 pub fn assess(instrument: &Instrument, sheets: &[Sheet]) -> Assessment {
-    let picture = Picture::take(instrument, sheets);
+    let shape = Shape::new(instrument, Extras::default());
+    of_survey(&shape, &Respondents::new(), sheets, &BTreeMap::new())
+}
+
+/// The scored picture that the respondents of a survey give together with these
+/// sheets, the same as if each respondent had filled a sheet. The respondents are
+/// those of one organisation; `populations` has how many people share a perspective,
+/// where something better than the sheets says so.
+pub fn of_survey(
+    shape: &Shape,
+    respondents: &Respondents,
+    sheets: &[Sheet],
+    known: &BTreeMap<Perspective, u32>,
+) -> Assessment {
+    let mut all = respondents.clone();
+    for sheet in sheets {
+        all.add_sheet(shape, sheet);
+    }
+    let mut populations = populations(sheets);
+    populations.extend(known);
+    let mut assessment = of_respondents(shape, &all, &populations);
+    let stated = most_stated(sheets.iter().filter_map(|s| s.organisation.as_ref()));
+    assessment.organisation = stated.cloned();
+    assessment.staff = most_stated(sheets.iter().filter_map(|s| s.staff.as_ref())).copied();
+    let body = most_stated(sheets.iter().filter_map(|s| s.staff_body.as_ref()));
+    assessment.staff_body = body.copied();
+    assessment
+}
+
+fn of_respondents(
+    shape: &Shape,
+    respondents: &Respondents,
+    populations: &BTreeMap<Perspective, u32>,
+) -> Assessment {
+    let instrument = shape.instrument;
+    let picture = Picture::take(shape, respondents, populations);
     let items = item::results(&picture);
     let dimensions = dimension::results(&picture, &items);
     let checklists = checklist::results(instrument, &dimensions);
     Assessment {
-        organisation: most_stated(sheets.iter().filter_map(|s| s.organisation.as_ref())).cloned(),
-        staff: most_stated(sheets.iter().filter_map(|s| s.staff.as_ref())).copied(),
-        staff_body: most_stated(sheets.iter().filter_map(|s| s.staff_body.as_ref())).copied(),
+        organisation: None,
+        staff: None,
+        staff_body: None,
         audiences: picture.groups.iter().flat_map(audiences).collect(),
         index: checklist::index(instrument, &checklists),
         balance: checklist::core_balance(instrument, &dimensions),
@@ -32,7 +72,7 @@ pub fn assess(instrument: &Instrument, sheets: &[Sheet]) -> Assessment {
     }
 }
 
-/// One audience for each origin of a group's sheets.
+/// One audience for each origin of a group's respondents.
 fn audiences(group: &Group) -> impl Iterator<Item = Audience> {
     [Origin::OnRecord, Origin::Anonymous]
         .into_iter()

@@ -7,9 +7,9 @@
 
 use crate::model::{Deciding, Id, Outcome};
 
-use super::item;
 use super::picture::Picture;
 use super::requirement::{Part, Requirement, Scores, Subject};
+use super::standing::Standing;
 use super::value::possible_scores;
 use super::verdict;
 
@@ -62,14 +62,14 @@ pub(super) fn questions(
 
 fn open_questions<'a>(picture: &'a Picture, scores: &Scores) -> Vec<OpenQuestion<'a>> {
     let mut open = Vec::new();
-    for section in &picture.answers.sections {
+    for section in &picture.shape.sections {
         let score = |column: usize| {
-            let item = picture.answers.questions[column].item;
+            let item = picture.shape.questions[column].item;
             scores.items.get(&item.id).and_then(|result| result.score)
         };
-        let weight = |column: usize| picture.answers.questions[column].item.weight.to_f64();
+        let weight = |column: usize| picture.shape.questions[column].item.weight.to_f64();
         let counted = || {
-            let scored = picture.answers.scored(section);
+            let scored = section.scored.iter().copied();
             scored.filter(|column| score(*column).is_some())
         };
         let whole: f64 = counted().map(weight).sum();
@@ -77,7 +77,7 @@ fn open_questions<'a>(picture: &'a Picture, scores: &Scores) -> Vec<OpenQuestion
             let Some(range) = score(column).filter(|range| range.width() > 0.0) else {
                 continue;
             };
-            let item = picture.answers.questions[column].item;
+            let item = picture.shape.questions[column].item;
             let counts = counted().any(|other| other == column);
             open.push(OpenQuestion {
                 item: &item.id,
@@ -96,11 +96,11 @@ fn open_questions<'a>(picture: &'a Picture, scores: &Scores) -> Vec<OpenQuestion
 /// person's part of an audience, and that audience's part of the item.
 fn step(picture: &Picture, column: usize) -> f64 {
     let standings = || picture.groups.iter().map(|group| &group.standings[column]);
-    let audiences = standings().filter_map(item::contribution).count() as f64;
+    let audiences = standings().filter_map(Standing::contribution).count() as f64;
     let people = standings()
         .filter_map(|standing| standing.shown())
         .filter(|shown| shown.tally.open() > 0)
-        .map(|shown| f64::from(shown.tally.counts.answered + shown.tally.open() + shown.unseen));
+        .map(|shown| f64::from(shown.people()));
     people
         .map(|people| 1.0 / (people * audiences))
         .fold(0.0, f64::max)

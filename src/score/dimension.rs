@@ -1,18 +1,20 @@
 //! The result of each dimension: items first, then their weighted mean.
 
-use crate::model::{AudienceScore, DimensionResult, Published};
+use crate::model::{AudienceScore, DimensionResult, End, Published};
 
-use super::answers::Section;
 use super::band;
 use super::figures::figures;
-use super::item::{Items, contribution};
-use super::picture::{Group, Picture};
+use super::group::Group;
+use super::item::Items;
+use super::picture::Picture;
 use super::range;
+use super::shape::Section;
+use super::standing::Standing;
 use super::threshold::exceeds;
 
 /// Every dimension of the instrument, in its order.
 pub(super) fn results(picture: &Picture, items: &Items) -> Vec<DimensionResult> {
-    let sections = &picture.answers.sections;
+    let sections = &picture.shape.sections;
     sections
         .iter()
         .map(|section| result(picture, items, section))
@@ -21,8 +23,8 @@ pub(super) fn results(picture: &Picture, items: &Items) -> Vec<DimensionResult> 
 
 fn result(picture: &Picture, items: &Items, section: &Section) -> DimensionResult {
     let rules = &picture.instrument.rules;
-    let score = range::combine(picture.answers.scored(section).filter_map(|column| {
-        let item = picture.answers.questions[column].item;
+    let score = range::combine(section.scored.iter().filter_map(|column| {
+        let item = picture.shape.questions[*column].item;
         Some((item.weight.to_f64(), items.get(&item.id)?.score?))
     }));
     let point = score.and_then(|s| s.point);
@@ -50,26 +52,33 @@ fn result(picture: &Picture, items: &Items, section: &Section) -> DimensionResul
 /// What one audience says about a dimension; `None` when it was asked nothing
 /// that applies.
 fn audience(picture: &Picture, section: &Section, group: &Group) -> Option<AudienceScore> {
-    let scored: Vec<usize> = picture.answers.scored(section).collect();
-    let standings = || scored.iter().map(|column| &group.standings[*column]);
-    let range = || {
-        range::combine(scored.iter().filter_map(|column| {
-            let weight = picture.answers.questions[*column].item.weight.to_f64();
-            Some((weight, contribution(&group.standings[*column])?))
-        }))
-    };
+    let standings = || section.scored.iter().map(|c| &group.standings[*c]);
+    let range = range::combine(section.scored.iter().filter_map(|column| {
+        let weight = picture.shape.questions[*column].item.weight.to_f64();
+        Some((weight, group.standings[*column].contribution()?))
+    }));
     let is_shown = standings().any(|standing| standing.shown().is_some());
-    let is_withheld = standings().any(|standing| standing.is_withheld());
-    let figures = match (is_shown, is_withheld) {
-        (true, _) => {
-            let respondents = picture.respondents(group, &scored);
-            Published::Shown(figures(range()?, &respondents, &scored, group, picture))
-        }
-        (false, true) => Published::Withheld,
-        (false, false) => return None,
+    let is_capped = standings().any(|standing| standing.capped().is_some());
+    let figures = if let Some(end) = common_end(standings()) {
+        Published::AtEnd(end)
+    } else if is_shown || is_capped {
+        Published::Shown(figures(range?, &section.scored, group, picture))
+    } else if standings().any(|standing| standing.is_withheld()) {
+        Published::Withheld
+    } else {
+        return None;
     };
     Some(AudienceScore {
         perspective: group.perspective,
         figures,
     })
+}
+
+/// The end at which all items lie that apply.
+fn common_end<'a>(standings: impl Iterator<Item = &'a Standing>) -> Option<End> {
+    let mut ends = standings
+        .filter(|s| !matches!(s, Standing::Outside | Standing::NotApplicable(_)))
+        .map(|standing| standing.capped());
+    let first = ends.next()??;
+    ends.all(|end| end == Some(first)).then_some(first)
 }

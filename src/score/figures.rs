@@ -2,22 +2,22 @@
 
 use crate::model::{Figures, Range};
 
-use super::moments::Moments;
-use super::picture::{Group, Picture};
+use super::group::Group;
+use super::picture::Picture;
 use super::statistics::Sample;
 
 /// `range` with the spread of the respondents' own scores, and the interval that
 /// this spread puts around the point. `columns` are the items it is about.
 pub(super) fn figures(
     range: Range,
-    respondents: &Moments,
     columns: &[usize],
     group: &Group,
     picture: &Picture,
 ) -> Figures {
-    let spread = respondents.standard_deviation();
+    let own = group.own_scores(picture.shape, columns);
+    let spread = own.standard_deviation;
     let sample = spread.zip(range.point).map(|(spread, mean)| Sample {
-        n: respondents.n(),
+        n: group.heard(columns, own.n),
         mean,
         standard_deviation: spread,
         population: group.population,
@@ -25,7 +25,7 @@ pub(super) fn figures(
     let confidence = picture.instrument.rules.confidence.to_f64();
     Figures {
         range,
-        n: group.told(columns, respondents.n()),
+        n: group.told(columns, own.n),
         spread,
         interval: sample.and_then(|sample| sample.interval_of_mean(confidence)),
     }

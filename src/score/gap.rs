@@ -5,22 +5,22 @@ use crate::model::{
     Side,
 };
 
-use super::moments::Moments;
-use super::picture::{Group, Picture};
+use super::group::Group;
+use super::picture::Picture;
+use super::respondents::Means;
 use super::statistics::{ErrorTerm, Sample, welch_interval};
 use super::threshold::{exceeds, reaches};
 
 /// Every pair of perspectives on every paired item, and on every dimension by the
 /// paired items that both answered.
 pub(super) fn results(picture: &Picture) -> Vec<Gap> {
-    let columns = 0..picture.answers.questions.len();
+    let columns = 0..picture.shape.questions.len();
     let of_items = columns
         .flat_map(|column| pairs(picture).filter_map(move |pair| item_gap(picture, pair, column)));
-    let of_dimensions = picture.answers.sections.iter().flat_map(|section| {
-        let paired: Vec<usize> = picture
-            .answers
-            .scored(section)
-            .filter(|column| picture.answers.questions[*column].item.is_paired)
+    let of_dimensions = picture.shape.sections.iter().flat_map(|section| {
+        let scored = section.scored.iter().copied();
+        let paired: Vec<usize> = scored
+            .filter(|column| picture.shape.questions[*column].item.is_paired)
             .collect();
         pairs(picture)
             .filter_map(move |pair| dimension_gap(picture, pair, &section.dimension.id, &paired))
@@ -66,7 +66,7 @@ fn meeting((first, second): Pair, column: usize) -> Meeting {
 }
 
 fn item_gap(picture: &Picture, pair: Pair, column: usize) -> Option<Gap> {
-    let item = picture.answers.questions[column].item;
+    let item = picture.shape.questions[column].item;
     if !item.is_paired {
         return None;
     }
@@ -95,7 +95,7 @@ fn dimension_gap(picture: &Picture, pair: Pair, id: &Id, paired: &[usize]) -> Op
     };
     let items = columns
         .iter()
-        .map(|column| picture.answers.questions[*column].item.id.clone())
+        .map(|column| picture.shape.questions[*column].item.id.clone())
         .collect();
     Some(gap(pair, GapSubject::Dimension(id.clone(), items), figures))
 }
@@ -112,7 +112,9 @@ fn gap((first, second): Pair, subject: GapSubject, figures: Published<GapFigures
 /// One side on some items that it answered.
 struct Voice {
     mean: f64,
-    respondents: Moments,
+    own: Means,
+    /// People that the interval goes by.
+    heard: u32,
     /// The number of people to print.
     told: u32,
     kind: Position,
@@ -141,18 +143,19 @@ fn voice(picture: &Picture, group: &Group, columns: &[usize]) -> Option<Voice> {
     let (mut weight, mut sum) = (0.0, 0.0);
     for column in columns {
         let shown = group.standings[*column].shown()?;
-        let item_weight = picture.answers.questions[*column].item.weight.to_f64();
+        let item_weight = picture.shape.questions[*column].item.weight.to_f64();
         weight += item_weight;
         sum += item_weight * shown.tally.moments.mean()?;
     }
-    let respondents = picture.respondents(group, columns);
+    let own = group.own_scores(picture.shape, columns);
     // So few can only be seen because they are on record.
-    let is_few = respondents.n() < picture.instrument.rules.privacy.scores;
+    let is_few = own.n < picture.instrument.rules.privacy.scores;
     let is_position = is_few && group.perspective.can_take_a_position();
     Some(Voice {
         mean: sum / weight,
-        told: group.told(columns, respondents.n()),
-        respondents,
+        told: group.told(columns, own.n),
+        heard: group.heard(columns, own.n),
+        own,
         kind: if is_position {
             Position::Position
         } else {
@@ -176,9 +179,9 @@ impl Voice {
         match self.kind {
             Position::Position => Some(ErrorTerm::NONE),
             Position::Sample => Some(ErrorTerm::of(&Sample {
-                n: self.respondents.n(),
+                n: self.heard,
                 mean: self.mean,
-                standard_deviation: self.respondents.standard_deviation()?,
+                standard_deviation: self.own.standard_deviation?,
                 population: self.population,
             })),
         }

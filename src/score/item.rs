@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Counts, Id, ItemResult, Published, Range};
+use crate::model::{Counts, Id, ItemResult, Published};
 
 use super::figures::figures;
 use super::picture::Picture;
-use super::range::{self, OPEN};
+use super::range;
 use super::standing::Standing;
 use super::tally::add_counts;
 
@@ -15,7 +15,7 @@ pub(super) type Items = BTreeMap<Id, ItemResult>;
 
 /// Every item that somebody was asked, scored or not.
 pub(super) fn results(picture: &Picture) -> Items {
-    let columns = 0..picture.answers.questions.len();
+    let columns = 0..picture.shape.questions.len();
     columns
         .filter_map(|column| result(picture, column))
         .map(|result| (result.id.clone(), result))
@@ -36,31 +36,24 @@ fn result(picture: &Picture, column: usize) -> Option<ItemResult> {
             Standing::Hidden | Standing::TooFew => {
                 audiences.insert(group.perspective, Published::Withheld);
             }
+            Standing::Capped(end, _) => {
+                audiences.insert(group.perspective, Published::AtEnd(*end));
+            }
             Standing::Shown(shown) => {
                 add_counts(&mut counts, &shown.told);
                 let figures = shown
-                    .tally
-                    .range(shown.unseen)
-                    .map(|range| figures(range, &shown.tally.moments, &[column], group, picture));
+                    .range()
+                    .map(|range| figures(range, &[column], group, picture));
                 audiences.extend(figures.map(|f| (group.perspective, Published::Shown(f))));
             }
         }
     }
     Some(ItemResult {
-        id: picture.answers.questions[column].item.id.clone(),
+        id: picture.shape.questions[column].item.id.clone(),
         // Each audience weighs the same, or three hundred employees would drown
         // five managers.
-        score: range::combine(standings().filter_map(|(_, s)| Some((1.0, contribution(s)?)))),
+        score: range::combine(standings().filter_map(|(_, s)| Some((1.0, s.contribution()?)))),
         counts,
         audiences,
     })
-}
-
-/// What one audience brings to the combined score of an item, if anything.
-pub(super) fn contribution(standing: &Standing) -> Option<Range> {
-    match standing {
-        Standing::Outside | Standing::NotApplicable(_) | Standing::Hidden => None,
-        Standing::TooFew => Some(OPEN),
-        Standing::Shown(shown) => shown.tally.range(shown.unseen),
-    }
 }

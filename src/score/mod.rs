@@ -2,12 +2,11 @@
 //!
 //! The way of an answer, each step a file:
 //!
-//! [`value`](value()) of one answer → `answers`, every sheet on every item →
-//! `picture`, what of it may be seen → `item` → `dimension` → `checklist`, each a
+//! [`value`](value()) of one answer → `respondents`, everybody's answers added up by
+//! the `shape` of the instrument → `picture`, what of it may be seen → `item` → `dimension` → `checklist`, each a
 //! `range` of ranges → `band`, `verdict` with its `deciding` questions, `gap`,
-//! `pattern`. [`statistics`] holds the known formulas behind spread and intervals.
+//! `pattern`. [`privacy`] decides which groups may be shown, [`statistics`] holds the known formulas behind spread and intervals.
 
-mod answers;
 mod assess;
 mod band;
 mod checklist;
@@ -16,12 +15,16 @@ mod dimension;
 mod facts;
 mod figures;
 mod gap;
+mod group;
 mod item;
 mod moments;
 mod pattern;
 mod picture;
+pub mod privacy;
 mod range;
 mod requirement;
+mod respondents;
+mod shape;
 mod standing;
 pub mod statistics;
 mod tally;
@@ -29,9 +32,9 @@ mod threshold;
 mod value;
 mod verdict;
 
-pub use assess::assess;
+pub use assess::{assess, of_survey};
 pub use band::band;
 pub use checklist::{balance, progress};
-pub use moments::Moments;
-pub use tally::Tally;
-pub use value::{Open, Value, is_asked, possible_scores, value};
+pub use respondents::{Atom, Intake, Means, OwnScore, Respondents, RowScores};
+pub use shape::{Extras, Shape};
+pub use value::{Open, Value, is_asked, possible_scores, value, value_given};

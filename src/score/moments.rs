@@ -6,7 +6,17 @@ use crate::model::Fraction;
 /// numbers with up to three decimals on the usual thresholds, are whole numbers
 /// of parts, so their sums are exact; any other score is taken to the nearest
 /// part, less than a billionth of a point away.
-const PARTS: i64 = 720_720 * 1000;
+pub(super) const PARTS: i64 = 720_720 * 1000;
+
+/// A score of 0..100 in parts.
+pub(super) fn parts(score: Fraction) -> i64 {
+    i64::try_from(score.times_rounded(PARTS)).unwrap_or(0)
+}
+
+/// A number of parts in points.
+pub(super) fn points(parts: i64) -> f64 {
+    parts as f64 / PARTS as f64
+}
 
 /// Number, sum and sum of squares of scores.
 ///
@@ -14,58 +24,58 @@ const PARTS: i64 = 720_720 * 1000;
 /// merge to the same bits whatever the order or the number of parts. A hundred
 /// million scores fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Moments {
+pub(super) struct Moments {
     n: u32,
     sum: i128,
     squares: i128,
 }
 
 impl Moments {
-    pub fn add(&mut self, score: Fraction) {
-        self.add_parts(score.times_rounded(PARTS));
+    /// So many times the same score, in parts.
+    pub(super) fn add(&mut self, parts: i64, times: u32) {
+        let (parts, times_wide) = (i128::from(parts), i128::from(times));
+        self.n += times;
+        self.sum += parts * times_wide;
+        self.squares += parts * parts * times_wide;
     }
 
-    /// A score that is itself a mean, 0..100.
-    pub fn add_mean(&mut self, score: f64) {
-        self.add_parts((score * PARTS as f64).round() as i128);
-    }
-
-    fn add_parts(&mut self, parts: i128) {
-        self.n += 1;
-        self.sum += parts;
-        self.squares += parts * parts;
-    }
-
-    pub fn merge(&mut self, other: &Moments) {
+    pub(super) fn merge(&mut self, other: &Moments) {
         self.n += other.n;
         self.sum += other.sum;
         self.squares += other.squares;
     }
 
-    pub fn n(&self) -> u32 {
+    pub(super) fn n(&self) -> u32 {
         self.n
     }
 
     /// Sum in points.
-    pub fn sum(&self) -> f64 {
+    pub(super) fn sum(&self) -> f64 {
         self.sum as f64 / PARTS as f64
     }
 
     /// Mean in points; `None` of nothing.
-    pub fn mean(&self) -> Option<f64> {
+    pub(super) fn mean(&self) -> Option<f64> {
         (self.n > 0).then(|| self.sum() / f64::from(self.n))
     }
 
+    /// Whether there are scores and all are the same.
+    pub(super) fn are_equal(&self) -> bool {
+        self.n > 0 && self.scatter() == 0
+    }
+
     /// Sample standard deviation (n - 1) in points; `None` under two.
-    pub fn standard_deviation(&self) -> Option<f64> {
+    pub(super) fn standard_deviation(&self) -> Option<f64> {
         if self.n < 2 {
             return None;
         }
-        let n = i128::from(self.n);
         // In integers, so equal scores have a spread of exactly 0.
-        let scatter = (n * self.squares - self.sum * self.sum).max(0) as f64;
         let n = f64::from(self.n);
-        Some((scatter / (n * (n - 1.0))).sqrt() / PARTS as f64)
+        Some((self.scatter() as f64 / (n * (n - 1.0))).sqrt() / PARTS as f64)
+    }
+
+    fn scatter(&self) -> i128 {
+        (i128::from(self.n) * self.squares - self.sum * self.sum).max(0)
     }
 }
 
@@ -76,7 +86,8 @@ mod tests {
     fn moments(scores: &[(i64, i64)]) -> Moments {
         let mut moments = Moments::default();
         for (numerator, denominator) in scores {
-            moments.add(Fraction::new(*numerator, *denominator).expect("not zero"));
+            let score = Fraction::new(*numerator, *denominator).expect("not zero");
+            moments.add(parts(score), 1);
         }
         moments
     }

@@ -1,7 +1,9 @@
 //! The one way in which ranges become a range: items to a dimension, audiences
 //! to an item, dimensions to a checklist.
 
-use crate::model::Range;
+use crate::model::{End, Privacy, Range};
+
+use super::threshold::reaches;
 
 /// Asked, and nothing known.
 pub(super) const OPEN: Range = Range {
@@ -10,6 +12,48 @@ pub(super) const OPEN: Range = Range {
     high: 100.0,
     coverage: 0.0,
 };
+
+/// A mean at an end of the scale: from there to the bound that the rules set, with
+/// the middle for a point, whatever the mean is.
+pub(super) fn at_end(privacy: &Privacy, end: End) -> Range {
+    let ends = privacy.ends.to_f64();
+    let (low, high) = match end {
+        End::Low => (0.0, ends),
+        End::High => (100.0 - ends, 100.0),
+    };
+    Range {
+        point: Some((low + high) / 2.0),
+        low,
+        high,
+        coverage: 1.0,
+    }
+}
+
+/// The range of a mean of which only in steps is told how many of `people` answered.
+pub(super) fn coarse(point: f64, coverage: f64, people: u32) -> Range {
+    let coverage = in_steps(coverage, people);
+    let low = point * coverage;
+    Range {
+        point: Some(point),
+        // Without this, dust could put the point outside its own bounds.
+        low: low.min(point),
+        high: (low + 100.0 * (1.0 - coverage)).max(point),
+        coverage,
+    }
+}
+
+/// A share of `people`, 0..1, rounded down to whole steps of five percent, or to
+/// fewer steps where five percent is less than two people. All stays all.
+pub(super) fn in_steps(share: f64, people: u32) -> f64 {
+    /// Steps of five percent in the whole.
+    const STEPS: u32 = 20;
+    if reaches(share, 1.0) {
+        return 1.0;
+    }
+    let step = f64::from((2 * STEPS).div_ceil(people.max(1)).max(1));
+    let steps = (share * f64::from(STEPS) / step + 1e-9).floor();
+    (steps * step / f64::from(STEPS)).min(1.0)
+}
 
 /// The weighted mean of ranges, weights above 0; `None` of nothing.
 ///

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Answer, Checklist, Fraction, Id, Item, Kind, Number, Perspective, Sheet, Ticks,
+    Answer, Checklist, Fraction, Id, Item, Kind, Number, Perspective, Sheet, Ticks, survey::Given,
 };
 
 /// What an answer says about the score of its item.
@@ -36,6 +36,8 @@ pub enum Open {
     /// No response at all, or one that does not fit the item; the reader of
     /// sheets refuses the latter, and here it may never pass for a 0.
     NoAnswer,
+    /// Perhaps never put to this person; the platform of the survey cannot tell.
+    NotShown,
 }
 
 /// Whether a sheet was asked this item of `checklist`: the checklist was put to
@@ -79,6 +81,47 @@ pub fn value(item: &Item, answer: Option<&Answer>, perspective: Perspective) -> 
         Value::Score(score) => Value::Score(directed(item, score)),
         Value::Open(_) | Value::NotApplicable => given,
     }
+}
+
+/// The value of what a survey says about `item`, the same as that of an answer on a
+/// sheet. Where something unreadable stands there is no answer.
+pub fn value_given(item: &Item, given: Given, perspective: Perspective) -> Value {
+    let answer = match given {
+        Given::Level(code) => Answer::Level(code),
+        Given::Number(number) => Answer::Number(number),
+        Given::DontKnow => Answer::DontKnow,
+        Given::NotApplicable => Answer::NotApplicable { reason: None },
+        Given::Ticked(ticked) => return ticked_value(item, usize::from(ticked)),
+        Given::NotShown => return Value::Open(Open::NotShown),
+        Given::Blank | Given::Unreadable => return Value::Open(Open::NoAnswer),
+    };
+    value(item, Some(&answer), perspective)
+}
+
+/// Of so many ticks, all options being relevant.
+fn ticked_value(item: &Item, ticked: usize) -> Value {
+    let Kind::Ticks(ticks) = &item.kind else {
+        return Value::Open(Open::NoAnswer);
+    };
+    let all = ticks.options.len();
+    match ticks_score(ticked, enough_ticks(ticks, all)) {
+        _ if ticked > all => Value::Open(Open::NoAnswer),
+        None => Value::NotApplicable,
+        Some(score) => Value::Score(directed(item, score)),
+    }
+}
+
+/// The scores that a tick list can have when some of its options may be irrelevant.
+pub(super) fn scores_with_irrelevant(item: &Item) -> Vec<Fraction> {
+    let Kind::Ticks(ticks) = &item.kind else {
+        return possible_scores(item);
+    };
+    let most = enough_ticks(ticks, ticks.options.len());
+    let shares = (1..=most).flat_map(|enough| (0..=enough).map(move |ticked| (ticked, enough)));
+    shares
+        .filter_map(|(ticked, enough)| ticks_score(ticked, enough))
+        .map(|score| directed(item, score))
+        .collect()
 }
 
 /// The scores that an answer to `item` can have, for "what if": every level,

@@ -23,6 +23,9 @@ pub struct ReportWords {
     pub language: fn(Lang) -> String,
     /// For every figure that is not shown, whatever the reason.
     pub withheld: &'static str,
+    /// For a mean so near to an end of the scale that only the bound is told.
+    pub at_most: fn(score: &str) -> String,
+    pub at_least: fn(score: &str) -> String,
     /// What "yes" would mean, so that it is not read as the verdict itself.
     pub yes_means: fn(meaning: &str) -> String,
     pub no_score: &'static str,

@@ -272,6 +272,7 @@ fn counts_keep_the_ways_of_not_answering_apart() {
         not_applicable: 1,
         skipped: 1,
         missing: 1,
+        not_shown: 0,
         with_evidence: 1,
         top_without_evidence: 1,
     };

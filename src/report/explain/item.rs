@@ -58,6 +58,7 @@ fn groups(wording: &Wording, result: &ItemResult) -> Vec<Fact> {
             let name = capital(wording.perspective(*who));
             let value = match figures {
                 Published::Withheld => wording.words.report.withheld.to_owned(),
+                Published::AtEnd(end) => wording.at_end(*end),
                 Published::Shown(figures) if figures.n == 0 => {
                     wording.words.explain.item.no_answer.to_owned()
                 }

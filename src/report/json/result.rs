@@ -34,17 +34,17 @@ impl Assessment {
         Assessment {
             organisation: assessment.organisation.clone(),
             staff: assessment.staff,
-            audiences: assessment.audiences.iter().map(Audience::of).collect(),
+            audiences: all(&assessment.audiences, |a| Audience::of(instrument, a)),
             verdicts: all(&assessment.verdicts, |v| Verdict::of(instrument, v)),
             dimensions: all(&assessment.dimensions, |d| Dimension::of(instrument, d)),
             checklists: all(&assessment.checklists, |c| Checklist::of(instrument, c)),
             targets: Targets::of(&assessment.targets),
-            gaps: all(&assessment.gaps, Gap::of),
+            gaps: all(&assessment.gaps, |g| Gap::of(instrument, g)),
             patterns: ids(&assessment.patterns),
             items: instrument
                 .items()
                 .filter_map(|item| assessment.items.get(&item.id))
-                .map(Item::of)
+                .map(|result| Item::of(instrument, result))
                 .collect(),
             balance: assessment.balance.as_ref().map(Means::of),
             index: assessment.index.as_ref().map(Score::of),
@@ -67,11 +67,11 @@ struct AudienceSize {
 }
 
 impl Audience {
-    fn of(audience: &model::Audience) -> Audience {
+    fn of(instrument: &Instrument, audience: &model::Audience) -> Audience {
         Audience {
             perspective: audience.perspective.id(),
             origin: audience.origin.id(),
-            figures: Published::of(&audience.figures, |size| AudienceSize {
+            figures: Published::of(instrument, &audience.figures, |size| AudienceSize {
                 sheets: size.sheets,
                 population: size.population,
             }),
@@ -114,7 +114,9 @@ impl Dimension {
             is_provisional: result.is_provisional,
             target: number(result.target),
             gap_to_target: result.gap_to_target.map(number),
-            audiences: all(&result.audiences, |a| Group::of(a.perspective, &a.figures)),
+            audiences: all(&result.audiences, |a| {
+                Group::of(instrument, a.perspective, &a.figures)
+            }),
         }
     }
 }
@@ -198,7 +200,7 @@ struct Mean {
 }
 
 impl Gap {
-    fn of(gap: &model::Gap) -> Gap {
+    fn of(instrument: &Instrument, gap: &model::Gap) -> Gap {
         let (of, id, items) = match &gap.subject {
             GapSubject::Item(id) => ("item", id, &[][..]),
             GapSubject::Dimension(id, items) => ("dimension", id, items.as_slice()),
@@ -209,7 +211,7 @@ impl Gap {
             items: ids(items),
             first: gap.first.id(),
             second: gap.second.id(),
-            figures: Published::of(&gap.figures, Difference::of),
+            figures: Published::of(instrument, &gap.figures, Difference::of),
         }
     }
 }
@@ -254,12 +256,13 @@ struct Counts {
     not_applicable: u32,
     skipped: u32,
     missing: u32,
+    not_shown: u32,
     with_evidence: u32,
     top_without_evidence: u32,
 }
 
 impl Item {
-    pub(super) fn of(result: &ItemResult) -> Item {
+    pub(super) fn of(instrument: &Instrument, result: &ItemResult) -> Item {
         Item {
             id: result.id.to_string(),
             score: result.score.as_ref().map(Score::of),
@@ -270,13 +273,14 @@ impl Item {
                 not_applicable: counts.not_applicable,
                 skipped: counts.skipped,
                 missing: counts.missing,
+                not_shown: counts.not_shown,
                 with_evidence: counts.with_evidence,
                 top_without_evidence: counts.top_without_evidence,
             }),
             audiences: result
                 .audiences
                 .iter()
-                .map(|(who, figures)| Group::of(*who, figures))
+                .map(|(who, figures)| Group::of(instrument, *who, figures))
                 .collect(),
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::{
-    self, Agreement, Balance, Consent, ConsentWhen, Figures, GapWord, Id, Outcome, Position,
+    self, Agreement, Balance, Consent, ConsentWhen, End, Figures, GapWord, Id, Instrument, Outcome,
+    Position,
 };
 
 /// A text per language code.
@@ -70,19 +71,33 @@ impl Interval {
     }
 }
 
-/// `figures`, or `withheld`: true and nothing else.
+/// `figures`, or only the side of an end on which a mean lies, or `withheld`: true
+/// and nothing else.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Published<T> {
     Shown { figures: T },
+    Low { at_most: f64 },
+    High { at_least: f64 },
     Withheld { withheld: bool },
 }
 
 impl<T> Published<T> {
-    pub(super) fn of<M>(published: &model::Published<M>, shape: impl Fn(&M) -> T) -> Published<T> {
+    pub(super) fn of<M>(
+        instrument: &Instrument,
+        published: &model::Published<M>,
+        shape: impl Fn(&M) -> T,
+    ) -> Published<T> {
+        let ends = instrument.rules.privacy.ends.to_f64();
         match published {
             model::Published::Shown(value) => Published::Shown {
                 figures: shape(value),
+            },
+            model::Published::AtEnd(End::Low) => Published::Low {
+                at_most: number(ends),
+            },
+            model::Published::AtEnd(End::High) => Published::High {
+                at_least: number(100.0 - ends),
             },
             model::Published::Withheld => Published::Withheld { withheld: true },
         }
@@ -106,10 +121,14 @@ struct GroupFigures {
 }
 
 impl Group {
-    pub(super) fn of(who: model::Perspective, figures: &model::Published<Figures>) -> Group {
+    pub(super) fn of(
+        instrument: &Instrument,
+        who: model::Perspective,
+        figures: &model::Published<Figures>,
+    ) -> Group {
         Group {
             perspective: who.id(),
-            figures: Published::of(figures, |f| GroupFigures {
+            figures: Published::of(instrument, figures, |f| GroupFigures {
                 score: Score::of(&f.range),
                 n: f.n,
                 spread: f.spread.map(number),

@@ -39,7 +39,7 @@ fn who_answered(wording: &Wording) -> Vec<Block> {
     for audience in &assessment.audiences {
         let origin = (words.report.origin)(audience.origin);
         let value: Line = match &audience.figures {
-            Published::Withheld => words.report.withheld.into(),
+            Published::AtEnd(_) | Published::Withheld => words.report.withheld.into(),
             Published::Shown(size) => {
                 let sheets = (words.report.sheets)(size.sheets);
                 (words.score.audience)(&sheets, size.population, origin).into()

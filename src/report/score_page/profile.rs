@@ -217,6 +217,7 @@ fn group_row(wording: &Wording, result: &DimensionResult) -> Vec<Cell> {
         row.push(match found.map(|a| &a.figures) {
             None => "".into(),
             Some(Published::Withheld) => wording.words.report.withheld.into(),
+            Some(Published::AtEnd(end)) => wording.at_end(*end).into(),
             Some(Published::Shown(figures)) => {
                 let is_everybody = took_part_whole(wording, audience.perspective);
                 group_score(wording, figures, is_everybody).into()

@@ -65,6 +65,7 @@ fn add(a: Counts, b: &Counts) -> Counts {
         not_applicable: a.not_applicable + b.not_applicable,
         skipped: a.skipped + b.skipped,
         missing: a.missing + b.missing,
+        not_shown: a.not_shown + b.not_shown,
         with_evidence: a.with_evidence + b.with_evidence,
         top_without_evidence: a.top_without_evidence + b.top_without_evidence,
     }
@@ -97,7 +98,7 @@ fn count_cells(wording: &Wording, counts: &Counts) -> [Cell; 5] {
         counts.dont_know,
         counts.not_applicable,
         counts.skipped,
-        counts.missing,
+        counts.missing + counts.not_shown,
     ]
     .map(|count| count.to_string().into())
 }

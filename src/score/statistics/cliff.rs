@@ -46,6 +46,60 @@ pub fn cliff(first: &[f64], second: &[f64], confidence: f64) -> Option<Cliff> {
     })
 }
 
+/// As [`cliff`], of values of which is known how often each was given, in one
+/// sweep over both. Values rise; counts may be 0.
+pub fn cliff_of_counts(
+    first: &[(f64, u64)],
+    second: &[(f64, u64)],
+    confidence: f64,
+) -> Option<Cliff> {
+    let (n1, n2) = (people(first), people(second));
+    if n1 < 2.0 || n2 < 2.0 {
+        return None;
+    }
+    let (above, ties) = dominances(first, second, n2);
+    let (below, _) = dominances(second, first, n1);
+    let delta = above.iter().map(|(d, count)| d * count).sum::<f64>() / n1;
+    let scatter = |means: &[(f64, f64)], centre: f64| {
+        let parts = means.iter().map(|(d, count)| count * (d - centre).powi(2));
+        parts.sum::<f64>()
+    };
+    let pairs = n1 * n2 - ties - n1 * n2 * delta * delta;
+    let variance = (n2 * n2 * scatter(&above, delta) + n1 * n1 * scatter(&below, -delta) - pairs)
+        / (n1 * n2 * (n1 - 1.0) * (n2 - 1.0));
+    let z = quantile::student(confidence, n1 + n2 - 2.0)?;
+    Some(Cliff {
+        delta,
+        variance,
+        interval: interval(delta, variance, z),
+        probability_of_superiority: (delta + 1.0) / 2.0,
+    })
+}
+
+fn people(counts: &[(f64, u64)]) -> f64 {
+    counts.iter().map(|(_, count)| *count as f64).sum()
+}
+
+/// Per value of `own` its [`dominance`] over `others` and how many have it; and
+/// how many pairs are tied.
+fn dominances(own: &[(f64, u64)], others: &[(f64, u64)], n: f64) -> (Vec<(f64, f64)>, f64) {
+    let (mut at, mut below, mut ties) = (0, 0.0, 0.0);
+    let mut found = Vec::with_capacity(own.len());
+    for (value, count) in own {
+        while at < others.len() && others[at].0 < *value {
+            below += others[at].1 as f64;
+            at += 1;
+        }
+        let equal = match others.get(at) {
+            Some((other, count)) if other == value => *count as f64,
+            _ => 0.0,
+        };
+        ties += equal * *count as f64;
+        found.push(((below - (n - below - equal)) / n, *count as f64));
+    }
+    (found, ties)
+}
+
 /// Share of `others` that `value` is above, minus the share it is below.
 fn dominance(value: f64, others: &[f64]) -> f64 {
     let signs = others.iter().map(|other| match value.partial_cmp(other) {

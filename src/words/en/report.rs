@@ -62,6 +62,8 @@ pub(super) static REPORT: ReportWords = ReportWords {
         other => other.to_string(),
     },
     withheld: "not shown",
+    at_most: |score| format!("at most {score}"),
+    at_least: |score| format!("at least {score}"),
     yes_means: |meaning| format!("“Yes” means: {meaning}"),
     no_score: "no score",
     undecided_band: "cannot be said yet",

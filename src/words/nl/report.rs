@@ -62,6 +62,8 @@ pub(super) static REPORT: ReportWords = ReportWords {
         other => other.to_string(),
     },
     withheld: "niet getoond",
+    at_most: |score| format!("hoogstens {score}"),
+    at_least: |score| format!("minstens {score}"),
     yes_means: |meaning| format!("“Ja” betekent: {meaning}"),
     no_score: "geen score",
     undecided_band: "nog niet te zeggen",

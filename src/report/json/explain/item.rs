@@ -67,7 +67,11 @@ impl ItemDetail {
             is_critical: item.is_critical,
             is_reversed: item.is_reversed,
             rule: Rule::of(&item.kind),
-            result: view.assessment.items.get(&item.id).map(result::Item::of),
+            result: view
+                .assessment
+                .items
+                .get(&item.id)
+                .map(|result| result::Item::of(view.instrument, result)),
             answers: on_record.map(|sheet| Given::of(sheet, item)).collect(),
             mended_by: ids(&item.actions),
         }

@@ -1,0 +1,273 @@
+//! The respondents' own scores on a dimension: their number, mean and spread over
+//! any of its columns.
+//!
+//! Which columns count is known only at the end, when it is clear which may be seen
+//! and which the other side of a gap answered. So for everybody who answered the
+//! same columns the sums and the sums of products of those columns are kept. The
+//! mean over columns S of somebody who answered A is `sum(w x) / sum(w)` over both
+//! A and S, and its square is a sum of products; both add up exactly.
+
+use std::ops::{AddAssign, Mul, SubAssign};
+
+use rustc_hash::FxHashMap;
+
+use super::super::moments::points;
+use super::super::shape::Section;
+use super::means::{Means, Term};
+use super::section::{Answered, Hot};
+
+/// Sums over people who answered the same columns, or where those are not told apart,
+/// columns of the same weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) n: u32,
+    sums: Sums,
+}
+
+/// First the sum of each column, then the products of each with itself and the later
+/// ones; where columns are not told apart only the weighted sum and its square.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Sums {
+    Small(Box<[u64]>),
+    Wide(Box<[i128]>),
+    Weighted([i128; 2]),
+}
+
+/// Own scores of an audience on one dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::score) struct OwnScores {
+    /// Whether people are told apart by the columns they answered, a bit each;
+    /// otherwise by the weight of them.
+    by_column: bool,
+    /// Those who answered everything that they could be expected to.
+    hot_key: u64,
+    hot: Block,
+    others: FxHashMap<u64, Block>,
+}
+
+impl Block {
+    fn new(section: &Section, by_column: bool) -> Block {
+        let k = section.scored.len();
+        let sums = if !by_column {
+            Sums::Weighted([0; 2])
+        } else if section.is_wide {
+            Sums::Wide(vec![0; k + k * (k + 1) / 2].into())
+        } else {
+            Sums::Small(vec![0; k + k * (k + 1) / 2].into())
+        };
+        Block { n: 0, sums }
+    }
+
+    /// `steps` are those of the scored columns, 0 where nothing was answered;
+    /// `weighted` is their weighted sum.
+    fn add(&mut self, steps: &[u64], weighted: u64) {
+        self.n += 1;
+        match &mut self.sums {
+            Sums::Small(sums) => add_products(sums, steps, |step| step),
+            // Factors of 64 bits, so this is still one machine multiplication.
+            Sums::Wide(sums) => add_products(sums, steps, i128::from),
+            Sums::Weighted(sums) => {
+                let weighted = i128::from(weighted);
+                sums[0] += weighted;
+                sums[1] += weighted * weighted;
+            }
+        }
+    }
+
+    fn merge(&mut self, other: &Block) {
+        self.n += other.n;
+        match (&mut self.sums, &other.sums) {
+            (Sums::Small(own), Sums::Small(more)) => add_all(own, more),
+            (Sums::Wide(own), Sums::Wide(more)) => add_all(own, more),
+            (Sums::Weighted(own), Sums::Weighted(more)) => add_all(own, more),
+            // Of the same section and origin they are of the same kind.
+            (Sums::Small(_) | Sums::Wide(_) | Sums::Weighted(_), _) => {}
+        }
+    }
+
+    fn subtract(&mut self, other: &Block) {
+        self.n -= other.n;
+        match (&mut self.sums, &other.sums) {
+            (Sums::Small(own), Sums::Small(less)) => subtract_all(own, less),
+            (Sums::Wide(own), Sums::Wide(less)) => subtract_all(own, less),
+            (Sums::Weighted(own), Sums::Weighted(less)) => subtract_all(own, less),
+            (Sums::Small(_) | Sums::Wide(_) | Sums::Weighted(_), _) => {}
+        }
+    }
+
+    fn at(&self, place: usize) -> i128 {
+        match &self.sums {
+            Sums::Small(sums) => i128::from(sums[place]),
+            Sums::Wide(sums) => sums[place],
+            Sums::Weighted(sums) => sums[place],
+        }
+    }
+
+    /// The sum of a column, in steps.
+    pub(super) fn sum(&self, column: usize) -> i128 {
+        self.at(column)
+    }
+
+    /// The sum of products of two of `k` columns, in squares of steps.
+    pub(super) fn product(&self, k: usize, first: usize, second: usize) -> i128 {
+        let (low, high) = (first.min(second), first.max(second));
+        // Row `low` starts after rows of k, k - 1, ..
+        let row = low * k - low * low.saturating_sub(1) / 2;
+        self.at(k + row + (high - low))
+    }
+}
+
+/// Adds steps to the sums of columns, and their products to those of pairs.
+fn add_products<N: Copy + AddAssign + Mul<Output = N>>(
+    sums: &mut [N],
+    steps: &[u64],
+    number: impl Fn(u64) -> N,
+) {
+    let (sums, mut products) = sums.split_at_mut(steps.len());
+    for (place, step) in steps.iter().enumerate() {
+        let step = number(*step);
+        sums[place] += step;
+        let (row, rest) = products.split_at_mut(steps.len() - place);
+        for (product, other) in row.iter_mut().zip(&steps[place..]) {
+            *product += step * number(*other);
+        }
+        products = rest;
+    }
+}
+
+fn add_all<N: Copy + AddAssign>(own: &mut [N], more: &[N]) {
+    for (own, more) in own.iter_mut().zip(more) {
+        *own += *more;
+    }
+}
+
+fn subtract_all<N: Copy + SubAssign>(own: &mut [N], less: &[N]) {
+    for (own, less) in own.iter_mut().zip(less) {
+        *own -= *less;
+    }
+}
+
+impl OwnScores {
+    /// `hot` is how most people answer: only speed depends on it.
+    pub(super) fn new(section: &Section, hot: Hot, by_column: bool) -> OwnScores {
+        OwnScores {
+            by_column,
+            hot_key: if by_column { hot.mask } else { hot.weight },
+            hot: Block::new(section, by_column),
+            others: FxHashMap::default(),
+        }
+    }
+
+    /// Adds somebody who answered something.
+    pub(super) fn add(&mut self, section: &Section, answered: &Answered, steps: &[u64]) {
+        let key = if self.by_column {
+            answered.mask
+        } else {
+            answered.weight
+        };
+        self.block(section, key).add(steps, answered.weighted);
+    }
+
+    fn block(&mut self, section: &Section, key: u64) -> &mut Block {
+        if key == self.hot_key {
+            return &mut self.hot;
+        }
+        let by_column = self.by_column;
+        let block = self.others.entry(key);
+        block.or_insert_with(|| Block::new(section, by_column))
+    }
+
+    pub(super) fn merge(&mut self, section: &Section, other: &OwnScores) {
+        for (key, block) in other.blocks() {
+            self.block(section, key).merge(block);
+        }
+    }
+
+    /// Takes away people who are in it.
+    pub(super) fn subtract(&mut self, section: &Section, other: &OwnScores) {
+        for (key, block) in other.blocks() {
+            self.block(section, key).subtract(block);
+        }
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = (u64, &Block)> {
+        let hot = std::iter::once((self.hot_key, &self.hot));
+        let others = self.others.iter().map(|(key, block)| (*key, block));
+        hot.chain(others).filter(|(_, block)| block.n > 0)
+    }
+
+    /// Those who answered exactly the columns of `mask`, where columns are told apart.
+    pub(super) fn exactly(&self, mask: u64) -> Option<&Block> {
+        let mut blocks = self.blocks().filter(|_| self.by_column);
+        let found = blocks.find(|(key, _)| *key == mask);
+        found.map(|(_, block)| block)
+    }
+
+    /// People with a score of their own.
+    pub(super) fn n(&self) -> u32 {
+        self.blocks().map(|(_, block)| block.n).sum()
+    }
+
+    /// What each way of answering adds to the own scores over `slots`, places among
+    /// the scored columns. Where columns are not told apart that is known for all of
+    /// them only.
+    fn terms(&self, section: &Section, slots: &[usize]) -> Vec<Term> {
+        let subset = slots.iter().fold(0, |mask, slot| mask | 1 << (slot & 63));
+        let is_all = slots.len() == section.scored.len();
+        let terms = self.blocks().filter_map(|(key, block)| {
+            if self.by_column {
+                return term(section, block, key & subset);
+            }
+            is_all.then(|| Term {
+                n: block.n,
+                weight: key,
+                sum: block.at(0),
+                squares: block.at(1),
+            })
+        });
+        terms.collect()
+    }
+
+    /// Number, mean and spread of the own scores over all scored columns.
+    pub(in crate::score) fn means(&self, section: &Section) -> Means {
+        let all: Vec<usize> = (0..section.scored.len()).collect();
+        Means::of(self.terms(section, &all), points(section.unit))
+    }
+
+    /// Of these people over `slots` and of others over slots of their own, together.
+    pub(in crate::score) fn means_with(
+        &self,
+        section: &Section,
+        slots: &[usize],
+        others: &OwnScores,
+        slots_of_others: &[usize],
+    ) -> Means {
+        let mut terms = self.terms(section, slots);
+        terms.extend(others.terms(section, slots_of_others));
+        Means::of(terms, points(section.unit))
+    }
+}
+
+/// The weighted sums over `mask`; nothing when nobody answered any of it.
+fn term(section: &Section, block: &Block, mask: u64) -> Option<Term> {
+    let k = section.scored.len();
+    let places: Vec<usize> = (0..k).filter(|place| mask >> place & 1 == 1).collect();
+    let weight = |place: usize| i128::from(section.weights[place]);
+    let all: u64 = places.iter().map(|place| section.weights[*place]).sum();
+    let mut term = Term {
+        n: block.n,
+        weight: all,
+        sum: 0,
+        squares: 0,
+    };
+    for (at, first) in places.iter().enumerate() {
+        term.sum += weight(*first) * block.sum(*first);
+        let own = block.product(k, *first, *first);
+        term.squares += weight(*first) * weight(*first) * own;
+        for second in &places[at + 1..] {
+            let both = block.product(k, *first, *second);
+            term.squares += 2 * weight(*first) * weight(*second) * both;
+        }
+    }
+    (all > 0).then_some(term)
+}

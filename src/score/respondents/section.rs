@@ -1,0 +1,163 @@
+//! The tally of an audience on one dimension.
+
+use crate::model::Origin;
+
+use super::super::shape::{Section, Shape};
+use super::complete::Complete;
+use super::entry::Entry;
+use super::histogram::Histogram;
+use super::own::OwnScores;
+
+/// What somebody answered on one dimension, added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::score) struct Answered {
+    /// Which of the scored columns.
+    pub(super) mask: u64,
+    pub(super) n: u32,
+    pub(super) favourable: u32,
+    pub(super) weight: u64,
+    /// Of the steps.
+    pub(super) weighted: u64,
+    pub(super) due: u64,
+    pub(super) due_answered: u64,
+}
+
+impl Answered {
+    pub(super) fn of(entries: &[Entry]) -> Answered {
+        let mut all = Answered::default();
+        for (place, entry) in entries.iter().enumerate() {
+            // Only of so few columns that they are told apart.
+            all.mask |= u64::from(entry.answered) << (place & 63);
+            all.n += u32::from(entry.answered);
+            all.favourable += u32::from(entry.favourable);
+            all.weight += u64::from(entry.weight);
+            all.weighted += u64::from(entry.weight) * entry.step;
+            all.due += u64::from(entry.due);
+            all.due_answered += u64::from(entry.due) * u64::from(entry.answered);
+        }
+        all
+    }
+
+    /// That people answer the same as this one.
+    pub(super) fn hot(&self) -> Hot {
+        Hot {
+            mask: self.mask,
+            weight: self.weight,
+        }
+    }
+}
+
+/// What most people of an audience can be expected to have answered of a dimension:
+/// all that was put to them. It decides where they are counted, never what comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::score) struct Hot {
+    pub(super) mask: u64,
+    pub(super) weight: u64,
+}
+
+impl Hot {
+    /// One more column that is expected to be answered.
+    pub(super) fn expect(&mut self, slot: usize, weight: u64) {
+        self.mask |= 1 << (slot & 63);
+        self.weight += weight;
+    }
+}
+
+/// Counts and own scores of an audience on one dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::score) struct SectionTally {
+    /// People to whom its checklist was put.
+    pub(in crate::score) asked: u32,
+    /// Of them: those who answered too little of it to count.
+    pub(in crate::score) dropped: u32,
+    /// Answers and favourable answers of those.
+    pub(in crate::score) dropped_answers: u64,
+    pub(in crate::score) dropped_favourable: u64,
+    pub(in crate::score) own: OwnScores,
+    /// When distributions were asked for.
+    pub(in crate::score) histogram: Option<Histogram>,
+    /// When reliability was asked for, and the dimension is large.
+    pub(in crate::score) complete: Option<Complete>,
+}
+
+impl SectionTally {
+    /// On record there are few people, so who answered which columns is always told
+    /// apart, as far as a mask reaches.
+    pub(super) fn new(shape: &Shape, section: &Section, hot: Hot, origin: Origin) -> SectionTally {
+        let top = (100 * super::super::moments::PARTS / section.unit) as u64;
+        let is_few = origin == Origin::OnRecord && section.scored.len() <= 64;
+        let is_complete = shape.extras.technical && section.is_large;
+        SectionTally {
+            asked: 0,
+            dropped: 0,
+            dropped_answers: 0,
+            dropped_favourable: 0,
+            own: OwnScores::new(section, hot, is_few || !section.is_large),
+            histogram: shape
+                .extras
+                .distributions
+                .then(|| Histogram::new(hot.weight, top)),
+            complete: is_complete.then(|| Complete::new(section.scored.len())),
+        }
+    }
+
+    /// Adds somebody who answered this much; false when it is too little to count.
+    pub(super) fn add(
+        &mut self,
+        shape: &Shape,
+        section: &Section,
+        entries: &[Entry],
+        steps: &[u64],
+        answered: &Answered,
+        must_cover: bool,
+    ) -> bool {
+        self.asked += 1;
+        if must_cover && !shape.covers(answered.due_answered, answered.due) {
+            self.dropped += 1;
+            self.dropped_answers += u64::from(answered.n);
+            self.dropped_favourable += u64::from(answered.favourable);
+            return false;
+        }
+        if answered.n == 0 {
+            return true;
+        }
+        self.own.add(section, answered, steps);
+        if let Some(histogram) = &mut self.histogram {
+            histogram.add(answered.weight, answered.weighted, 1);
+        }
+        if let Some(complete) = &mut self.complete
+            && answered.n as usize == entries.len()
+        {
+            complete.add(steps.iter().map(|step| i128::from(*step)));
+        }
+        true
+    }
+
+    pub(super) fn merge(&mut self, section: &Section, other: &SectionTally) {
+        self.asked += other.asked;
+        self.dropped += other.dropped;
+        self.dropped_answers += other.dropped_answers;
+        self.dropped_favourable += other.dropped_favourable;
+        self.own.merge(section, &other.own);
+        if let (Some(own), Some(more)) = (&mut self.histogram, &other.histogram) {
+            own.merge(more);
+        }
+        if let (Some(own), Some(more)) = (&mut self.complete, &other.complete) {
+            own.merge(more);
+        }
+    }
+
+    pub(super) fn subtract(&mut self, section: &Section, other: &SectionTally) {
+        self.asked -= other.asked;
+        self.dropped -= other.dropped;
+        self.dropped_answers -= other.dropped_answers;
+        self.dropped_favourable -= other.dropped_favourable;
+        self.own.subtract(section, &other.own);
+        if let (Some(own), Some(less)) = (&mut self.histogram, &other.histogram) {
+            own.subtract(less);
+        }
+        if let (Some(own), Some(less)) = (&mut self.complete, &other.complete) {
+            own.subtract(less);
+        }
+    }
+}
