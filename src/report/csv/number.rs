@@ -25,9 +25,14 @@ impl Points {
         self.low + self.width(score)
     }
 
-    /// A difference, a spread: what has no place on the scale.
+    /// A difference, a spread: what has no place on the scale. Points of 100 stay the
+    /// same to the last digit.
     pub(super) fn width(self, width: f64) -> f64 {
-        self.span * width / 100.0
+        if self.span == 100.0 {
+            width
+        } else {
+            self.span * width / 100.0
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::{Instrument, Preview, Sheet};
 mod batch;
 mod checklists;
 mod explain;
+mod kinds;
 mod plan;
 mod reading;
 mod result;

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
+use super::kinds::{codes_by, fate, line_end, matched, meaning, refusal, variant};
 use super::shape::{Text, all, ids, number, text};
 use crate::model::survey::{
-    self, CodesBy, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, LineEnd, Match,
-    Meaning, Refusal, Sign, Suggestion, Variant,
+    self, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, Meaning, Sign, Suggestion,
 };
 use crate::model::{Id, Instrument};
 use crate::report::inspect::level_of;
@@ -64,15 +64,6 @@ impl Reading {
             items: all(&reading.items, |item| Item::of(item, instrument)),
             missing_items: ids(&reading.missing_items),
         }
-    }
-}
-
-fn variant(variant: Variant) -> &'static str {
-    match variant {
-        Variant::Codes => "codes",
-        Variant::Text => "text",
-        Variant::CodeAndText => "code_and_text",
-        Variant::Legacy => "legacy",
     }
 }
 
@@ -147,11 +138,7 @@ impl Format {
                 has_bom: *has_bom,
                 delimiter: *delimiter,
                 has_sep_line: *has_sep_line,
-                line_end: match line_end {
-                    LineEnd::Lf => "lf",
-                    LineEnd::CrLf => "crlf",
-                    LineEnd::Cr => "cr",
-                },
+                line_end: self::line_end(*line_end),
             },
             FileFormat::Spreadsheet { sheet } => Format::Spreadsheet {
                 sheet: sheet.clone(),
@@ -199,23 +186,6 @@ impl Rows {
             refused.lines.clear();
         }
         rows
-    }
-}
-
-fn refusal(why: Refusal) -> &'static str {
-    match why {
-        Refusal::Unfinished => "unfinished",
-        Refusal::TooLittle => "too_little",
-        Refusal::Empty => "empty",
-        Refusal::Test => "test",
-        Refusal::Rejected => "rejected",
-        Refusal::Duplicate => "duplicate",
-        Refusal::Filtered => "filtered",
-        Refusal::OtherPerspective => "other_perspective",
-        Refusal::NoPerspective => "no_perspective",
-        Refusal::NoOrganisation => "no_organisation",
-        Refusal::Shifted => "shifted",
-        Refusal::Ragged => "ragged",
     }
 }
 
@@ -276,32 +246,6 @@ impl Column {
     }
 }
 
-fn fate(fate: &Fate) -> &'static str {
-    match fate {
-        Fate::Item(..) => "item",
-        Fate::Perspective => "perspective",
-        Fate::Organisation => "organisation",
-        Fate::Cut(_) => "cut",
-        Fate::Respondent => "respondent",
-        Fate::Platform => "platform",
-        Fate::Personal => "personal",
-        Fate::Ignored => "ignored",
-        Fate::Unmapped(_) => "unmapped",
-        Fate::Disputed(_) => "disputed",
-    }
-}
-
-fn matched(by: Match) -> &'static str {
-    match by {
-        Match::Mapping => "mapping",
-        Match::Id => "id",
-        Match::IdInText => "id_in_text",
-        Match::FullText => "full_text",
-        Match::StemAndRow => "stem_and_row",
-        Match::UniqueRow => "unique_row",
-    }
-}
-
 impl Perhaps {
     fn of(suggestion: &Suggestion) -> Perhaps {
         let (hint, percent) = match suggestion.hint {
@@ -352,11 +296,7 @@ impl Item {
             item: item.item.to_string(),
             columns: item.columns.clone(),
             matched: matched(item.by),
-            codes_by: item.codes_by.map(|by| match by {
-                CodesBy::Mapping => "mapping",
-                CodesBy::Definition => "definition",
-                CodesBy::FullSet => "full_set",
-            }),
+            codes_by: item.codes_by.map(codes_by),
             seems_reversed: item.seems_reversed,
             values: all(&item.values, |v| Value::of(v, &item.item, instrument)),
             unlisted: item.unlisted,
@@ -388,20 +328,5 @@ impl Value {
             _ => {}
         }
         shape
-    }
-}
-
-fn meaning(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Unknown => "unknown",
-        Meaning::Uncertain => "uncertain",
-        Meaning::Given(Given::Level(_)) => "level",
-        Meaning::Given(Given::Ticked(_)) => "ticked",
-        Meaning::Given(Given::Number(_)) => "number",
-        Meaning::Given(Given::DontKnow) => "dont_know",
-        Meaning::Given(Given::NotApplicable) => "not_applicable",
-        Meaning::Given(Given::Blank) => "blank",
-        Meaning::Given(Given::NotShown) => "not_shown",
-        Meaning::Given(Given::Unreadable) => "unreadable",
     }
 }

@@ -1,10 +1,11 @@
 //! What is wrong with an export of a survey, in English.
 
+use super::bad_export::{bytes, file, rows, spreadsheet};
 use crate::model::Id;
-use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet, Platform, SurveyFault};
+use crate::model::survey::{Platform, SurveyFault};
 use crate::words::finding::Said;
-use crate::words::problem::{plain, said};
-use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, megabytes};
+use crate::words::problem::said;
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
 
 pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
 
@@ -70,126 +71,6 @@ fn say(fault: &SurveyFault) -> Said {
     }
 }
 
-fn file(fault: &BadFile) -> Said {
-    match fault {
-        BadFile::Empty => plain((
-            "this file is empty",
-            "export the answers again and try once more",
-        )),
-        BadFile::NoHeader => plain((
-            "the first line has no column names",
-            "export with the questions or their codes on the first line",
-        )),
-        BadFile::NoRows => plain((
-            "there are column names, but no answers",
-            "see whether answers have come in, and export again",
-        )),
-        BadFile::NotATable { is } => said(
-            format!("this is no table but {is}"),
-            "export the answers as CSV, XLSX or JSON",
-        ),
-        BadFile::BrokenJson { why } => said(
-            format!("this JSON cannot be read: {why}"),
-            "export again; perhaps the file was not fetched completely",
-        ),
-        BadFile::JsonShape => plain((
-            "this JSON is no list of answers",
-            "a list with one object per person is needed, as SurveyJS writes it",
-        )),
-        BadFile::DuplicateKey { key } => said(
-            format!("`{key}` stands twice in the same response"),
-            "remove one or export again; nothing tells which of the two counts",
-        ),
-    }
-}
-
-fn bytes(fault: &BadBytes) -> Said {
-    match fault {
-        BadBytes::Mixed => plain((
-            "here another way of storing letters begins than in the rest of the file",
-            "export again as CSV UTF-8, and do not paste exports together",
-        )),
-        BadBytes::NotEncoded { encoding } => said(
-            format!("this is not {}", encoding.id()),
-            "choose another `encoding` in the mapping, or export again as CSV UTF-8",
-        ),
-        BadBytes::Twice { percent } => said(
-            format!("{percent} % of the letters with an accent are broken, like `Ã©` for `é`"),
-            "export again as CSV UTF-8, and do not save the file in another program in between",
-        ),
-        BadBytes::OpenQuote => plain((
-            "a quotation mark opens here and closes nowhere",
-            "add the closing quotation mark or export again; now everything after it is one cell",
-        )),
-        BadBytes::LongRecord { most } => said(
-            format!("this row is longer than {most} bytes"),
-            "often a quotation mark is missing; export again",
-        ),
-        BadBytes::StrayQuote => plain((
-            "there is text after the closing quotation mark",
-            "that text counts as it stands; see whether the cell is right",
-        )),
-        BadBytes::Nul => plain((
-            "this file holds characters that are no text",
-            "export again as CSV UTF-8; the file is damaged or no text",
-        )),
-    }
-}
-
-fn spreadsheet(fault: &BadSpreadsheet) -> Said {
-    match fault {
-        BadSpreadsheet::NotOne { is } => said(
-            format!("this is no XLSX but {is}"),
-            "save it as XLSX in your spreadsheet program, or export as CSV",
-        ),
-        BadSpreadsheet::Encrypted => plain((
-            "this file has a password",
-            "save it as XLSX without a password",
-        )),
-        BadSpreadsheet::Broken { why } => said(
-            format!("this XLSX file cannot be read: {why}"),
-            "export again, or save it as XLSX in your spreadsheet program",
-        ),
-        BadSpreadsheet::TooLarge { bytes } => said(
-            format!("unpacked, this file is {} MB", megabytes(*bytes)),
-            "export as CSV; that may be as large as you like",
-        ),
-        BadSpreadsheet::NoSheets => {
-            plain(("this XLSX file has no sheets", "export the answers again"))
-        }
-        BadSpreadsheet::NoSuchSheet { wanted, known } => said(
-            format!("there is no sheet `{wanted}`"),
-            &format!("choose with --sheet from {}", first_quoted(known)),
-        ),
-        BadSpreadsheet::FarCell { cell } => said(
-            format!("cell {cell} lies far outside the table"),
-            "empty that cell, or export again",
-        ),
-        BadSpreadsheet::NotFinite => plain((
-            "here stands a number that does not exist",
-            "empty the cell, or put the answer in it",
-        )),
-    }
-}
-
-fn rows(fault: &BadRows) -> Said {
-    let BadRows::Ragged {
-        cells,
-        headers,
-        count,
-    } = fault;
-    let many = match count {
-        1 => "1 row has".to_owned(),
-        _ => format!("{count} rows have"),
-    };
-    said(
-        format!(
-            "{many} more cells than there are columns; this one has {cells}, for {headers} columns"
-        ),
-        "such rows do not count; often quotation marks around a text are missing",
-    )
-}
-
 fn answer(fault: &SurveyFault) -> Said {
     match fault {
         SurveyFault::UnknownLabel {
@@ -234,13 +115,7 @@ fn answer(fault: &SurveyFault) -> Said {
             count,
             low,
             high,
-        } => said(
-            format!(
-                "`{value}` cannot be right for question `{item}` ({})",
-                times(*count)
-            ),
-            &format!("the answer lies between {low} and {high}; correct it or empty the cell"),
-        ),
+        } => out_of_range(item, value, *count, low, high),
         SurveyFault::TooManyNumbers { item } => said(
             format!("question `{item}` has more different numbers than a question can have"),
             &in_mapping("this must be another column; point at the right one under `items`"),
@@ -253,6 +128,16 @@ fn answer(fault: &SurveyFault) -> Said {
         ),
         other => said(other.code().to_owned(), INSPECT),
     }
+}
+
+fn out_of_range(item: &Id, value: &str, count: u64, low: &str, high: &str) -> Said {
+    said(
+        format!(
+            "`{value}` cannot be right for question `{item}` ({})",
+            times(count)
+        ),
+        &format!("the answer lies between {low} and {high}; correct it or empty the cell"),
+    )
 }
 
 fn unknown_label(

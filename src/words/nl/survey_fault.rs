@@ -1,10 +1,11 @@
 //! What is wrong with an export of a survey, in Dutch.
 
+use super::bad_export::{bytes, file, rows, spreadsheet};
 use crate::model::Id;
-use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet, Platform, SurveyFault};
+use crate::model::survey::{Platform, SurveyFault};
 use crate::words::finding::Said;
-use crate::words::problem::{plain, said};
-use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, megabytes};
+use crate::words::problem::said;
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
 
 pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
 
@@ -63,129 +64,6 @@ fn say(fault: &SurveyFault) -> Said {
     }
 }
 
-fn file(fault: &BadFile) -> Said {
-    match fault {
-        BadFile::Empty => plain((
-            "dit bestand is leeg",
-            "exporteer de antwoorden opnieuw en probeer het nog een keer",
-        )),
-        BadFile::NoHeader => plain((
-            "de eerste regel heeft geen kolomnamen",
-            "exporteer met de vragen of hun codes op de eerste regel",
-        )),
-        BadFile::NoRows => plain((
-            "er staan kolomnamen in, maar geen antwoorden",
-            "kijk of er al antwoorden binnen zijn, en exporteer dan opnieuw",
-        )),
-        BadFile::NotATable { is } => said(
-            format!("dit is geen tabel maar {is}"),
-            "exporteer de antwoorden als CSV, XLSX of JSON",
-        ),
-        BadFile::BrokenJson { why } => said(
-            format!("deze JSON is niet te lezen: {why}"),
-            "exporteer opnieuw; misschien is het bestand niet helemaal opgehaald",
-        ),
-        BadFile::JsonShape => plain((
-            "deze JSON is geen lijst met antwoorden",
-            "nodig is een lijst met één object per persoon, zoals SurveyJS die schrijft",
-        )),
-        BadFile::DuplicateKey { key } => said(
-            format!("`{key}` staat twee keer in hetzelfde antwoord"),
-            "haal er één weg of exporteer opnieuw; nu is niet te zeggen welke van de twee geldt",
-        ),
-    }
-}
-
-fn bytes(fault: &BadBytes) -> Said {
-    match fault {
-        BadBytes::Mixed => plain((
-            "hier begint een andere manier om letters op te slaan dan in de rest van het bestand",
-            "exporteer opnieuw als CSV UTF-8, en plak geen exports aan elkaar",
-        )),
-        BadBytes::NotEncoded { encoding } => said(
-            format!("dit is geen {}", encoding.id()),
-            "kies een andere `encoding` in de mapping, of exporteer opnieuw als CSV UTF-8",
-        ),
-        BadBytes::Twice { percent } => said(
-            format!(
-                "van de letters met een accent is {percent} % kapot, zoals `Ã©` waar `é` hoort"
-            ),
-            "exporteer opnieuw als CSV UTF-8, en sla het bestand niet tussendoor op in een ander programma",
-        ),
-        BadBytes::OpenQuote => plain((
-            "hier begint een aanhalingsteken dat nergens sluit",
-            "zet er een sluitend aanhalingsteken bij, of exporteer opnieuw; nu valt alles erna in één cel",
-        )),
-        BadBytes::LongRecord { most } => said(
-            format!("deze rij is langer dan {most} bytes"),
-            "vaak ontbreekt er een aanhalingsteken; exporteer opnieuw",
-        ),
-        BadBytes::StrayQuote => plain((
-            "na het sluitende aanhalingsteken staat nog tekst",
-            "die tekst telt mee zoals hij er staat; kijk of de cel klopt",
-        )),
-        BadBytes::Nul => plain((
-            "er staan tekens in dit bestand die geen tekst zijn",
-            "exporteer opnieuw als CSV UTF-8; het bestand is beschadigd of geen tekst",
-        )),
-    }
-}
-
-fn spreadsheet(fault: &BadSpreadsheet) -> Said {
-    match fault {
-        BadSpreadsheet::NotOne { is } => said(
-            format!("dit is geen XLSX maar {is}"),
-            "sla het in je rekenprogramma op als XLSX, of exporteer als CSV",
-        ),
-        BadSpreadsheet::Encrypted => plain((
-            "dit bestand heeft een wachtwoord",
-            "sla het zonder wachtwoord op als XLSX",
-        )),
-        BadSpreadsheet::Broken { why } => said(
-            format!("dit XLSX-bestand is niet te lezen: {why}"),
-            "exporteer opnieuw, of sla het in je rekenprogramma op als XLSX",
-        ),
-        BadSpreadsheet::TooLarge { bytes } => said(
-            format!("uitgepakt is dit bestand {} MB", megabytes(*bytes)),
-            "exporteer als CSV; dat mag zo groot zijn als je wilt",
-        ),
-        BadSpreadsheet::NoSheets => plain((
-            "dit XLSX-bestand heeft geen bladen",
-            "exporteer de antwoorden opnieuw",
-        )),
-        BadSpreadsheet::NoSuchSheet { wanted, known } => said(
-            format!("er is geen blad `{wanted}`"),
-            &format!("kies met --sheet uit {}", first_quoted(known)),
-        ),
-        BadSpreadsheet::FarCell { cell } => said(
-            format!("cel {cell} ligt ver buiten de tabel"),
-            "maak die cel leeg, of exporteer opnieuw",
-        ),
-        BadSpreadsheet::NotFinite => plain((
-            "hier staat een getal dat niet bestaat",
-            "maak de cel leeg, of zet er het antwoord in",
-        )),
-    }
-}
-
-fn rows(fault: &BadRows) -> Said {
-    let BadRows::Ragged {
-        cells,
-        headers,
-        count,
-    } = fault;
-    let many = match count {
-        1 => "1 rij heeft".to_owned(),
-        _ => format!("{count} rijen hebben"),
-    };
-    said(
-        format!(
-            "{many} meer cellen dan er kolommen zijn; deze heeft er {cells}, en er zijn {headers} kolommen"
-        ),
-        "zulke rijen tellen niet mee; vaak ontbreken er aanhalingstekens om een tekst",
-    )
-}
-
 fn answer(fault: &SurveyFault) -> Said {
     match fault {
         SurveyFault::UnknownLabel {
@@ -224,10 +102,7 @@ fn answer(fault: &SurveyFault) -> Said {
             count,
             low,
             high,
-        } => said(
-            format!("`{value}` kan niet kloppen bij vraag `{item}` ({count} keer)"),
-            &format!("het antwoord ligt tussen {low} en {high}; verbeter het of maak de cel leeg"),
-        ),
+        } => out_of_range(item, value, *count, low, high),
         SurveyFault::TooManyNumbers { item } => said(
             format!("vraag `{item}` heeft meer verschillende getallen dan een vraag kan hebben"),
             &in_mapping("dit is vast een andere kolom; wijs de goede aan bij `items`"),
@@ -240,6 +115,13 @@ fn answer(fault: &SurveyFault) -> Said {
         ),
         other => said(other.code().to_owned(), INSPECT),
     }
+}
+
+fn out_of_range(item: &Id, value: &str, count: u64, low: &str, high: &str) -> Said {
+    said(
+        format!("`{value}` kan niet kloppen bij vraag `{item}` ({count} keer)"),
+        &format!("het antwoord ligt tussen {low} en {high}; verbeter het of maak de cel leeg"),
+    )
 }
 
 fn unknown_label(

@@ -2,10 +2,13 @@
 
 mod agreement;
 mod bakery;
+mod batch;
+mod csv;
 mod explanations;
 mod hostile;
 mod pages;
 mod questionnaires;
 mod sample;
+mod survey_faults;
 mod widths;
 mod withheld;

@@ -10,6 +10,8 @@ mod assessment;
 mod findings;
 mod instrument;
 mod plan;
+pub(super) mod survey;
+mod technical;
 
 pub(super) fn both(nl: &str, en: &str) -> Text {
     Text::new([(Lang::NL, nl.to_owned()), (Lang::EN, en.to_owned())])
