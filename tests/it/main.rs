@@ -6,6 +6,7 @@ mod close;
 mod content;
 mod conversation;
 mod diagnostic;
+mod exports;
 mod guide;
 mod hostile_files;
 mod interview;
