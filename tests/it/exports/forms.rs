@@ -63,6 +63,7 @@ fn microsoft_text(survey: &Survey) -> Written {
         delimiter: ';',
         line_end: "\r\n",
         moment: "%-d-%-m-%Y %H:%M:%S",
+        decimal_mark: ",",
         ..PLAIN
     };
     let text = String::from_utf8(csv.write(&rows)).expect("text was written");
@@ -129,12 +130,17 @@ fn google(survey: &Survey) -> Written {
         survey,
         &first,
         &|_, question| Form::marked(question),
-        |question, said| LABELS.cell(form, question, said, ", ").into(),
+        |question, said| match (&question.kind, said) {
+            // Typed with the mark of one's own language.
+            (Asked::Number, Said::Number(number)) => Cell::Number(number.clone()),
+            _ => LABELS.cell(form, question, said, ", ").into(),
+        },
         |person| vec![Cell::Moment(person.ended), person.email().into()],
     );
     let csv = Csv {
         moment: form.either("%-d-%-m-%Y %H:%M:%S", "%-m/%-d/%Y %H:%M:%S"),
         line_end: "\r\n",
+        decimal_mark: form.either(",", "."),
         ..PLAIN
     };
     Written::new("csv", csv.write(&rows), form.role, form.department)

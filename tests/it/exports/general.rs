@@ -1,12 +1,13 @@
 //! SurveyJS, and the layouts that nobody in particular writes: one row per
 //! respondent, or one row per answer.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::form::{Asked, Form, Question, Said};
 use super::layout::{Layout, Survey, Written};
+use super::limesurvey::in_grids;
 use super::people::{Person, Standing};
-use super::table::{Cell, Csv, PLAIN};
+use super::table::{Cell, Csv, PLAIN, object};
 use super::words::{LABELS, OUR_CODES, Words};
 
 /// Whoever made such a file by hand kept everybody in it.
@@ -38,31 +39,38 @@ const fn layout(
 
 /// What was left open is absent; the rows of a grid stand inside it.
 fn surveyjs(survey: &Survey) -> Written {
-    let respondent = |person: &&Person| {
-        let mut answers = Map::new();
-        answers.insert("rol".to_owned(), json!(person.sheet.perspective.id()));
-        answers.insert("afdeling".to_owned(), json!(person.department));
-        for question in &survey.form.questions {
-            let Some(value) = value(survey.form, question, &survey.said(person, question)) else {
-                continue;
-            };
-            match question.grid() {
-                Some((grid, _)) => {
-                    let rows = answers.entry(grid).or_insert_with(|| json!({}));
-                    rows[question.id.as_str()] = value;
-                }
-                None => drop(answers.insert(question.id.to_string(), value)),
+    let respondents = survey.people.iter().map(|person| {
+        let mut pairs: Vec<(String, Value)> = vec![
+            ("rol".to_owned(), json!(person.sheet.perspective.id())),
+            ("afdeling".to_owned(), json!(person.department)),
+        ];
+        for question in in_grids(survey.form) {
+            if let Some(value) = value(survey.form, question, &survey.said(person, question)) {
+                add(&mut pairs, question, value);
             }
         }
-        answers.insert("email".to_owned(), json!(person.email()));
+        pairs.push(("email".to_owned(), json!(person.email())));
         if !person.comment.is_empty() {
-            answers.insert("opmerking".to_owned(), json!(person.comment));
+            pairs.push(("opmerking".to_owned(), json!(person.comment)));
         }
-        Value::Object(answers)
-    };
-    let responses: Value = survey.people.iter().map(respondent).collect();
-    let text = serde_json::to_string_pretty(&responses).expect("texts and numbers are JSON");
+        object(pairs.into_iter())
+    });
+    let text = format!("[{}]", respondents.collect::<Vec<_>>().join(",\n "));
     Written::new("json", text.into_bytes(), "rol", "afdeling")
+}
+
+/// A row of a grid goes where the rows before it are.
+fn add(pairs: &mut Vec<(String, Value)>, question: &Question, value: Value) {
+    let Some((grid, _)) = question.grid() else {
+        pairs.push((question.id.to_string(), value));
+        return;
+    };
+    if pairs.last().is_none_or(|(key, _)| key != grid) {
+        pairs.push((grid.to_owned(), json!({})));
+    }
+    if let Some((_, rows)) = pairs.last_mut() {
+        rows[question.id.as_str()] = value;
+    }
 }
 
 fn value(form: &Form, question: &Question, said: &Said) -> Option<Value> {

@@ -2,13 +2,13 @@
 //! spreadsheet and its JSON.
 
 use leerklaar::model::Perspective;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::form::{Asked, Form, Question, Said};
 use super::layout::{Layout, Loss, Survey, Written};
 use super::lss;
 use super::people::{Person, Standing};
-use super::table::{Cell, Csv, workbook};
+use super::table::{Cell, Csv, PLAIN, object, workbook};
 use super::words::{LABELS, Special, Words, boxes};
 
 const UNFINISHED: &[Standing] = &[Standing::HalfWay];
@@ -134,15 +134,12 @@ fn json(survey: &Survey) -> Written {
     };
     let mut rows = rows(survey, answers, |column| column.code.clone()).into_iter();
     let keys: Vec<Cell> = rows.next().expect("a row of headers");
-    let object = |row: Vec<Cell>| -> Value {
-        let pairs = keys
-            .iter()
-            .zip(row)
-            .map(|(key, cell)| (plain(key), value(&cell)));
-        Value::Object(pairs.collect::<Map<_, _>>())
-    };
-    let responses: Vec<Value> = rows.map(object).collect();
-    let text = serde_json::json!({ "responses": responses }).to_string();
+    let responses = rows.map(|row| {
+        let pairs = keys.iter().zip(&row);
+        object(pairs.map(|(key, cell)| (plain(key), value(cell))))
+    });
+    let responses: Vec<String> = responses.collect();
+    let text = format!("{{\"responses\":[{}]}}", responses.join(",\n"));
     Written::new("json", text.into_bytes(), ROLE, DEPARTMENT)
 }
 
@@ -168,8 +165,8 @@ fn csv(delimiter: char) -> Csv {
         quotes_all: true,
         has_mark: true,
         line_end: "\r\n",
-        moment: "%Y-%m-%d %H:%M:%S",
         guard: &['='],
+        ..PLAIN
     }
 }
 

@@ -5,7 +5,7 @@
 //! program reads what we think is written, and nothing about what a platform writes
 //! tomorrow.
 
-use leerklaar::model::{Instrument, Lang};
+use leerklaar::model::{Instrument, Lang, Source};
 use leerklaar::yaml;
 
 mod chance;
@@ -30,8 +30,21 @@ use layout::Layout;
 
 const LANGS: [Lang; 2] = [Lang::NL, Lang::EN];
 
+/// The built-in checklists, and one with what those do not have: a reversed item,
+/// decimals, and options that hold what stands between options.
 fn instrument() -> Instrument {
-    yaml::built_in().instrument
+    let loaded = yaml::load_instrument(&sources());
+    loaded.expect("the files are sound").instrument
+}
+
+fn sources() -> Vec<Source> {
+    let mut sources = yaml::built_in_sources();
+    sources.push(Source {
+        name: "corners.yaml".to_owned(),
+        text: include_str!("corners.yaml").to_owned(),
+    });
+    sources.sort_by(|one, other| one.name.cmp(&other.name));
+    sources
 }
 
 fn layouts() -> impl Iterator<Item = Layout> {

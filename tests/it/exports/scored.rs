@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::layout::{Layout, Loss, Written};
 use super::people::{Person, people, secrets};
-use super::{LANGS, instrument, layouts};
+use super::{LANGS, instrument, layouts, sources};
 use crate::program::{Program, Ran, leerklaar};
 
 /// What must be the same to the last digit, of the assessment and of the plan.
@@ -108,8 +108,15 @@ fn batch(folder: &Path, layout: &Layout, written: &Written, lang: Lang) -> Progr
         |kind: &str, ending: &str| folder.join(format!("{}_{lang}{kind}.{ending}", layout.name));
     let file = place("", written.ending);
     fs::write(&file, &written.bytes).expect("an export is written");
+    let checklists = folder.join("checklists");
+    fs::create_dir_all(&checklists).expect("a folder for checklists");
+    for source in sources() {
+        fs::write(checklists.join(source.name), source.text).expect("a checklist is written");
+    }
     let mut program = leerklaar("batch")
         .arg(&file)
+        .arg("--checklists")
+        .arg(&checklists)
         .arg("--perspective-column")
         .arg(&written.role)
         .arg("--by")

@@ -1,4 +1,7 @@
 //! Rows of cells, and the files that platforms make of them.
+//!
+//! JSON objects keep the order in which platforms write their keys, which a map
+//! would sort.
 
 use jiff::civil::DateTime;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
@@ -46,6 +49,7 @@ pub(crate) struct Csv {
     pub(crate) line_end: &'static str,
     /// As `strftime` has it.
     pub(crate) moment: &'static str,
+    pub(crate) decimal_mark: &'static str,
     /// What a text that looks like a formula gets before it.
     pub(crate) guard: &'static [char],
 }
@@ -57,6 +61,7 @@ pub(crate) const PLAIN: Csv = Csv {
     has_mark: false,
     line_end: "\n",
     moment: "%Y-%m-%d %H:%M:%S",
+    decimal_mark: ".",
     guard: &[],
 };
 
@@ -77,7 +82,8 @@ impl Csv {
     fn cell(&self, cell: &Cell) -> String {
         let text = match cell {
             Cell::Text(text) if text.starts_with(self.guard) => format!("'{text}"),
-            Cell::Text(text) | Cell::Number(text) => text.clone(),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => number.replace('.', self.decimal_mark),
             Cell::Moment(moment) => moment.strftime(self.moment).to_string(),
         };
         let special = ['"', '\n', '\r', self.delimiter];
@@ -89,7 +95,14 @@ impl Csv {
     }
 }
 
-/// A workbook of one sheet. `first` rows are headers.
+/// An object of JSON with its keys in this order.
+pub(crate) fn object(pairs: impl Iterator<Item = (String, serde_json::Value)>) -> String {
+    let pair = |(key, value)| format!("{}:{value}", serde_json::Value::String(key));
+    let pairs: Vec<String> = pairs.map(pair).collect();
+    format!("{{{}}}", pairs.join(","))
+}
+
+/// A workbook of one sheet.
 pub(crate) fn workbook(sheet: &str, rows: &[Vec<Cell>]) -> Vec<u8> {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
