@@ -21,6 +21,6 @@ impl Chance {
 
     /// From 0 up to but not including `end`.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
-        u64::from(self.next()) * end >> 32
+        (u64::from(self.next()) * end) >> 32
     }
 }

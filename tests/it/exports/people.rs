@@ -109,7 +109,7 @@ pub(crate) fn people(instrument: &Instrument) -> Vec<Person> {
     let mut started = date(2026, 3, 9).at(8, 12, 40, 0);
     (1..=PEOPLE)
         .map(|number| {
-            started = started + (chance.below(40) as i64 + 1).minutes();
+            started += (chance.below(40) as i64 + 1).minutes();
             person(instrument, &mut chance, number, started)
         })
         .collect()
