@@ -7,6 +7,7 @@ mod columns;
 mod content;
 mod conversation;
 mod diagnostic;
+mod exports;
 mod guide;
 mod hostile_files;
 mod interview;

@@ -1,0 +1,176 @@
+//! The files themselves, read back by readers that are not ours.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+
+use calamine::{Reader as _, Xlsx};
+use leerklaar::model::{Answer, Perspective};
+use leerklaar::yaml;
+
+use super::layout::Written;
+use super::people::{Standing, people, secrets};
+use super::{LANGS, instrument, layouts};
+
+#[test]
+fn every_file_is_a_table_with_a_row_for_everybody() {
+    let instrument = instrument();
+    let people = people(&instrument);
+    for layout in layouts() {
+        for lang in LANGS {
+            let written = layout.written(&instrument, &people, lang);
+            let name = layout.name;
+            let rows = rows(&written, name);
+            if layout.platform == "long" {
+                assert!(rows > 10_000, "{name}: {rows} answers");
+            } else {
+                let kept = layout.kept(&instrument, &people).len();
+                let most = kept + people.len() / 10;
+                assert!(
+                    (kept + 1..=most).contains(&rows),
+                    "{name}: {rows} of {kept}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_definition_can_be_read() {
+    let instrument = instrument();
+    let people = people(&instrument);
+    for layout in layouts() {
+        let written = layout.written(&instrument, &people, LANGS[0]);
+        let Some((ending, bytes)) = written.definition else {
+            continue;
+        };
+        let text = String::from_utf8(bytes).expect("a definition is UTF-8");
+        match ending {
+            "lss" => assert_eq!(elements(&text, "subquestions"), 1),
+            "qsf" => assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok()),
+            "csv" => assert_eq!(table(&text, ',').map(|rows| rows[0].len()), Some(18)),
+            other => panic!("{}: no definition ends in {other}", layout.name),
+        }
+    }
+}
+
+#[test]
+fn the_people_are_as_different_as_real_ones() {
+    let instrument = instrument();
+    let people = people(&instrument);
+    let of = |perspective| {
+        let same = people.iter().filter(|p| p.sheet.perspective == perspective);
+        same.count()
+    };
+    let counted = Perspective::ALL.map(of);
+    assert_eq!(counted, [0, 12, 8, 40, 340]);
+
+    let departments: BTreeSet<&str> = people.iter().map(|p| p.department).collect();
+    let size = |name: &&str| people.iter().filter(|p| p.department == *name).count();
+    let sizes: BTreeSet<usize> = departments.iter().map(size).collect();
+    assert_eq!((departments.len(), sizes.first()), (7, Some(&3)));
+
+    let answers = || {
+        people
+            .iter()
+            .flat_map(|p| p.sheet.answers.values().map(|r| &r.answer))
+    };
+    let in_a_thousand = |is_it: fn(&Answer) -> bool| {
+        answers().filter(|a| is_it(a)).count() * 1000 / answers().count()
+    };
+    assert!((18..23).contains(&in_a_thousand(|a| *a == Answer::DontKnow)));
+    let not_applicable = in_a_thousand(|a| matches!(a, Answer::NotApplicable { .. }));
+    assert!((18..23).contains(&not_applicable));
+    assert!(answers().any(|a| matches!(a, Answer::Ticks { ticked, .. } if ticked.is_empty())));
+    assert!(!answers().any(|a| *a == Answer::Skipped));
+    let half_way = people.iter().filter(|p| p.standing == Standing::HalfWay);
+    assert_eq!(half_way.count(), 13);
+}
+
+/// For eyes: `cargo test --test it files_to_look_at -- --ignored`, then see
+/// `target/tmp/exports`.
+#[test]
+#[ignore = "writes files for people"]
+fn files_to_look_at() {
+    let instrument = instrument();
+    let people = people(&instrument);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports");
+    fs::create_dir_all(&folder).expect("a folder for exports");
+    for layout in layouts() {
+        for lang in LANGS {
+            let written = layout.written(&instrument, &people, lang);
+            let name = format!("{}_{lang}", layout.name);
+            let file = folder.join(format!("{name}.{}", written.ending));
+            fs::write(file, &written.bytes).expect("an export is written");
+            if let Some((ending, bytes)) = written.definition {
+                let file = folder.join(format!("{name}_definition.{ending}"));
+                fs::write(file, bytes).expect("a definition is written");
+            }
+        }
+    }
+}
+
+/// Otherwise finding one in a result would mean nothing.
+#[test]
+fn what_must_stay_secret_stands_in_no_checklist() {
+    for (name, text) in yaml::BUILT_IN {
+        for secret in secrets() {
+            assert!(!text.contains(secret), "{secret} stands in {name}");
+        }
+    }
+}
+
+/// Rows that hold something, with the headers.
+fn rows(written: &Written, name: &str) -> usize {
+    match written.ending {
+        "xlsx" => {
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&written.bytes)).expect("a workbook");
+            let sheet = book.worksheet_range_at(0).expect("a sheet").expect("cells");
+            sheet.height()
+        }
+        "json" => {
+            let json: serde_json::Value = serde_json::from_slice(&written.bytes).expect(name);
+            let list = json.get("responses").unwrap_or(&json);
+            list.as_array().expect("a list of respondents").len() + 1
+        }
+        _ => {
+            let text = decoded(&written.bytes);
+            let delimiters = [',', ';', '\t'];
+            let tables = delimiters.iter().filter_map(|d| table(&text, *d));
+            let widest = tables.max_by_key(|rows| rows[0].len()).expect(name);
+            assert!(widest[0].len() >= 5, "{name} has columns");
+            widest.len()
+        }
+    }
+}
+
+fn decoded(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
+}
+
+/// All records, if they are of one length.
+fn table(text: &str, delimiter: char) -> Option<Vec<csv::StringRecord>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(u8::try_from(delimiter).ok()?)
+        .from_reader(text.as_bytes());
+    reader.records().collect::<Result<_, _>>().ok()
+}
+
+fn elements(xml: &str, name: &str) -> usize {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut found = 0;
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            quick_xml::events::Event::Start(tag) => {
+                found += usize::from(tag.name().as_ref() == name);
+            }
+            quick_xml::events::Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
