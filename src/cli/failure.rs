@@ -1,6 +1,7 @@
 //! Why a command could not be carried out, and the exit code that says so.
 
 use super::exit::Exit;
+use crate::model::survey::SurveyProblem;
 use crate::model::{Problem, Source};
 use crate::words::Words;
 
@@ -19,6 +20,10 @@ pub(crate) enum Failure {
     Problems {
         problems: Vec<Problem>,
         sources: Vec<Source>,
+    },
+    /// Everything that is wrong with some exports.
+    Survey {
+        problems: Vec<SurveyProblem>,
     },
     /// The reader of our output went away: nobody is left to tell.
     ClosedPipe,
@@ -64,7 +69,7 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Failure::Plain { exit, .. } => *exit,
-            Failure::Problems { .. } => Exit::Data,
+            Failure::Problems { .. } | Failure::Survey { .. } => Exit::Data,
             Failure::ClosedPipe => Exit::Done,
         }
     }
@@ -75,6 +80,7 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::Plain { message, .. } => f.write_str(message),
             Failure::Problems { problems, .. } => write!(f, "{} problems", problems.len()),
+            Failure::Survey { problems } => write!(f, "{} problems", problems.len()),
             Failure::ClosedPipe => f.write_str("closed pipe"),
         }
     }

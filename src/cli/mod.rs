@@ -4,6 +4,7 @@ mod arguments;
 pub mod ask;
 pub mod assess;
 mod bars;
+mod batch;
 pub mod clock;
 mod commands;
 pub mod exit;
@@ -26,7 +27,7 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 
 use crate::model::Lang;
-use crate::report::{clean, diagnostic, terminal};
+use crate::report::{clean, diagnostic, survey_diagnostic, terminal};
 use crate::words::Words;
 use arguments::{Arguments, CheckFormat, Checklist, Command, Format};
 use exit::Exit;
@@ -97,6 +98,7 @@ fn dispatch(session: &Session, command: Command) -> anyhow::Result<Exit> {
         Command::Score(request) => commands::score::run(session, &request),
         Command::Roadmap(request) => commands::roadmap::run(session, &request),
         Command::Explain(request) => commands::explain::run(session, &request),
+        Command::Batch(request) => batch::run(session, &request),
         Command::Checklist(request) => commands::checklist::run(session, &request),
         Command::Completions(request) => commands::generate::completions(session, &request),
         Command::Man(request) => commands::generate::man(session, &request),
@@ -108,6 +110,9 @@ fn wants_json(command: &Command) -> bool {
         Command::Score(request) => request.writing.format == Format::Json,
         Command::Roadmap(request) => request.writing.format == Format::Json,
         Command::Explain(request) => request.writing.format == Format::Json,
+        Command::Batch(request) => {
+            request.result.format == Some(batch::arguments::Format::Json)
+        }
         Command::Checklist(Checklist::List(request)) => request.format == Format::Json,
         Command::Checklist(Checklist::Check(request)) => request.format == CheckFormat::Json,
         _ => false,
@@ -130,6 +135,8 @@ fn show(
         Failure::Problems { problems, sources } => {
             diagnostic::draw(problems, sources, words, &style)
         }
+        Failure::Survey { problems } if as_json => survey_diagnostic::json(problems, words),
+        Failure::Survey { problems } => survey_diagnostic::draw(problems, words, &style),
         Failure::Plain {
             code,
             message,

@@ -13,12 +13,12 @@ const WORTH_IT: Duration = Duration::from_millis(500);
 pub(super) struct Progress {
     bar: Option<ProgressBar>,
     start: Instant,
-    done: AtomicU64,
+    rows: AtomicU64,
     is_shown: AtomicBool,
 }
 
 impl Progress {
-    /// For so many bytes in all, over all passes. `template` has the words.
+    /// For a file of so many bytes. `template` has the words.
     pub(super) fn new(bytes: u64, template: &str) -> Progress {
         let bar = std::io::stderr().is_terminal().then(|| {
             let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::hidden());
@@ -30,25 +30,25 @@ impl Progress {
         Progress {
             bar,
             start: Instant::now(),
-            done: AtomicU64::new(0),
+            rows: AtomicU64::new(0),
             is_shown: AtomicBool::new(false),
         }
     }
 
-    /// So many bytes more were read; safe to call from several workers.
-    pub(super) fn more(&self, bytes: u64) {
-        let done = self.done.fetch_add(bytes, Ordering::Relaxed) + bytes;
+    /// So many bytes of this pass were read; safe to call from several workers.
+    pub(super) fn at(&self, bytes: u64) {
         let Some(bar) = &self.bar else {
             return;
         };
         if self.start.elapsed() >= WORTH_IT && !self.is_shown.swap(true, Ordering::Relaxed) {
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        bar.set_position(done);
+        bar.set_position(bytes);
     }
 
-    /// So many rows were read so far.
-    pub(super) fn rows(&self, rows: u64) {
+    /// So many rows more were read.
+    pub(super) fn rows(&self, more: u64) {
+        let rows = self.rows.fetch_add(more, Ordering::Relaxed) + more;
         if let Some(bar) = &self.bar {
             bar.set_message(rows.to_string());
         }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::progress::Progress;
 use super::rows_file::RowsFile;
 use crate::model::survey::{Labels, Row, Sink};
 use crate::model::{Fingerprint, Perspective};
@@ -15,10 +16,14 @@ pub(super) struct Taker<'a> {
     pub(super) intake: Intake<'a>,
     pub(super) rows: Option<Lines<'a>>,
     pub(super) people: Option<People<'a>>,
+    pub(super) progress: &'a Progress,
+    /// Rows of this stretch.
+    pub(super) taken: u64,
 }
 
 impl Sink for Taker<'_> {
     fn row(&mut self, row: &Row<'_>) {
+        self.taken += 1;
         self.intake.row(row);
         if let Some(rows) = &mut self.rows {
             rows.row(row);
@@ -29,6 +34,7 @@ impl Sink for Taker<'_> {
     }
 
     fn end_of_stretch(&mut self, stretch: u64) {
+        self.progress.rows(std::mem::take(&mut self.taken));
         if let Some(rows) = &mut self.rows {
             rows.file.add(stretch, &mut rows.lines);
         }
@@ -44,6 +50,8 @@ pub(super) struct Lines<'a> {
     /// Spellings per cut, as far as they are known here.
     names: Vec<Vec<String>>,
     points: Vec<Option<f64>>,
+    /// Scores before those of the report scales, which hold the same answers again.
+    dimensions: usize,
     lines: Vec<u8>,
 }
 
@@ -53,6 +61,7 @@ impl<'a> Lines<'a> {
         scores: RowScores<'a>,
         writer: RowWriter,
         cuts: Vec<&'a Labels>,
+        dimensions: usize,
     ) -> Lines<'a> {
         Lines {
             file,
@@ -61,6 +70,7 @@ impl<'a> Lines<'a> {
             names: vec![Vec::new(); cuts.len()],
             cuts,
             points: Vec::new(),
+            dimensions,
             lines: Vec::new(),
         }
     }
@@ -71,7 +81,9 @@ impl<'a> Lines<'a> {
                 *names = labels.spellings();
             }
         }
-        let (n_valid, scores) = self.scores.of(row);
+        let scores = self.scores.of(row);
+        let own = scores.iter().take(self.dimensions);
+        let n_valid = own.map(|own| own.n_valid).sum();
         self.points.clear();
         self.points.extend(scores.iter().map(|own| own.score));
         let names = self.names.iter().zip(row.spellings);

@@ -5,6 +5,6 @@ pub(crate) mod checklist;
 pub(crate) mod explain;
 pub(crate) mod generate;
 mod named;
-mod picture;
+pub(crate) mod picture;
 pub(crate) mod roadmap;
 pub(crate) mod score;

@@ -27,14 +27,7 @@ impl Picture {
         paths: &[PathBuf],
         target: Option<Fraction>,
     ) -> Result<Picture, Failure> {
-        let mut instrument = session.load()?.instrument;
-        if let Some(target) = target {
-            let dimensions = instrument
-                .checklists
-                .iter_mut()
-                .flat_map(|c| &mut c.dimensions);
-            dimensions.for_each(|d| d.target = target);
-        }
+        let instrument = instrument(session, target)?;
         let read = session.sheets(paths, &instrument)?;
         let assessment = score::assess(&instrument, &read.sheets);
         Ok(Picture {
@@ -68,6 +61,20 @@ impl Picture {
             self.warnings,
         )
     }
+}
+
+/// The checklists, with `target` for every dimension if there is one.
+pub(crate) fn instrument(
+    session: &Session,
+    target: Option<Fraction>,
+) -> Result<Instrument, Failure> {
+    let mut instrument = session.load()?.instrument;
+    if let Some(target) = target {
+        let checklists = instrument.checklists.iter_mut();
+        let dimensions = checklists.flat_map(|c| &mut c.dimensions);
+        dimensions.for_each(|d| d.target = target);
+    }
+    Ok(instrument)
 }
 
 /// How the user wants to see it.

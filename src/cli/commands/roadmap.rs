@@ -8,12 +8,12 @@ use crate::cli::arguments::{self, Plan};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Session, display_scale};
-use crate::model::Roadmap;
+use crate::model::{Assessment, Instrument, Roadmap};
 use crate::{report, roadmap};
 
 pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Result<Exit> {
     let picture = Picture::take(session, &request.sheets, request.plan.target)?;
-    let roadmap = plan(session, &request.plan, &picture)?;
+    let roadmap = plan(session, &request.plan, &picture.instrument, &picture.assessment)?;
     let scale = display_scale(request.writing.scale);
     let view = picture.view(
         Some(&roadmap),
@@ -34,8 +34,13 @@ pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Re
 }
 
 /// The plan that the user asked for, with every id checked against the checklists.
-pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result<Roadmap, Failure> {
-    let (words, instrument) = (session.words.cli, &picture.instrument);
+pub(crate) fn plan(
+    session: &Session,
+    asked: &Plan,
+    instrument: &Instrument,
+    assessment: &Assessment,
+) -> Result<Roadmap, Failure> {
+    let words = session.words.cli;
     let actions = || instrument.actions.iter().map(|a| &a.id);
     for id in asked.done.iter().chain(&asked.without) {
         known(session, words.kind_action, id, actions())?;
@@ -58,5 +63,5 @@ pub(super) fn plan(session: &Session, asked: &Plan, picture: &Picture) -> Result
         without: asked.without.clone(),
         start_small: !asked.free_order,
     };
-    Ok(roadmap::plan(instrument, &picture.assessment, &settings))
+    Ok(roadmap::plan(instrument, assessment, &settings))
 }

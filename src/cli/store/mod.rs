@@ -16,6 +16,12 @@ pub use failure::Failure;
 /// Largest sheet that is read, in bytes. A full one is about 20 kB.
 pub const LARGEST: u64 = crate::yaml::LARGEST as u64;
 
+/// Replaces a file that is not a sheet, as carefully: all of it or none, readable by
+/// its owner alone.
+pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    write::replace(path, text.as_bytes())
+}
+
 /// One sheet's file, held by this program.
 #[derive(Debug)]
 pub struct Store {

@@ -8,7 +8,7 @@ use super::result::Assessment;
 use super::shape::{Interval, Published, Text, all, number};
 use super::technical::Technical;
 use crate::model::survey::Reading;
-use crate::model::{self, GroupStanding, GroupWord};
+use crate::model::{self, GroupStanding, GroupWord, Instrument};
 use crate::report::batch::{FileResult, OrganisationResult, hidden};
 use crate::report::{BatchView, View};
 use crate::words::Words;

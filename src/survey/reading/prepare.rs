@@ -2,6 +2,7 @@
 //! and what each column is.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use super::gate::Gate;
 use super::{ReadError, Request, pivot, problems};
@@ -28,9 +29,9 @@ pub struct Prepared<'a> {
     pub(super) settled: Settled,
     pub(super) gate: Gate,
     pub(super) perspectives: PerspectiveLabels,
-    pub(super) codebook: Codebook,
-    pub(super) organisations: Labels,
-    pub(super) cuts: Vec<Labels>,
+    pub(super) codebook: Arc<Codebook>,
+    pub(super) organisations: Arc<Labels>,
+    pub(super) cuts: Vec<Arc<Labels>>,
     /// Of the head alone, before any row was read.
     pub(super) faults: Vec<Located>,
     /// A table with an answer per row, as one with a row per respondent.
@@ -136,9 +137,9 @@ fn tied<'a>(
     );
     let mut prepared = Prepared {
         perspectives: PerspectiveLabels::of(instrument, mapping),
-        codebook: Codebook::new(settled.items.len()),
-        organisations: Labels::default(),
-        cuts: tied.cuts.iter().map(|_| Labels::default()).collect(),
+        codebook: Arc::new(Codebook::new(settled.items.len())),
+        organisations: Arc::default(),
+        cuts: tied.cuts.iter().map(|_| Arc::default()).collect(),
         request,
         table,
         layout,
@@ -188,18 +189,19 @@ impl<'a> Prepared<'a> {
         items.map(|item| item.tied.id.clone()).collect()
     }
 
-    pub fn codebook(&self) -> &Codebook {
-        &self.codebook
+    /// Shared with whoever takes the rows.
+    pub fn codebook(&self) -> Arc<Codebook> {
+        Arc::clone(&self.codebook)
     }
 
-    /// Names of the declared cuts, with their labels by number.
-    pub fn cuts(&self) -> impl Iterator<Item = (&str, &Labels)> {
-        let names = self.tied.cuts.iter().map(|(name, _)| name.as_str());
-        names.zip(&self.cuts)
+    /// The declared cuts by name, with the labels that turn up in a pass.
+    pub fn cuts(&self) -> Vec<(String, Arc<Labels>)> {
+        let names = self.tied.cuts.iter().map(|(name, _)| name.clone());
+        names.zip(self.cuts.iter().map(Arc::clone)).collect()
     }
 
-    pub fn organisations(&self) -> Option<&Labels> {
-        self.tied.organisation.map(|_| &self.organisations)
+    pub fn organisations(&self) -> Option<Arc<Labels>> {
+        self.tied.organisation.map(|_| Arc::clone(&self.organisations))
     }
 
     /// The header of the column with the response id.

@@ -1,12 +1,14 @@
 //! A pass over the rows, and what it comes to.
 
+use std::sync::Arc;
+
 use super::pass::{Found, Shared, gather};
 use super::prepare::Prepared;
 use super::worker::Worker;
 use super::{ReadError, problems};
 use crate::model::Perspective;
 use crate::model::survey::{
-    Encoding, Fate, FileFormat, Meaning, Platform, Reading, Sink, SurveyFault,
+    Encoding, Fate, FileFormat, Labels, Meaning, Platform, Reading, Sink, SurveyFault,
     SurveyProblem,
 };
 use crate::survey::columns::{Directions, Located, Tied};
@@ -36,7 +38,7 @@ impl Prepared<'_> {
     pub fn pass<S: Sink>(
         &mut self,
         input: &mut dyn Input,
-        make_sink: &(dyn Fn(&Prepared<'_>) -> S + Sync),
+        make_sink: &(dyn Fn() -> S + Sync),
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<Pass<S>, ReadError> {
         let (found, encoding) = self.scan(input, make_sink, progress)?;
@@ -59,7 +61,7 @@ impl Prepared<'_> {
     fn scan<S: Sink>(
         &self,
         input: &mut dyn Input,
-        make_sink: &(dyn Fn(&Prepared<'_>) -> S + Sync),
+        make_sink: &(dyn Fn() -> S + Sync),
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<(Found<S>, Option<Encoding>), ReadError> {
         let shared = self.shared();
@@ -73,7 +75,7 @@ impl Prepared<'_> {
             self.table.scan(
                 rows,
                 &scan,
-                || Worker::new(&shared, make_sink(self)),
+                || Worker::new(&shared, make_sink()),
                 |worker, record| worker.record(record),
                 |worker, stretch| worker.sink.end_of_stretch(stretch),
             )
@@ -101,13 +103,13 @@ impl Prepared<'_> {
             asked: Perspective::ALL.map(asked),
             perspective: self.request.perspective,
             role: self.role(),
-            organisation: self.tied.organisation.map(|at| (at, &self.organisations)),
+            organisation: self.tied.organisation.map(|at| (at, &*self.organisations)),
             cuts: self
                 .tied
                 .cuts
                 .iter()
                 .zip(&self.cuts)
-                .map(|((_, at), labels)| (*at, labels))
+                .map(|((_, at), labels)| (*at, &**labels))
                 .collect(),
             respondent: self.tied.respondent,
             columns: self.layout.headings.len(),
@@ -187,12 +189,11 @@ impl Prepared<'_> {
     }
 
     fn too_many_groups(&self) -> Vec<Located> {
-        let fault = |(name, labels): (&str, &crate::model::survey::Labels)| {
-            let column = name.to_owned();
-            let is_full = labels.names().len() >= crate::model::survey::Labels::MOST;
+        let fault = |(column, labels): (String, Arc<Labels>)| {
+            let is_full = labels.spellings().len() >= Labels::MOST;
             is_full.then_some((None, SurveyFault::TooManyGroups { column }))
         };
-        self.cuts().filter_map(fault).collect()
+        self.cuts().into_iter().filter_map(fault).collect()
     }
 }
 

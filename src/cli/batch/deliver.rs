@@ -1,0 +1,234 @@
+//! Writing down what one export comes to: a page on standard output, or a folder
+//! with every form of it.
+
+use std::path::{Path, PathBuf};
+
+use super::Run;
+use super::arguments::Format;
+use super::exports::Export;
+use super::folder::{Draft, Folder};
+use super::ledger::LedgerFile;
+use super::read::{self, Read, read};
+use super::result::{self, Beside, Outcome, score};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::{output, talk};
+use crate::model::Measured;
+use crate::report::{self, Document, csv, markdown, survey_diagnostic, terminal};
+
+/// A file of a result: its name and what is in it.
+type Piece = (String, String);
+
+/// Scores one export and writes the result to where the user said.
+pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
+    let beside = Beside::read(run)?;
+    let ledger = LedgerFile::open(run)?;
+    let target = run.request.result.output.as_deref();
+    let (read, outcome) = scored(run, export, run.wishes.threads, &beside, &ledger, target)?;
+    tell_warnings(run, &read);
+    match (&outcome, target) {
+        (None, _) => {}
+        (Some(outcome), Some(folder)) => {
+            deliver(run, &read, outcome, folder)?;
+            let shown = talk::shown(folder);
+            talk::say(&(run.session.words.batch_cli.folder_written)(&shown));
+        }
+        (Some(outcome), None) => {
+            let text = drawn(run, &read, outcome, run.request.result.format);
+            output::to_stdout(&text, run.session.words)?;
+        }
+    }
+    ledger.save(run)?;
+    let Some(outcome) = outcome else {
+        return Ok(Exit::Done);
+    };
+    Ok(result::exit(run, &outcome, &read, &beside))
+}
+
+/// Reads and scores; with `--preview` it ends in that page and there is no outcome.
+pub(super) fn scored(
+    run: &Run,
+    export: &Export,
+    threads: usize,
+    beside: &Beside,
+    ledger: &LedgerFile,
+    folder: Option<&Path>,
+) -> Result<(Read, Option<Outcome>), Failure> {
+    let words = run.session.words;
+    let rows = run.request.result.rows.as_deref();
+    let path = rows.map(|name| place_of_rows(name, folder));
+    let draft = || {
+        let path = path.clone().unwrap_or_default();
+        if let Some(parent) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+            let shown = parent.display().to_string();
+            let made = std::fs::create_dir_all(parent);
+            made.map_err(|error| output::uncreated(&shown, &error, words))?;
+        }
+        Draft::open(path, run.request.result.force, words)
+    };
+    let wanted = read::Beside {
+        rows: rows.is_some().then_some(&draft as &dyn Fn() -> _),
+        ledger_key: ledger.key(),
+    };
+    let read = read(run, export, threads, &wanted)?;
+    if run.request.result.preview {
+        show_preview(run, &read, beside)?;
+        return Ok((read, None));
+    }
+    let mut outcome = score(run, &read, beside)?;
+    if let Outcome::One(scored) = &mut outcome {
+        scored.kept = ledger.judge(run, &read, &scored.result)?;
+    }
+    if let Some(path) = &path {
+        let shown = talk::shown(path);
+        talk::say(&(words.batch_cli.rows_written)(&shown, read.reading.rows.scored));
+    }
+    Ok((read, Some(outcome)))
+}
+
+/// A bare name lands in the folder of the result, so that every export of a run has
+/// its own.
+fn place_of_rows(name: &Path, folder: Option<&Path>) -> PathBuf {
+    let is_bare = name.components().count() == 1;
+    match folder {
+        Some(folder) if is_bare => folder.join(name),
+        _ => name.to_owned(),
+    }
+}
+
+fn show_preview(run: &Run, read: &Read, beside: &Beside) -> Result<(), Failure> {
+    let words = run.session.words;
+    let Some(preview) = result::previewed(run, read, beside).filter(|_| !read.cuts.is_empty())
+    else {
+        let message = words.batch_cli.preview_needs_cuts.to_owned();
+        return Err(Failure::new(Exit::Usage, "preview-needs-cuts", message));
+    };
+    let text = match run.request.result.format {
+        Some(Format::Json) => report::json::preview(&preview, run.instrument),
+        format => {
+            let page = report::preview_page(&preview, run.instrument, run.session.lang);
+            draw(run, &page, format == Some(Format::Markdown), false)
+        }
+    };
+    output::to_stdout(&text, words)
+}
+
+pub(super) fn tell_warnings(run: &Run, read: &Read) {
+    if let Some(hint) = hint_at_single_rows(run, read) {
+        talk::say(hint);
+    }
+    if !read.warnings.is_empty() {
+        let style = run.session.style_of_talk();
+        let words = run.session.words;
+        talk::say_as_is(&survey_diagnostic::draw(&read.warnings, words, &style));
+    }
+}
+
+/// Writes every form that was asked for into `folder`.
+pub(super) fn deliver(
+    run: &Run,
+    read: &Read,
+    outcome: &Outcome,
+    folder: &Path,
+) -> Result<(), Failure> {
+    let pieces = pieces(run, read, outcome);
+    let names: Vec<String> = pieces.iter().map(|(name, _)| name.clone()).collect();
+    let force = run.request.result.force;
+    let folder = Folder::open(folder, &names, force, run.session.words)?;
+    for (name, text) in &pieces {
+        folder.write(name, text.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn pieces(run: &Run, read: &Read, outcome: &Outcome) -> Vec<Piece> {
+    let asked = run.request.result.format;
+    let is_wanted = |format| asked.is_none_or(|asked| asked == format);
+    let mut pieces = Vec::new();
+    let pages = [
+        (Format::Table, "result.txt"),
+        (Format::Markdown, "result.md"),
+        (Format::Json, "result.json"),
+    ];
+    for (format, name) in pages.into_iter().filter(|(format, _)| is_wanted(*format)) {
+        pieces.push((name.to_owned(), drawn(run, read, outcome, Some(format))));
+    }
+    if is_wanted(Format::Csv) {
+        pieces.extend(tables(run, outcome));
+    }
+    pieces
+}
+
+fn tables(run: &Run, outcome: &Outcome) -> Vec<Piece> {
+    let reporting = &run.instrument.rules.reporting;
+    let scored = match outcome {
+        Outcome::Several(results) => {
+            let text = csv::organisations(results, run.instrument);
+            return vec![("organisations.csv".to_owned(), text)];
+        }
+        Outcome::One(scored) => scored,
+    };
+    let mut pieces = Vec::new();
+    if let Some(groups) = &scored.result.groups {
+        pieces.push(("groups.csv".to_owned(), csv::groups(groups, reporting)));
+        let text = csv::comparisons(groups, reporting);
+        pieces.push(("comparisons.csv".to_owned(), text));
+    }
+    let measured = scored.result.technical.iter();
+    let measured: Vec<&Measured> = measured.flat_map(|t| &t.perspectives).collect();
+    for one in &measured {
+        // With one perspective there is nothing to tell apart.
+        let of = match measured.len() {
+            1 => String::new(),
+            _ => format!("-{}", one.perspective.id()),
+        };
+        pieces.push((format!("alpha{of}.csv"), csv::alpha(one)));
+        pieces.push((format!("items{of}.csv"), csv::items(one, reporting)));
+    }
+    pieces
+}
+
+/// The whole result as one text.
+fn drawn(run: &Run, read: &Read, outcome: &Outcome, format: Option<Format>) -> String {
+    let readings = std::slice::from_ref(&read.reading);
+    let is_markdown = format == Some(Format::Markdown);
+    let to_file = run.request.result.output.is_some();
+    match outcome {
+        Outcome::One(scored) => {
+            let view = scored.view(run, readings);
+            match format {
+                Some(Format::Json) => report::json::batch(&view),
+                _ => draw(run, &report::batch_page(&view), is_markdown, to_file),
+            }
+        }
+        Outcome::Several(results) => {
+            let Some(first) = results.first() else {
+                return String::new();
+            };
+            let view = result::view(run, &first.assessment, None);
+            match format {
+                Some(Format::Json) => report::json::organisations(&view, results, readings),
+                _ => {
+                    let page = report::organisations_page(&view, results, readings);
+                    draw(run, &page, is_markdown, to_file)
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn draw(run: &Run, page: &Document, is_markdown: bool, to_file: bool) -> String {
+    match is_markdown {
+        true => markdown::draw(page),
+        false => terminal::draw(page, &run.session.style(to_file)),
+    }
+}
+
+/// Whether the rows of organisations are so few that nothing of them can be shown.
+fn hint_at_single_rows(run: &Run, read: &Read) -> Option<&'static str> {
+    let is_single = |n: u32| n < run.instrument.rules.privacy.scores;
+    let is_hidden = read.organisations.is_some() && !run.request.people.on_record;
+    let atoms = || read.respondents.atoms();
+    (is_hidden && atoms().all(|atom| is_single(atom.n)))
+        .then_some(run.session.words.batch_cli.single_rows)
+}

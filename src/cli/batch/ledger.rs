@@ -1,0 +1,229 @@
+//! The file in which releases are remembered, so that late answers cannot be worked
+//! out from two results.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use super::Run;
+use super::read::Read;
+use super::sink::Who;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::{files, store, talk};
+use crate::model::{
+    Fingerprint, GroupResult, Ledger, Perspective, Published, Release, ReleasedGroup,
+    ReleasedPeople, SurveyResult,
+};
+use crate::report::LedgerKept;
+use crate::score::privacy::{BadLedger, conflicts, read_ledger, write_ledger};
+
+/// What is remembered of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    No,
+    People,
+    Counts,
+}
+
+impl Kept {
+    pub(super) fn told(self) -> LedgerKept {
+        match self {
+            Kept::No => LedgerKept::No,
+            Kept::People => LedgerKept::People,
+            Kept::Counts => LedgerKept::Counts,
+        }
+    }
+}
+
+/// The ledger of this run; nothing is remembered without a file for it.
+pub(super) struct LedgerFile(Option<Open>);
+
+struct Open {
+    ledger: Ledger,
+    /// Releases of this run.
+    new: Mutex<Vec<Release>>,
+}
+
+impl LedgerFile {
+    pub(super) fn open(run: &Run) -> Result<LedgerFile, Failure> {
+        let Some(path) = &run.request.result.ledger else {
+            return Ok(LedgerFile(None));
+        };
+        let name = path.display().to_string();
+        let ledger = match fs::read_to_string(path) {
+            Ok(text) => read_ledger(&text).map_err(|bad| {
+                let why = why(&bad);
+                let message = (run.session.words.batch_cli.ledger_unreadable)(&name, &why);
+                Failure::new(Exit::Data, "ledger-unreadable", message)
+            })?,
+            Err(error) if error.kind() == ErrorKind::NotFound => Ledger {
+                key: key(run)?,
+                releases: Vec::new(),
+            },
+            Err(error) => return Err(files::unreadable(&name, &error, run.session.words)),
+        };
+        let new = Mutex::new(Vec::new());
+        Ok(LedgerFile(Some(Open { ledger, new })))
+    }
+
+    /// What fingerprints of people are made with.
+    pub(super) fn key(&self) -> Option<&[u8; 32]> {
+        self.0.as_ref().map(|open| &open.ledger.key)
+    }
+
+    /// Refuses a result that gives somebody away beside an earlier one, and notes
+    /// the others to be remembered.
+    pub(super) fn judge(
+        &self,
+        run: &Run,
+        read: &Read,
+        result: &SurveyResult,
+    ) -> Result<Kept, Failure> {
+        let Some(open) = &self.0 else {
+            return Ok(Kept::No);
+        };
+        let has_ids = read.reading.columns.iter().any(is_respondent);
+        let release = release(run, read, result, has_ids);
+        let k = run.instrument.rules.privacy.scores;
+        let found = conflicts(&open.ledger, &release, k);
+        if !found.is_empty() {
+            let groups: BTreeSet<String> = found
+                .iter()
+                .map(|conflict| name(run, &release.groups[conflict.group]))
+                .collect();
+            let groups: Vec<String> = groups.into_iter().collect();
+            let words = run.session.words.batch_cli;
+            let message = (words.refused_release)(&groups, k);
+            let failure = Failure::new(Exit::Privacy, "too-close-to-earlier", message);
+            return Err(failure.with_help(words.refused_release_help.to_owned()));
+        }
+        let mut new = open.new.lock().unwrap_or_else(PoisonError::into_inner);
+        new.push(release);
+        if !has_ids {
+            talk::say(run.session.words.batch_cli.weak_ledger);
+            return Ok(Kept::Counts);
+        }
+        Ok(Kept::People)
+    }
+
+    /// Remembers the releases of this run, after the results were written.
+    pub(super) fn save(self, run: &Run) -> Result<(), Failure> {
+        let (Some(mut open), Some(path)) = (self.0, &run.request.result.ledger) else {
+            return Ok(());
+        };
+        let mut new = open.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        new.retain(|release| !open.ledger.releases.contains(release));
+        open.ledger.releases.append(&mut new);
+        let text = write_ledger(&open.ledger);
+        save(run, path, &text)
+    }
+}
+
+fn is_respondent(column: &crate::model::survey::ColumnReading) -> bool {
+    column.fate == crate::model::survey::Fate::Respondent
+}
+
+/// Where and what, without a sentence of its own.
+fn why(bad: &BadLedger) -> String {
+    match bad {
+        BadLedger::Broken { line, column, why } => format!("{line}:{column}, {why}"),
+        BadLedger::OtherSchema { found }
+        | BadLedger::UnknownPerspective { found } => found.clone(),
+        BadLedger::NotHexadecimal { digits } => format!("{digits} x [0-9a-f]"),
+        BadLedger::OddGroup { release, group } => format!("releases[{release}].groups[{group}]"),
+    }
+}
+
+/// Readable by its owner alone, and never half written.
+fn save(run: &Run, path: &Path, text: &str) -> Result<(), Failure> {
+    let name = path.display().to_string();
+    store::write_private(path, text).map_err(|error| {
+        let message = (run.session.words.cli.cannot_create)(&name, &error.to_string());
+        Failure::new(Exit::CannotCreate, "cannot-create", message)
+    })
+}
+
+fn key(run: &Run) -> Result<[u8; 32], Failure> {
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(|error| {
+        let message = (run.session.words.cli.cannot_read)("-", &error.to_string());
+        Failure::new(Exit::InputOutput, "no-randomness", message)
+    })?;
+    Ok(key)
+}
+
+/// Everything that the result shows of anonymous people: each perspective as a
+/// whole, and the groups of the perspective that is compared.
+fn release(run: &Run, read: &Read, result: &SurveyResult, has_ids: bool) -> Release {
+    let people = |is_in: &dyn Fn(&Who) -> bool, n: u32| match has_ids {
+        true => ReleasedPeople::Known(fingerprints(read, is_in)),
+        false => ReleasedPeople::Counted(n),
+    };
+    let mut groups = Vec::new();
+    for audience in &result.assessment.audiences {
+        let is_survey = audience.origin == run.wishes.origin;
+        if let (true, Published::Shown(size)) = (is_survey, &audience.figures) {
+            let perspective = audience.perspective;
+            let is_in = |who: &Who| who.perspective == perspective;
+            groups.push(group(perspective, &[], &[], people(&is_in, size.sheets)));
+        }
+    }
+    let compared = result.groups.iter().flat_map(|g| g.cuts.iter().map(move |c| (g, c)));
+    for (whole, cut) in compared {
+        let perspective = whole.perspective;
+        for shown in &cut.groups {
+            let wanted = numbers(read, &cut.names, shown);
+            let is_in = |who: &Who| {
+                who.perspective == perspective
+                    && wanted.iter().all(|(cut, number)| who.cuts[*cut] == *number)
+            };
+            let people = people(&is_in, shown.n);
+            groups.push(group(perspective, &cut.names, &shown.labels, people));
+        }
+    }
+    Release {
+        survey: read.reading.fingerprint.clone(),
+        groups,
+    }
+}
+
+fn group(
+    perspective: Perspective,
+    names: &[String],
+    labels: &[String],
+    people: ReleasedPeople,
+) -> ReleasedGroup {
+    ReleasedGroup {
+        organisation: String::new(),
+        perspective,
+        names: names.to_vec(),
+        labels: labels.to_vec(),
+        people,
+    }
+}
+
+/// The cuts of a group by place, with the number of its label.
+fn numbers(read: &Read, names: &[String], group: &GroupResult) -> Vec<(usize, u32)> {
+    let pairs = names.iter().zip(&group.labels);
+    let number = |(name, label): (&String, &String)| {
+        let cut = read.cuts.iter().position(|cut| cut == name)?;
+        let number = read.labels[cut].iter().position(|known| known == label)?;
+        Some((cut, number as u32))
+    };
+    pairs.filter_map(number).collect()
+}
+
+fn fingerprints(read: &Read, is_in: &dyn Fn(&Who) -> bool) -> BTreeSet<Fingerprint> {
+    let people = read.people.iter().filter(|who| is_in(who));
+    people.map(|who| who.fingerprint).collect()
+}
+
+fn name(run: &Run, group: &ReleasedGroup) -> String {
+    match group.labels.is_empty() {
+        true => (run.session.words.report.perspective)(group.perspective).to_owned(),
+        false => group.labels.join(" / "),
+    }
+}

@@ -1,0 +1,91 @@
+//! `leerklaar batch`: exports of survey platforms to results.
+//!
+//! `exports` finds the files, `wishes` works out what the user wants, `read` goes
+//! through one export, `result` scores what it held, `deliver` writes that down.
+//! `inspect` and `mapping` stop after the reading.
+
+pub(crate) mod arguments;
+mod deliver;
+mod exports;
+mod folder;
+pub(crate) mod help;
+mod inspect;
+mod ledger;
+mod many;
+//mod mapping;
+mod progress;
+mod read;
+mod result;
+mod rows_file;
+mod sink;
+mod wishes;
+
+use super::commands::picture;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::session::Session;
+use arguments::Batch;
+use exports::Exports;
+use wishes::Wishes;
+
+use crate::model::Instrument;
+use crate::score::{Extras, Shape};
+use crate::survey::definition::{self, Definition};
+
+/// What is the same for every export of a run.
+pub(super) struct Run<'a> {
+    session: &'a Session,
+    request: &'a Batch,
+    wishes: &'a Wishes,
+    instrument: &'a Instrument,
+    shape: &'a Shape<'a>,
+    definition: Option<Definition>,
+}
+
+pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
+    let instrument = picture::instrument(session, request.plan.target)?;
+    let wishes = Wishes::from(session, request, &instrument)?;
+    let extras = Extras {
+        distributions: wishes.compares_groups(request),
+        technical: request.result.technical,
+    };
+    let shape = Shape::new(&instrument, extras);
+    let run = Run {
+        session,
+        request,
+        wishes: &wishes,
+        instrument: &instrument,
+        shape: &shape,
+        definition: understand(&wishes)?,
+    };
+    let found = exports::find(&request.exports, session.words)?;
+    Ok(carry_out(&run, &found)?)
+}
+
+fn carry_out(run: &Run, found: &Exports) -> Result<Exit, Failure> {
+    let reading = &run.request.reading;
+    if reading.inspect {
+        return inspect::inspect(run, &found.exports);
+    }
+    if let Some(path) = &reading.write_mapping {
+        let _ = path;
+    }
+    match &found.exports[..] {
+        [export] if !found.are_many => deliver::one(run, export),
+        exports => many::all(run, exports),
+    }
+}
+
+fn understand(wishes: &Wishes) -> Result<Option<Definition>, Failure> {
+    let Some((name, bytes)) = &wishes.definition else {
+        return Ok(None);
+    };
+    let understood = definition::read(bytes);
+    understood.map(Some).map_err(|fault| Failure::Survey {
+        problems: vec![crate::model::survey::SurveyProblem {
+            file: name.clone(),
+            spot: None,
+            fault,
+        }],
+    })
+}

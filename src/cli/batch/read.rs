@@ -1,0 +1,194 @@
+//! One export, from its bytes to tallies.
+
+use std::collections::BTreeSet;
+
+use super::Run;
+use super::exports::Export;
+use super::folder::Draft;
+use super::progress::Progress;
+use super::rows_file::RowsFile;
+use super::sink::{Lines, People, Taker, Who};
+use crate::cli::failure::Failure;
+use crate::cli::files::unreadable;
+use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
+use crate::model::{Id, Severity};
+use crate::report::csv::{RowWriter, rows_header};
+use crate::score::{Intake, Respondents, RowScores};
+use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
+
+/// What an export held.
+pub(super) struct Read {
+    pub(super) respondents: Respondents,
+    pub(super) reading: Reading,
+    pub(super) warnings: Vec<SurveyProblem>,
+    pub(super) cuts: Vec<String>,
+    /// Per cut, by number of the group.
+    pub(super) labels: Vec<Vec<String>>,
+    /// By number, where a column names them.
+    pub(super) organisations: Option<Vec<String>>,
+    /// For the ledger.
+    pub(super) people: BTreeSet<Who>,
+}
+
+/// What is wanted beside the tallies.
+#[derive(Default)]
+pub(super) struct Beside<'a> {
+    /// Where the file of rows is to be.
+    pub(super) rows: Option<&'a dyn Fn() -> Result<Draft<'a>, Failure>>,
+    pub(super) ledger_key: Option<&'a [u8; 32]>,
+}
+
+/// Reads an export to its end.
+pub(super) fn read(
+    run: &Run,
+    export: &Export,
+    threads: usize,
+    beside: &Beside<'_>,
+) -> Result<Read, Failure> {
+    let mut file = export.open(run.session.words)?;
+    let failed = |error| failure(run, export, error);
+    let mut prepared = prepare(&mut file, request(run, export, threads)).map_err(failed)?;
+    refuse_errors(prepared.problems())?;
+    let progress = Progress::new(export.size(), run.session.words.batch_cli.progress);
+    let read = loop {
+        if let Some(read) = pass(run, export, &mut prepared, &mut file, beside, &progress)? {
+            break read;
+        }
+    };
+    progress.finish();
+    Ok(read)
+}
+
+/// How this export is to be read.
+pub(super) fn request<'a>(run: &'a Run, export: &'a Export, threads: usize) -> Request<'a> {
+    Request {
+        name: &export.name,
+        instrument: run.instrument,
+        mapping: &run.wishes.mapping,
+        definition: run.definition.as_ref(),
+        perspective: run.wishes.perspective,
+        threads,
+    }
+}
+
+/// One pass; nothing when it has to be gone through again.
+fn pass(
+    run: &Run,
+    export: &Export,
+    prepared: &mut Prepared<'_>,
+    file: &mut std::fs::File,
+    beside: &Beside<'_>,
+    progress: &Progress,
+) -> Result<Option<Read>, Failure> {
+    let codebook = prepared.codebook();
+    let items = prepared.items();
+    let cuts = prepared.cuts();
+    let origin = run.wishes.origin;
+    let scores = || RowScores::new(run.shape, &codebook, &items, origin);
+    let names: Vec<String> = cuts.iter().map(|(name, _)| name.clone()).collect();
+    let labels: Vec<&Labels> = cuts.iter().map(|(_, labels)| &**labels).collect();
+    let rows = match beside.rows {
+        None => None,
+        Some(draft) => {
+            let scales: Vec<Id> = scores().scales().cloned().collect();
+            let id = prepared.respondent().unwrap_or_default();
+            Some(RowsFile::open(draft()?, &rows_header(id, &names, &scales))?)
+        }
+    };
+    let ledger_key = beside.ledger_key;
+    let make = || Taker {
+        intake: Intake::new(run.shape, &codebook, &items, origin),
+        rows: rows.as_ref().map(|file| {
+            let writer = RowWriter::new(&run.instrument.rules.reporting);
+            let dimensions = run.instrument.dimensions().count();
+            Lines::new(file, scores(), writer, labels.clone(), dimensions)
+        }),
+        people: ledger_key.map(People::new),
+        progress,
+        taken: 0,
+    };
+    let passed = prepared.pass(file, &make, &|bytes| progress.at(bytes));
+    let passed = passed.map_err(|error| failure(run, export, error))?;
+    let Pass::Done {
+        sinks,
+        reading,
+        problems,
+    } = passed
+    else {
+        return Ok(None);
+    };
+    let warnings = refuse_errors(problems)?;
+    let mut respondents = Respondents::new();
+    let mut people = BTreeSet::new();
+    for sink in sinks {
+        respondents.merge(run.shape, &sink.intake.finish());
+        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
+    }
+    if let Some(rows) = rows {
+        rows.keep()?;
+    }
+    Ok(Some(Read {
+        respondents,
+        reading: *reading,
+        warnings,
+        labels: cuts.iter().map(|(_, labels)| labels.names()).collect(),
+        cuts: names,
+        organisations: prepared.organisations().map(|labels| labels.names()),
+        people,
+    }))
+}
+
+/// What is in an export, without scoring it: its account and every problem.
+pub(super) fn look(
+    run: &Run,
+    export: &Export,
+) -> Result<(Reading, Vec<SurveyProblem>), Failure> {
+    let mut file = export.open(run.session.words)?;
+    let failed = |error| failure(run, export, error);
+    let request = request(run, export, run.wishes.threads);
+    let mut prepared = prepare(&mut file, request).map_err(failed)?;
+    look_on(run, export, &mut prepared, &mut file)
+}
+
+/// The same, of an export whose headers are understood.
+pub(super) fn look_on(
+    run: &Run,
+    export: &Export,
+    prepared: &mut Prepared<'_>,
+    file: &mut std::fs::File,
+) -> Result<(Reading, Vec<SurveyProblem>), Failure> {
+    let progress = Progress::new(export.size(), run.session.words.batch_cli.progress);
+    let found = loop {
+        let passed = prepared.pass(file, &|| Nobody, &|bytes| progress.at(bytes));
+        match passed.map_err(|error| failure(run, export, error))? {
+            Pass::Again => {}
+            Pass::Done {
+                reading, problems, ..
+            } => break (*reading, problems),
+        }
+    };
+    progress.finish();
+    Ok(found)
+}
+
+/// Takes no row.
+struct Nobody;
+
+impl Sink for Nobody {
+    fn row(&mut self, _: &crate::model::survey::Row<'_>) {}
+}
+
+/// The warnings, unless there is an error among the problems.
+fn refuse_errors(problems: Vec<SurveyProblem>) -> Result<Vec<SurveyProblem>, Failure> {
+    match problems.iter().any(|p| p.severity() == Severity::Error) {
+        true => Err(Failure::Survey { problems }),
+        false => Ok(problems),
+    }
+}
+
+pub(super) fn failure(run: &Run, export: &Export, error: ReadError) -> Failure {
+    match error {
+        ReadError::Io(error) => unreadable(&export.name, &error, run.session.words),
+        ReadError::Problems(problems) => Failure::Survey { problems },
+    }
+}
