@@ -1,6 +1,6 @@
 //! Which question of a definition a column of an export is.
 
-use super::super::platforms::Heading;
+use super::super::platforms::{ColumnRole, Heading};
 use super::{DefinedQuestion, DefinedRow, Definition};
 
 impl Definition {
@@ -21,6 +21,16 @@ impl Definition {
             let question = heading.question.as_deref()?;
             self.by_code(question, heading.part.as_deref())
         })
+    }
+
+    /// Marks the columns whose question its maker marked as telling who somebody is.
+    pub fn mark_personal(&self, headings: &mut [Heading]) {
+        for heading in headings {
+            let is_marked = self.find(heading).is_some_and(|(q, _)| q.is_personal);
+            if is_marked && heading.role == ColumnRole::Question {
+                heading.role = ColumnRole::Personal;
+            }
+        }
     }
 
     fn by_code(

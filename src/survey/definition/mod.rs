@@ -5,6 +5,7 @@ mod find;
 mod limesurvey;
 mod qualtrics;
 mod redcap;
+mod xlsform;
 
 use std::collections::BTreeMap;
 
@@ -78,29 +79,35 @@ pub struct DefinedAnswer {
     pub value: Option<String>,
 }
 
-/// Reads a definition: a `.lss` of LimeSurvey, a `.qsf` of Qualtrics or a data
-/// dictionary of REDCap, told apart by how it begins.
+/// Reads a definition: a `.lss` of LimeSurvey, a `.qsf` of Qualtrics, a data
+/// dictionary of REDCap or an XLSForm, told apart by how it begins.
 ///
 /// # Errors
 /// [`SurveyFault::BadDefinition`]: too large, none of these, broken (with its line),
 /// or without a question.
 pub fn read(bytes: &[u8]) -> Result<Definition, SurveyFault> {
-    let found = text_of(bytes).and_then(|text| match text.trim_start().as_bytes().first() {
+    let found = match bytes.len() as u64 {
+        size if size > MOST_BYTES => Err(format!("larger than {} MiB", MOST_BYTES >> 20)),
+        _ if bytes.starts_with(b"PK\x03\x04") => xlsform::read(bytes),
+        _ => text_of(bytes).and_then(of_text),
+    };
+    let why = match found {
+        Ok(definition) if !definition.questions.is_empty() => return Ok(definition),
+        Ok(_) => "it holds no question".to_owned(),
+        Err(why) => why,
+    };
+    Err(SurveyFault::BadDefinition { why })
+}
+
+fn of_text(text: &str) -> Result<Definition, String> {
+    match text.trim_start().as_bytes().first() {
         Some(b'<') => limesurvey::read(text),
         Some(b'{') => qualtrics::read(text),
         _ => redcap::read(text),
-    });
-    match found {
-        Ok(definition) if definition.questions.is_empty() => Err(bad("it holds no question")),
-        Ok(definition) => Ok(definition),
-        Err(why) => Err(SurveyFault::BadDefinition { why }),
     }
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, String> {
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(format!("larger than {} MiB", MOST_BYTES >> 20));
-    }
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let line = line_at(bytes, e.valid_up_to());
         format!("line {line}: not UTF-8")
@@ -112,9 +119,4 @@ fn text_of(bytes: &[u8]) -> Result<&str, String> {
 fn line_at(text: &[u8], at: usize) -> usize {
     let before = &text[..at.min(text.len())];
     1 + before.iter().filter(|byte| **byte == b'\n').count()
-}
-
-fn bad(why: &str) -> SurveyFault {
-    let why = why.to_owned();
-    SurveyFault::BadDefinition { why }
 }

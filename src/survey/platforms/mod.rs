@@ -78,6 +78,7 @@ pub fn recognise(
     }
     let mut headings = profile.roles((profile.headings)(&head, &found));
     leave_out_empty(&head, &mut headings);
+    personal::mark_details(&head, found.header_rows, &mut headings);
     Ok(Layout {
         platform: profile.platform,
         variant: found.variant,

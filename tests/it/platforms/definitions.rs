@@ -2,7 +2,7 @@
 
 use leerklaar::model::survey::SurveyFault;
 use leerklaar::survey::definition::{Definition, Texts, read};
-use leerklaar::survey::platforms::Heading;
+use leerklaar::survey::platforms::{ColumnRole, Heading};
 
 /// Version 620, with texts in tables of their own.
 const LIMESURVEY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -168,6 +168,63 @@ plan plan Choice und: Is er een plan?
 }
 
 #[test]
+fn what_the_maker_marked_as_personal_is_not_read() {
+    let mut headings = ["b01", "mail"].map(|code| Heading {
+        code: Some(code.to_owned()),
+        ..Heading::default()
+    });
+    definition(REDCAP).mark_personal(&mut headings);
+    let roles = headings.map(|heading| heading.role);
+    assert_eq!(roles, [ColumnRole::Question, ColumnRole::Personal]);
+}
+
+#[test]
+fn an_xlsform_says_what_choices_stand_for() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheets: [(&str, &[&[&str]]); 2] = [
+        (
+            "survey",
+            &[
+                &["type", "name", "label::Nederlands (nl)", "label::en"],
+                &["start", "start", "", ""],
+                &["begin_group", "g", "Groep", "Group"],
+                &["select_one eens", "B01", "Er is tijd.", "There is time."],
+                &["select_multiple vorm", "vorm", "Welke?", "Which?"],
+                &["integer", "uren", "Uren", "Hours"],
+                &["end_group", "", "", ""],
+            ],
+        ),
+        (
+            "choices",
+            &[
+                &["list_name", "name", "label"],
+                &["eens", "1", "Oneens"],
+                &["eens", "2", "Eens"],
+                &["vorm", "el", "E-learning"],
+            ],
+        ),
+    ];
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                sheet.write(row, column, *cell).expect("a cell");
+            }
+        }
+    }
+    let bytes = book.save_to_buffer().expect("a spreadsheet");
+    let expected = "\
+B01 B01 Choice en: There is time., nl: Er is tijd.
+  = 1 und: Oneens
+  = 2 und: Eens
+vorm vorm Ticks en: Which?, nl: Welke?
+  row el vorm/el und: E-learning
+uren uren Number en: Hours, nl: Uren
+";
+    assert_eq!(told(&read(&bytes).expect("an XLSForm")), expected);
+}
+
+#[test]
 fn a_column_finds_its_question_by_tag_or_code() {
     let heading = |code: &str, parts: Option<(&str, &str)>, id: Option<&str>| Heading {
         code: Some(code.to_owned()),
@@ -210,7 +267,10 @@ fn what_is_no_definition_is_refused_with_its_line() {
     for (bytes, expected) in [
         (&b""[..], "no .lss, .qsf or data dictionary of REDCap"),
         (b"a,b\n1,2\n", "no .lss, .qsf or data dictionary of REDCap"),
-        (b"PK\x03\x04\xff", "line 1: not UTF-8"),
+        (
+            b"PK\x03\x04\xff",
+            "invalid Zip archive: Could not find EOCD",
+        ),
         (b"a\nb\xff", "line 2: not UTF-8"),
         (b"<html></html>", "XML, but no survey of LimeSurvey"),
         (

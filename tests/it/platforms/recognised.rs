@@ -1,7 +1,7 @@
 //! Each platform is known by its own export, and by nobody else's.
 
 use leerklaar::model::survey::{Platform, Sign, SourceChoice, SurveyFault};
-use leerklaar::survey::platforms::{Metadata, recognise};
+use leerklaar::survey::platforms::{ColumnRole, Metadata, recognise};
 use proptest::prelude::*;
 
 use super::fixtures::{ALL, is_item, records};
@@ -124,6 +124,43 @@ fn somebody_can_say_how_many_header_rows_there_are() {
             (None, "Rol"),
         ]
     );
+}
+
+#[test]
+fn contact_details_are_personal_and_channels_are_not() {
+    let table = records(
+        "Respondent ID;Collector ID;Uw gegevens;;;Welke kanalen gebruikt u?;
+;;Naam;E-mail;Functie;E-mail;Intranet
+1;2;Jan;jan@voorbeeld.nl;HR;E-mail;
+",
+    );
+    let layout = recognise(&table, false, &SourceChoice::default(), &is_item).expect("a table");
+    let personal = layout
+        .headings
+        .iter()
+        .map(|h| h.role == ColumnRole::Personal);
+    assert_eq!(
+        personal.collect::<Vec<_>>(),
+        [false, false, true, true, false, false, false]
+    );
+}
+
+#[test]
+fn an_option_called_other_is_ticked_and_the_platforms_own_is_filled_in() {
+    let table = records(
+        "Respons-ID;Datum verzonden;Vorm? [Boek];Vorm? [Anders];Kanaal? [Overige]
+1;2025-03-10 09:15:02;Ja;Nee;podcast
+2;2025-03-10 09:15:02;N/A;N/A;
+3;2025-03-10 09:15:02;Ja;Ja;
+",
+    );
+    let layout = recognise(&table, false, &SourceChoice::default(), &is_item).expect("a table");
+    let option = |column: usize| layout.headings[column].option.as_deref();
+    assert_eq!(
+        (option(2), option(3), option(4)),
+        (Some("Boek"), Some("Anders"), None)
+    );
+    assert_eq!(layout.headings[4].role, ColumnRole::Other);
 }
 
 /// Cells that platforms give a meaning, among others.
