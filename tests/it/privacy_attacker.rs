@@ -3,6 +3,9 @@
 //!
 //! Written without the product's own audit: exact elimination over fractions and
 //! every union of small cells by brute force, and the linear programs of microlp.
+//!
+//! `--no-capture` prints the figures.
+#![expect(clippy::print_stdout, reason = "the figures are for who asks for them")]
 
 use good_lp::{
     Constraint, Expression, ProblemVariables, Solution, SolverModel, Variable, microlp, variable,
