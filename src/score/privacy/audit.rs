@@ -117,7 +117,9 @@ impl Audit {
         found.is_some()
     }
 
-    /// By subtraction, on any subject. Subjects of the same people are one.
+    /// By subtraction, on any subject. Subjects of the same people are one. A mean
+    /// that is only told as a bound counts as told here: what is hidden should
+    /// depend on how many people there are, and on what they say only where it must.
     fn exact_leaks(&self, shown: &[bool], only_first: bool) -> Vec<Leak> {
         let tells = |figures: &Figures| -> Vec<bool> {
             let says = figures.says.iter().zip(shown);
