@@ -12,6 +12,7 @@ mod leak;
 mod ledger;
 mod ledger_file;
 mod linear;
+mod open;
 mod pattern;
 mod space;
 mod watch;
