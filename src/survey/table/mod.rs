@@ -21,6 +21,7 @@ mod record;
 mod sniff;
 mod source;
 mod spot;
+mod spreadsheet;
 
 use std::io::{self, Read, Seek};
 
@@ -83,6 +84,8 @@ pub struct Table {
 #[derive(Debug, Clone)]
 enum Kind {
     Delimited(Dialect),
+    /// The name of the sheet.
+    Spreadsheet(String),
 }
 
 /// How a table is to be gone through.
@@ -161,6 +164,7 @@ impl Table {
     ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
         match &self.kind {
             Kind::Delimited(dialect) => delimited::head(dialect, input, most),
+            Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
         }
     }
 
@@ -186,6 +190,7 @@ impl Table {
         };
         match &self.kind {
             Kind::Delimited(dialect) => delimited::scan(dialect, input, self.size, scan, &on),
+            Kind::Spreadsheet(sheet) => spreadsheet::scan(sheet, input, scan, &on),
         }
     }
 }
