@@ -15,6 +15,7 @@ mod delimited;
 mod dialect;
 mod exact;
 mod findings;
+mod json;
 mod letters;
 mod marks;
 mod record;
@@ -86,6 +87,7 @@ enum Kind {
     Delimited(Dialect),
     /// The name of the sheet.
     Spreadsheet(String),
+    Json(json::Shape),
 }
 
 /// How a table is to be gone through.
@@ -165,6 +167,7 @@ impl Table {
         match &self.kind {
             Kind::Delimited(dialect) => delimited::head(dialect, input, most),
             Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
+            Kind::Json(shape) => json::head(shape, input, most),
         }
     }
 
@@ -191,6 +194,7 @@ impl Table {
         match &self.kind {
             Kind::Delimited(dialect) => delimited::scan(dialect, input, self.size, scan, &on),
             Kind::Spreadsheet(sheet) => spreadsheet::scan(sheet, input, scan, &on),
+            Kind::Json(shape) => json::scan(shape, input, scan, &on),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a file is, told by its first bytes.
 
-use super::dialect::{Dialect, decoded};
-use super::{Input, Kind, Table, TableError, source, spreadsheet};
+use super::dialect::{Dialect, decoded, said};
+use super::{Input, Kind, Table, TableError, json, source, spreadsheet};
 use crate::model::survey::{
     BadFile, BadSpreadsheet, Encoding, FileFormat, SourceChoice, SurveyFault,
 };
@@ -54,6 +54,16 @@ pub(super) fn open(input: &mut dyn Input, choice: &SourceChoice) -> Result<Table
     }
     if let Some(is) = markup(&text) {
         return Err(not_a_table(is));
+    }
+    if json::is_json(&text) {
+        let (encoding, bom) = said(&sample, choice.encoding);
+        let encoding = encoding.unwrap_or(Encoding::Utf8);
+        let shape = json::open(input, size, encoding, bom as u64)?;
+        return Ok(Table {
+            format: FileFormat::Json,
+            kind: Kind::Json(shape),
+            size,
+        });
     }
     let dialect = Dialect::of(&sample, sample.len() as u64 == size, choice);
     Ok(Table {
