@@ -95,7 +95,7 @@ fn chosen(choice: &SourceChoice) -> Option<u8> {
 }
 
 /// The encoding that the user or the file says, and the length of the byte order mark.
-fn said(sample: &[u8], choice: Option<Encoding>) -> (Option<Encoding>, usize) {
+pub(super) fn said(sample: &[u8], choice: Option<Encoding>) -> (Option<Encoding>, usize) {
     let mark = match sample {
         [0xEF, 0xBB, 0xBF, ..] => Some((Encoding::Utf8, 3)),
         [0xFF, 0xFE, ..] => Some((Encoding::Utf16Le, 2)),

@@ -15,12 +15,14 @@ mod delimited;
 mod dialect;
 mod exact;
 mod findings;
+mod json;
 mod letters;
 mod marks;
 mod record;
 mod sniff;
 mod source;
 mod spot;
+mod spreadsheet;
 
 use std::io::{self, Read, Seek};
 
@@ -83,6 +85,9 @@ pub struct Table {
 #[derive(Debug, Clone)]
 enum Kind {
     Delimited(Dialect),
+    /// The name of the sheet.
+    Spreadsheet(String),
+    Json(json::Shape),
 }
 
 /// How a table is to be gone through.
@@ -161,6 +166,8 @@ impl Table {
     ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
         match &self.kind {
             Kind::Delimited(dialect) => delimited::head(dialect, input, most),
+            Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
+            Kind::Json(shape) => json::head(shape, input, most),
         }
     }
 
@@ -186,6 +193,8 @@ impl Table {
         };
         match &self.kind {
             Kind::Delimited(dialect) => delimited::scan(dialect, input, self.size, scan, &on),
+            Kind::Spreadsheet(sheet) => spreadsheet::scan(sheet, input, scan, &on),
+            Kind::Json(shape) => json::scan(shape, input, scan, &on),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What a file is, told by its first bytes.
 
-use super::dialect::{Dialect, decoded};
-use super::{Input, Kind, Table, TableError, source};
-use crate::model::survey::{BadFile, BadSpreadsheet, Encoding, SourceChoice, SurveyFault};
+use super::dialect::{Dialect, decoded, said};
+use super::{Input, Kind, Table, TableError, json, source, spreadsheet};
+use crate::model::survey::{
+    BadFile, BadSpreadsheet, Encoding, FileFormat, SourceChoice, SurveyFault,
+};
 
 /// Bytes that are looked at.
 const SAMPLE: u64 = 1 << 20;
@@ -22,7 +24,7 @@ const MAGIC: [(&[u8], &str); 11] = [
     (b"{\\rtf", "RTF"),
 ];
 
-const ZIP: &[u8] = b"PK";
+const ZIP: &[u8] = b"PK\x03\x04";
 /// The container of old Excel files, and of new ones under a password.
 const OLE2: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
@@ -36,12 +38,32 @@ pub(super) fn open(input: &mut dyn Input, choice: &SourceChoice) -> Result<Table
             &sample,
         ))));
     }
+    if sample.starts_with(ZIP) {
+        let sheet = spreadsheet::open(input, choice.sheet.as_deref())?;
+        return Ok(Table {
+            format: FileFormat::Spreadsheet {
+                sheet: sheet.clone(),
+            },
+            kind: Kind::Spreadsheet(sheet),
+            size,
+        });
+    }
     let text = text(&sample);
     if text.is_empty() {
         return Err(TableError::one(SurveyFault::File(BadFile::Empty)));
     }
     if let Some(is) = markup(&text) {
         return Err(not_a_table(is));
+    }
+    if json::is_json(&text) {
+        let (encoding, bom) = said(&sample, choice.encoding);
+        let encoding = encoding.unwrap_or(Encoding::Utf8);
+        let shape = json::open(input, size, encoding, bom as u64)?;
+        return Ok(Table {
+            format: FileFormat::Json,
+            kind: Kind::Json(shape),
+            size,
+        });
     }
     let dialect = Dialect::of(&sample, sample.len() as u64 == size, choice);
     Ok(Table {

@@ -1,7 +1,7 @@
 //! A file as bytes that hold ASCII where it matters: UTF-16 is turned into UTF-8,
 //! everything else passes as it is.
 
-use std::io::{self, Read, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_16BE, UTF_16LE};
 
@@ -155,4 +155,36 @@ pub(super) fn sample(input: &mut dyn Input, most: u64) -> io::Result<(Vec<u8>, u
     let mut bytes = Vec::new();
     input.take(most).read_to_end(&mut bytes)?;
     Ok((bytes, size))
+}
+
+/// A file that tells how much of it was read.
+pub(super) struct Counted<'a> {
+    input: &'a mut dyn Input,
+    read: u64,
+    progress: &'a (dyn Fn(u64) + Sync),
+}
+
+impl<'a> Counted<'a> {
+    pub(super) fn new(input: &'a mut dyn Input, progress: &'a (dyn Fn(u64) + Sync)) -> Counted<'a> {
+        Counted {
+            input,
+            read: 0,
+            progress,
+        }
+    }
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let more = self.input.read(room)?;
+        self.read += more as u64;
+        (self.progress)(self.read);
+        Ok(more)
+    }
+}
+
+impl Seek for Counted<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.input.seek(to)
+    }
 }

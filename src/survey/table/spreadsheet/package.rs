@@ -1,0 +1,99 @@
+//! The package that a spreadsheet is: a ZIP file of XML parts, checked before anything
+//! of it is kept in memory.
+
+use std::borrow::Cow;
+use std::io::{self, Read, Seek, SeekFrom};
+
+use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use super::super::{Input, TableError};
+use super::bad;
+use crate::model::survey::BadSpreadsheet;
+
+/// Bytes that the parts may unpack to together.
+const MOST: u64 = 1 << 30;
+
+/// Times its size that a file may unpack to. Real ones reach about fifty.
+const MOST_TIMES: u64 = 1000;
+
+/// Bytes of the part with the texts that cells share: the one part that is kept.
+const MOST_SHARED: u64 = 256 << 20;
+
+/// What other packages are, by a part that only they have.
+const OTHERS: [(&str, &str); 6] = [
+    ("xl/workbook.bin", "XLSB"),
+    ("content.xml", "ODS"),
+    ("word/document.xml", "DOCX"),
+    ("ppt/presentation.xml", "PPTX"),
+    ("index/document.iwa", "Numbers"),
+    ("", "ZIP"),
+];
+
+/// Refuses what is no spreadsheet, what is broken, and what unpacks to too much. Each
+/// part is unpacked once without keeping it: that checks its sum, and that it is no
+/// longer than it says.
+pub(super) fn check(input: &mut dyn Input) -> Result<(), TableError> {
+    let size = input.seek(SeekFrom::End(0)).map_err(TableError::Io)?;
+    input.seek(SeekFrom::Start(0)).map_err(TableError::Io)?;
+    let mut archive = ZipArchive::new(input).map_err(|error| broken(&error))?;
+    let names = names(&archive);
+    if !names.iter().any(|name| name.ends_with("workbook.xml")) {
+        let has = |part: &str| part.is_empty() || names.iter().any(|name| name == part);
+        let is = OTHERS.iter().find(|(part, _)| has(part));
+        let is = is.map_or("ZIP", |(_, is)| is).to_owned();
+        return Err(bad(BadSpreadsheet::NotOne { is }));
+    }
+    let mut total = 0_u64;
+    let mut parts = Vec::new();
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| is_read(name)) {
+        let part = archive.by_index(index).map_err(|error| broken(&error))?;
+        if name.contains("sharedstrings") && part.size() > MOST_SHARED {
+            return Err(bad(BadSpreadsheet::TooLarge { bytes: part.size() }));
+        }
+        total = total.saturating_add(part.size());
+        parts.push(index);
+    }
+    if total > MOST || total > size.saturating_mul(MOST_TIMES) {
+        return Err(bad(BadSpreadsheet::TooLarge { bytes: total }));
+    }
+    for index in parts {
+        let part = archive.by_index(index).map_err(|error| broken(&error))?;
+        unpack(part).map_err(|error| broken(&error))?;
+    }
+    Ok(())
+}
+
+/// The names of the parts in the order of the package, in small letters: programs do
+/// not agree on how they are spelled.
+fn names<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<String> {
+    let name = |name: Result<Cow<'_, str>, _>| name.map_or_else(|_| String::new(), Cow::into_owned);
+    let names = archive.file_names().map(name);
+    names
+        .map(|name| name.replace('\\', "/").to_lowercase())
+        .collect()
+}
+
+/// Whether a part is among those that are read: text, not pictures or drawings.
+fn is_read(name: &str) -> bool {
+    let is_text = name.ends_with(".xml") || name.ends_with(".rels");
+    let is_beside = ["drawings/", "charts/", "theme/", "pivot", "docprops/"]
+        .iter()
+        .any(|folder| name.contains(folder));
+    is_text && !is_beside
+}
+
+fn unpack<R: Read>(mut part: ZipFile<'_, R>) -> io::Result<()> {
+    let says = part.size();
+    let found = io::copy(&mut (&mut part).take(says + 1), &mut io::sink())?;
+    if found > says {
+        return Err(io::Error::other("a part is longer than it says"));
+    }
+    Ok(())
+}
+
+fn broken(error: &dyn std::error::Error) -> TableError {
+    bad(BadSpreadsheet::Broken {
+        why: error.to_string(),
+    })
+}
