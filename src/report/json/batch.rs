@@ -8,7 +8,7 @@ use super::result::Assessment;
 use super::shape::{Interval, Published, Text, all, number};
 use super::technical::Technical;
 use crate::model::survey::Reading;
-use crate::model::{self, GroupStanding, GroupWord};
+use crate::model::{self, GroupStanding, GroupWord, Instrument};
 use crate::report::batch::{FileResult, OrganisationResult, hidden};
 use crate::report::{BatchView, View};
 use crate::words::Words;
@@ -41,7 +41,7 @@ impl Batch {
             exports: all(batch.readings, Export::of),
             assessment: Assessment::of(view),
             roadmap: view.roadmap.map(|_| Plan::of(view)),
-            groups: groups.map(Groups::of),
+            groups: groups.map(|g| Groups::of(view.instrument, g)),
             technical: batch.result.technical.as_ref().map(Technical::of),
         }
     }
@@ -111,13 +111,13 @@ struct Groups {
 }
 
 impl Groups {
-    fn of(groups: &model::Groups) -> Groups {
+    fn of(instrument: &Instrument, groups: &model::Groups) -> Groups {
         Groups {
             perspective: groups.perspective.id(),
-            whole: Group::of(&groups.whole),
+            whole: Group::of(instrument, &groups.whole),
             cuts: all(&groups.cuts, |cut| Cut {
                 names: cut.names.clone(),
-                groups: all(&cut.groups, Group::of),
+                groups: all(&cut.groups, |group| Group::of(instrument, group)),
                 withheld: cut.withheld.clone(),
             }),
         }
@@ -143,7 +143,7 @@ struct Group {
 }
 
 impl Group {
-    fn of(group: &model::GroupResult) -> Group {
+    fn of(instrument: &Instrument, group: &model::GroupResult) -> Group {
         Group {
             labels: group.labels.clone(),
             n: group.n,
@@ -151,7 +151,7 @@ impl Group {
             response: group.response.map(number),
             scores: all(&group.scores, |score| Score {
                 scale: score.scale.to_string(),
-                figures: Published::of(&score.figures, Figures::of),
+                figures: Published::of(instrument, &score.figures, Figures::of),
             }),
         }
     }
