@@ -193,6 +193,8 @@ fn a_result_that_protects_nobody_says_so_first() {
         let first = format!("\n\n> **{stamp}**\n");
         for page in [
             batch_page(&batch),
+            leerklaar::report::score_page(&batch.view),
+            leerklaar::report::roadmap_page(&batch.view),
             technical_page(&batch),
             preview_page(&preview(), &survey.sample.instrument, lang),
             organisations_page(&batch.view, &organisations(&survey.sample), &[]),
