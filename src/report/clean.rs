@@ -69,10 +69,18 @@ pub fn json(written: &str) -> String {
 /// splits a file with commas there. Quoted only where that is needed. Allocates
 /// nothing but room in `out`.
 pub fn csv(out: &mut Vec<u8>, text: &str) {
-    if is_harmless(text.as_bytes()) {
-        out.extend_from_slice(text.as_bytes());
-        return;
+    match trouble(text.as_bytes()) {
+        Trouble::None => out.extend_from_slice(text.as_bytes()),
+        Trouble::Comma => {
+            out.push(b'"');
+            out.extend_from_slice(text.as_bytes());
+            out.push(b'"');
+        }
+        Trouble::Perhaps => csv_with_care(out, text),
     }
+}
+
+fn csv_with_care(out: &mut Vec<u8>, text: &str) {
     let is_quoted = text.contains(['"', ',', ';']);
     if is_quoted {
         out.push(b'"');
@@ -97,12 +105,27 @@ pub fn csv(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Most ids and labels: letters and digits first, and nothing special after.
-fn is_harmless(text: &[u8]) -> bool {
-    text.first().is_none_or(u8::is_ascii_alphanumeric)
-        && text
-            .iter()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-' | b'_' | b'.' | b':'))
+enum Trouble {
+    None,
+    Comma,
+    Perhaps,
+}
+
+/// Most ids and labels open with a letter or digit and have nothing special after
+/// it but perhaps a comma, which can be told fast.
+fn trouble(text: &[u8]) -> Trouble {
+    let Some(first) = text.first() else {
+        return Trouble::None;
+    };
+    if !first.is_ascii_alphanumeric() {
+        return Trouble::Perhaps;
+    }
+    let is_plain = |b: &u8| matches!(b, b' '..=b'~') && !matches!(b, b'"' | b';');
+    match text.iter().all(is_plain) {
+        false => Trouble::Perhaps,
+        true if text.contains(&b',') => Trouble::Comma,
+        true => Trouble::None,
+    }
 }
 
 /// Also the wide forms, which spreadsheet programs take for the narrow ones.

@@ -7,8 +7,11 @@ use crate::report::wording::Wording;
 use crate::report::{Line, Tone};
 
 /// What stands in the place of figures that may not be seen.
-pub(super) fn absent<T>(wording: &Wording, _: &Published<T>) -> Line {
-    wording.words.report.withheld.into()
+pub(super) fn absent<T>(wording: &Wording, figures: &Published<T>) -> Line {
+    match figures {
+        Published::AtEnd(end) => wording.at_end(*end).into(),
+        Published::Withheld | Published::Shown(_) => wording.words.report.withheld.into(),
+    }
 }
 
 /// The traits of a cut, as the user calls them.

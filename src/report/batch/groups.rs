@@ -147,9 +147,7 @@ fn detail(wording: &Wording, group: &GroupResult) -> Vec<Block> {
         shown.any(|figures| cell(wording, group, figures).is_some())
     };
     let told: Vec<Figure> = all.into_iter().filter(is_there).collect();
-    let mut blocks = vec![Block::paragraph(crate::words::capital(&size(
-        wording, group,
-    )))];
+    let mut blocks = vec![Block::paragraph(size(wording, group))];
     blocks.push(Block::Table(detail_table(wording, group, &told)));
     if told.iter().any(|(title, _)| *title == words.worst_case) {
         blocks.push(Block::paragraph(words.worst_case_reading));

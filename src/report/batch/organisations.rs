@@ -1,7 +1,7 @@
 //! Several organisations in one table, by name.
 
 use super::unprotected;
-use crate::model::{Assessment, Id, Roadmap};
+use crate::model::{Assessment, Id, Published, Roadmap};
 use crate::report::wording::Wording;
 use crate::report::{Block, Cell, Column, Document, Line, Table, View, inspect};
 use crate::words::Words;
@@ -81,11 +81,22 @@ fn row(view: &View, organisation: &OrganisationResult, checklists: &[&Id]) -> Ve
         let score = results
             .filter(|result| result.id == **id)
             .find_map(|result| result.score.as_ref());
-        row.push(wording.range_or_word(score, false).into());
+        let is_withheld = is_withheld(&organisation.assessment, id);
+        row.push(wording.range_or_word(score, is_withheld).into());
     }
     row.push(verdicts(&wording).into());
     row.push(first_actions(&wording, &organisation.roadmap).into());
     row
+}
+
+/// Whether a group is hidden that answered the checklist.
+fn is_withheld(assessment: &Assessment, checklist: &Id) -> bool {
+    let mut dimensions = assessment.dimensions.iter();
+    dimensions.any(|dimension| {
+        let mut audiences = dimension.audiences.iter();
+        dimension.checklist == *checklist
+            && audiences.any(|audience| matches!(audience.figures, Published::Withheld))
+    })
 }
 
 /// Every verdict with its outcome, on one line.

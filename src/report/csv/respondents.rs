@@ -25,10 +25,11 @@ pub fn rows_header(respondent: &str, cuts: &[String], scales: &[Id]) -> Vec<u8> 
 }
 
 /// Remembered scores; a power of two. Scales of a few items have some dozens of
-/// different scores, so nearly every score of a large survey is found here.
-const PLACES: usize = 1024;
-/// Digits of a score that fits: the longest has a sign, a point and 17 digits.
-const LONGEST: usize = 22;
+/// different scores, so nearly every score of a large survey is found here, and
+/// seldom two of them want the same place.
+const PLACES: usize = 8192;
+/// Room for a comma and a score: the longest has a sign, a point and 17 digits.
+const LONGEST: usize = 24;
 
 /// Writes rows; each worker has its own.
 #[derive(Debug)]
@@ -37,12 +38,12 @@ pub struct RowWriter {
     known: Box<[Known]>,
 }
 
-/// A score and how it is written.
+/// A score and how it is written, with the comma before it.
 #[derive(Debug, Clone, Copy)]
 struct Known {
     bits: u64,
     /// 0 where nothing is remembered yet.
-    length: u8,
+    length: usize,
     text: [u8; LONGEST],
 }
 
@@ -78,29 +79,34 @@ impl RowWriter {
         out.push(b',');
         number::push_count(out, u64::from(n_valid));
         for score in scores {
-            out.push(b',');
-            if let Some(score) = score {
-                self.push(out, *score);
+            match score {
+                Some(score) => self.push(out, *score),
+                None => out.push(b','),
             }
         }
         out.push(b'\n');
     }
 
+    /// A comma and the score.
     fn push(&mut self, out: &mut Vec<u8>, score: f64) {
         let bits = score.to_bits();
         let place = place(bits);
+        let before = out.len();
         let known = &self.known[place];
         if known.bits == bits && known.length > 0 {
-            out.extend_from_slice(&known.text[..usize::from(known.length)]);
+            // Copying a fixed length and cutting it is faster than copying just
+            // what is needed.
+            out.extend_from_slice(&known.text);
+            out.truncate(before + known.length);
             return;
         }
-        let before = out.len();
+        out.push(b',');
         number::push(out, self.points.score(score));
         let written = &out[before..];
-        if (1..=LONGEST).contains(&written.len()) {
+        if written.len() <= LONGEST {
             let known = &mut self.known[place];
             known.bits = bits;
-            known.length = written.len() as u8;
+            known.length = written.len();
             known.text[..written.len()].copy_from_slice(written);
         }
     }
@@ -139,8 +145,8 @@ mod tests {
             for score in scores.iter().chain(&scores) {
                 out.clear();
                 writer.push(&mut out, *score);
-                let read: f64 = std::str::from_utf8(&out)
-                    .expect("digits")
+                let read: f64 = std::str::from_utf8(&out[1..])
+                    .expect("digits after a comma")
                     .parse()
                     .expect("a number");
                 prop_assert_eq!(read, *score);

@@ -1,7 +1,7 @@
 //! The roadmap page: the plan at a glance, then each action with why and how.
 
 use super::wording::Wording;
-use super::{Block, Cell, Column, Document, Line, Table, View};
+use super::{Block, Cell, Column, Document, Line, Table, View, batch::unprotected};
 use crate::model::{
     Consent, DropReason, Dropped, PinPrice, PlannedAction, Roadmap, StaffBody, Warning, Wave,
 };
@@ -13,7 +13,9 @@ pub(super) mod action;
 pub fn roadmap_page(view: &View) -> Document {
     let wording = Wording::new(view);
     let title = (wording.words.roadmap.title)(view.assessment.organisation.as_deref());
-    let blocks = view.roadmap.map_or(Vec::new(), |r| blocks(&wording, r));
+    let mut blocks = view.roadmap.map_or(Vec::new(), |r| blocks(&wording, r));
+    let stamp = unprotected(wording.words, &view.instrument.rules.privacy);
+    blocks.splice(0..0, stamp);
     Document { title, blocks }
 }
 

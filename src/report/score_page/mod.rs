@@ -1,7 +1,7 @@
 //! The score page: verdicts and profile first, one number last.
 
 use super::wording::Wording;
-use super::{Block, Document, Fact, Line, View};
+use super::{Block, Document, Fact, Line, View, batch::unprotected};
 use crate::model::Published;
 
 pub(super) mod context;
@@ -14,7 +14,8 @@ pub(super) mod verdicts;
 /// What the answers say, for a reader who has to decide something.
 pub fn score_page(view: &View) -> Document {
     let wording = Wording::new(view);
-    let mut blocks = findings(&wording);
+    let mut blocks = unprotected(wording.words, &view.instrument.rules.privacy);
+    blocks.extend(findings(&wording));
     blocks.extend(method::blocks(&wording));
     Document {
         title: (wording.words.score.title)(view.assessment.organisation.as_deref()),

@@ -214,7 +214,7 @@ fn unknown_role(label: &str, count: u64, known: &[String]) -> Said {
     said(
         format!("`{label}` is no known role ({})", times(count)),
         &in_mapping(&format!(
-            "known are {}; add it to `perspective`",
+            "known are {}; add it to `perspective`, or leave the rest out with `others: leave_out`",
             first_quoted(known)
         )),
     )
@@ -235,7 +235,7 @@ fn several_columns(column: &str, places: &[usize]) -> Said {
             "column `{column}` occurs more than once, at places {}",
             places.join(", ")
         ),
-        &in_mapping("point at one by its place (`by: index`)"),
+        &in_mapping("point at one by its place (`place`)"),
     )
 }
 

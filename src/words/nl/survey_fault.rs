@@ -195,7 +195,7 @@ fn unknown_role(label: &str, count: u64, known: &[String]) -> Said {
     said(
         format!("`{label}` is geen bekende rol ({count} keer)"),
         &in_mapping(&format!(
-            "bekend zijn {}; zet het bij `perspective`",
+            "bekend zijn {}; zet het bij `perspective`, of laat de rest weg met `others: leave_out`",
             first_quoted(known)
         )),
     )
@@ -216,7 +216,7 @@ fn several_columns(column: &str, places: &[usize]) -> Said {
             "kolom `{column}` komt vaker voor, op plaats {}",
             places.join(", ")
         ),
-        &in_mapping("wijs er één aan met zijn plaats (`by: index`)"),
+        &in_mapping("wijs er één aan met zijn plaats (`place`)"),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The pages and files about surveys, on the made-up bakery.
 
 use insta::assert_snapshot;
-use leerklaar::model::survey::Reading;
+use leerklaar::model::survey::{Fate, Reading, Sign};
 use leerklaar::model::{Lang, Privacy, SurveyResult};
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
@@ -12,6 +12,7 @@ use leerklaar::report::{
 use leerklaar::words::Words;
 use serde_json::Value;
 
+use super::hostile::{HOSTILE, obeyed_by_a_terminal, opening};
 use super::pages::style;
 use super::sample::survey::{preview, problems, reading, result};
 use super::sample::{Sample, sample};
@@ -192,6 +193,8 @@ fn a_result_that_protects_nobody_says_so_first() {
         let first = format!("\n\n> **{stamp}**\n");
         for page in [
             batch_page(&batch),
+            leerklaar::report::score_page(&batch.view),
+            leerklaar::report::roadmap_page(&batch.view),
             technical_page(&batch),
             preview_page(&preview(), &survey.sample.instrument, lang),
             organisations_page(&batch.view, &organisations(&survey.sample), &[]),
@@ -201,7 +204,9 @@ fn a_result_that_protects_nobody_says_so_first() {
             let title_end = drawn.find('\n').expect("a title");
             assert!(drawn[title_end..].starts_with(&first), "{drawn}");
         }
-        let read: Value = serde_json::from_str(&json::batch(&batch)).expect("JSON");
+        let written = json::batch(&batch);
+        assert!(written.find("warning") < written.find("mean"), "{written}");
+        let read: Value = serde_json::from_str(&written).expect("JSON");
         assert_eq!(read["privacy"]["is_off"], true);
         assert_eq!(read["privacy"]["warning"][lang.to_string()], stamp);
     }
@@ -217,6 +222,78 @@ fn a_withheld_group_is_a_name_and_nothing_else() {
     let page = markdown::draw(&batch_page(&survey.view(Lang::NL)));
     let lines: Vec<&str> = page.lines().filter(|l| l.contains("Kantoor")).collect();
     assert_eq!(lines, ["Kantoor, (niet ingevuld): niet getoond."]);
+}
+
+/// The sample with this text wherever an export can put one.
+fn filled_with(words: &str) -> Survey {
+    let mut survey = survey();
+    let text = || words.to_owned();
+    for reading in &mut survey.readings {
+        reading.file = text();
+        reading.signs = vec![Sign::Headers(vec![text()]), Sign::Json(text())];
+        for column in &mut reading.columns {
+            column.header = text();
+            if let Fate::Cut(name) = &mut column.fate {
+                *name = text();
+            }
+        }
+        for value in reading.items.iter_mut().flat_map(|i| &mut i.values) {
+            value.label = text();
+        }
+        reading.perspectives[0].0 = text();
+    }
+    let groups = survey
+        .result
+        .groups
+        .as_mut()
+        .expect("the sample has groups");
+    for cut in &mut groups.cuts {
+        cut.names.iter_mut().for_each(|name| *name = text());
+        let shown = cut.groups.iter_mut().flat_map(|g| &mut g.labels);
+        let withheld = cut.withheld.iter_mut().flatten();
+        shown.chain(withheld).for_each(|label| *label = text());
+    }
+    survey
+}
+
+#[test]
+fn text_of_an_export_comes_out_as_text_in_every_format() {
+    let (hostile, tame) = (filled_with(HOSTILE), filled_with("x"));
+    let instrument = &hostile.sample.instrument;
+    let pages = |survey: &Survey| {
+        [
+            batch_page(&survey.view(Lang::NL)),
+            inspect_page(&survey.readings, instrument, Lang::NL),
+        ]
+    };
+    for (page, tame) in pages(&hostile).iter().zip(pages(&tame)) {
+        for width in [160, 60, 20] {
+            let drawn = terminal::draw(page, &style(width));
+            assert!(!drawn.contains(obeyed_by_a_terminal), "{drawn:?}");
+        }
+        let (drawn, tame) = (markdown::draw(page), markdown::draw(&tame));
+        assert_eq!(
+            drawn.lines().map(opening).collect::<Vec<_>>(),
+            tame.lines().map(opening).collect::<Vec<_>>(),
+        );
+    }
+    let batch = json::batch(&hostile.view(Lang::NL));
+    let readings = json::readings(&hostile.readings, instrument);
+    for written in [batch, readings] {
+        assert!(!written.contains(obeyed_by_a_terminal), "{written:?}");
+        let read: Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(read["exports"][0]["file"], HOSTILE);
+    }
+}
+
+#[test]
+fn the_page_of_a_survey_has_all_that_the_score_page_has() {
+    let survey = survey();
+    let batch = survey.view(Lang::EN);
+    let page = batch_page(&batch);
+    for block in leerklaar::report::score_page(&batch.view).blocks {
+        assert!(page.blocks.contains(&block), "{block:?}");
+    }
 }
 
 #[test]

@@ -58,6 +58,17 @@ fn comparisons_of_every_cut() {
 }
 
 #[test]
+fn a_mean_at_an_end_of_the_scale_is_an_empty_cell() {
+    let mut groups = groups();
+    groups.cuts.truncate(1);
+    let rows = csv::groups(&groups, &reporting("0", "100"));
+    let row = rows
+        .lines()
+        .find(|line| line.starts_with("Vervoer,climate"));
+    assert_eq!(row, Some("Vervoer,climate,10,,,,,,"));
+}
+
+#[test]
 fn a_withheld_group_has_no_row() {
     let groups = groups();
     let reporting = reporting("0", "100");

@@ -13,7 +13,7 @@ use super::pages::{style, without_paint};
 use super::sample::{Sample, both, sample};
 use crate::small::id;
 
-const HOSTILE: &str = "x\u{1b}[31m\u{1b}]52;c;cm0gLXJm\u{7}\u{9b}2J\u{202e}\u{2066}\u{e0041}\u{feff} \
+pub(super) const HOSTILE: &str = "x\u{1b}[31m\u{1b}]52;c;cm0gLXJm\u{7}\u{9b}2J\u{202e}\u{2066}\u{e0041}\u{feff} \
     |`c` *a* _b_ ~~d~~ $e$ <script>alert(1)</script> [f](javascript:g) ![h](http://evil.example/i) \
     www.evil.example @leiding #12 \r\n\n# kop\n| a | b |\n\n- punt\u{2028}> citaat\u{85}1. een";
 
@@ -108,7 +108,7 @@ fn pages(words: &str) -> Vec<Document> {
     pages
 }
 
-fn obeyed_by_a_terminal(c: char) -> bool {
+pub(super) fn obeyed_by_a_terminal(c: char) -> bool {
     let reorders = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let hides = matches!(
         c,
@@ -160,7 +160,7 @@ fn markdown_stays_as_it_was_laid_out() {
 }
 
 /// How a line begins, and how many cells it has.
-fn opening(line: &str) -> (String, usize) {
+pub(super) fn opening(line: &str) -> (String, usize) {
     let marks = line.chars().take_while(|c| " #->|".contains(*c)).collect();
     let bars = line.matches('|').count() - line.matches("\\|").count();
     (marks, bars)

@@ -32,6 +32,8 @@ fn pages(bakery: &Bakery) -> Vec<Document> {
             let subject = Subject::find(&bakery.instrument, id).expect("a built-in id");
             pages.push(explain_page(&view, &bakery.sheets, subject));
         }
+        let surveys = super::batch::pages(lang, full).into_iter();
+        pages.extend(surveys.map(|(_, page)| page));
         let lists = [bakery.instrument.checklists[0].id.clone()];
         pages.push(questionnaire_page(
             &bakery.instrument,

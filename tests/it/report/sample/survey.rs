@@ -6,8 +6,8 @@ use leerklaar::model::survey::{
     Suggestion, SurveyFault, SurveyProblem, ValueReading, Variant,
 };
 use leerklaar::model::{
-    Comparison, CutResult, GroupFigures, GroupResult, GroupScore, GroupStanding, GroupWord, Groups,
-    Interval, Perspective, Preview, PreviewRow, Published, SurveyResult,
+    Comparison, CutResult, End, GroupFigures, GroupResult, GroupScore, GroupStanding, GroupWord,
+    Groups, Interval, Perspective, Preview, PreviewRow, Published, SurveyResult,
 };
 
 use super::{assessment, technical};
@@ -103,6 +103,8 @@ pub(in crate::report) fn groups() -> Groups {
         ];
         group(labels, n, scores)
     };
+    let mut moving = with_scales(&["Vervoer"], 10, transport);
+    moving.scores[2].figures = Published::AtEnd(End::Low);
     Groups {
         perspective: Perspective::Employee,
         whole: whole(),
@@ -111,7 +113,7 @@ pub(in crate::report) fn groups() -> Groups {
                 names: vec!["afdeling".to_owned()],
                 groups: vec![
                     with_scales(&["Bakkerij"], 12, bakery.clone()),
-                    with_scales(&["Vervoer"], 10, transport),
+                    moving,
                     with_scales(&["Winkel"], 11, shop.clone()),
                 ],
                 withheld: vec![vec!["Kantoor".to_owned()], vec![String::new()]],
