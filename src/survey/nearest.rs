@@ -22,7 +22,7 @@ pub(super) fn slip<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Opt
         }
     }
     let (edits, word) = nearest?;
-    (edits <= most && !is_shared).then(|| word.to_owned())
+    (edits <= most && !is_shared).then(|| word.trim().to_owned())
 }
 
 /// How much alike a label must be to one meaning, and how much less to any other.
