@@ -16,6 +16,7 @@ mod mapping;
 mod own_files;
 mod pipe;
 mod plain;
+mod platforms;
 mod program;
 mod random;
 mod readme;

@@ -1,10 +1,25 @@
 //! The platform's own definition of a survey: which questions there are, and what
 //! its codes stand for.
 
+mod find;
+mod limesurvey;
+mod qualtrics;
+mod redcap;
+mod xlsform;
+
 use std::collections::BTreeMap;
 
-/// A text per language, by the platform's own code of it: `nl`, `de-informal`, `EN`.
+use crate::model::survey::SurveyFault;
+
+/// The largest definition that is read: 64 MiB, a hundred times the largest known.
+pub const MOST_BYTES: u64 = 64 << 20;
+
+/// A text per language, by the platform's own code of it: `nl`, `de-informal`, `EN`;
+/// [`UNSAID`] where the definition does not tell.
 pub type Texts = BTreeMap<String, String>;
+
+/// The language of a definition in one language that it does not name (BCP 47).
+pub const UNSAID: &str = "und";
 
 /// A survey as its platform defines it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,6 +73,50 @@ pub struct DefinedAnswer {
     /// As it stands in an export of codes.
     pub code: String,
     pub text: Texts,
+    /// Another word for it in exports of texts.
+    pub name: Option<String>,
     /// The points that its maker gave it, as text.
     pub value: Option<String>,
+}
+
+/// Reads a definition: a `.lss` of LimeSurvey, a `.qsf` of Qualtrics, a data
+/// dictionary of REDCap or an XLSForm, told apart by how it begins.
+///
+/// # Errors
+/// [`SurveyFault::BadDefinition`]: too large, none of these, broken (with its line),
+/// or without a question.
+pub fn read(bytes: &[u8]) -> Result<Definition, SurveyFault> {
+    let found = match bytes.len() as u64 {
+        size if size > MOST_BYTES => Err(format!("larger than {} MiB", MOST_BYTES >> 20)),
+        _ if bytes.starts_with(b"PK\x03\x04") => xlsform::read(bytes),
+        _ => text_of(bytes).and_then(of_text),
+    };
+    let why = match found {
+        Ok(definition) if !definition.questions.is_empty() => return Ok(definition),
+        Ok(_) => "it holds no question".to_owned(),
+        Err(why) => why,
+    };
+    Err(SurveyFault::BadDefinition { why })
+}
+
+fn of_text(text: &str) -> Result<Definition, String> {
+    match text.trim_start().as_bytes().first() {
+        Some(b'<') => limesurvey::read(text),
+        Some(b'{') => qualtrics::read(text),
+        _ => redcap::read(text),
+    }
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, String> {
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let line = line_at(bytes, e.valid_up_to());
+        format!("line {line}: not UTF-8")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}'))
+}
+
+/// The line, from 1, of a place in a text.
+fn line_at(text: &[u8], at: usize) -> usize {
+    let before = &text[..at.min(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
 }

@@ -76,7 +76,9 @@ pub fn recognise(
     if let Some(rows) = choice.header_rows {
         found.header_rows = rows.max(1);
     }
-    let headings = profile.roles((profile.headings)(&head, &found));
+    let mut headings = profile.roles((profile.headings)(&head, &found));
+    leave_out_empty(&head, &mut headings);
+    personal::mark_details(&head, found.header_rows, &mut headings);
     Ok(Layout {
         platform: profile.platform,
         variant: found.variant,
@@ -114,5 +116,14 @@ fn of_any(head: &Head, long: Option<LongColumns>) -> (Profile, Found) {
     match long {
         Some(_) => (long::PROFILE, wide::found()),
         None => (wide::PROFILE, wide::found()),
+    }
+}
+
+/// A comma at the end of each line makes a last column of nothing.
+fn leave_out_empty(head: &Head, headings: &mut [Heading]) {
+    for (column, heading) in headings.iter_mut().enumerate() {
+        if heading.text.is_empty() && head.filled(column, 0).next().is_none() {
+            heading.role = ColumnRole::Ignored;
+        }
     }
 }

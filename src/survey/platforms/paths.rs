@@ -1,5 +1,8 @@
 //! Headers that are paths: groups, a name, and behind a slash an option.
 
+use std::collections::{HashMap, HashSet};
+
+use super::grid::is_code;
 use super::head::Head;
 use super::{ColumnRole, Heading};
 
@@ -9,62 +12,92 @@ const MARKS: [&str; 6] = ["0", "1", "TRUE", "FALSE", "True", "False"];
 /// The headings of paths whose groups end in `group`. Where options have columns,
 /// the cell with all of them is left out: with labels it cannot be taken apart.
 pub(super) fn headings_of_paths(head: &Head, group: char) -> Vec<Heading> {
-    let mut headings = (0..head.width())
-        .map(|column| match option_of(head, column) {
-            Some((question, option)) => {
-                of_option(head.header(column), last(question, group), option)
-            }
-            None => of_question(head.header(column), group),
-        })
-        .collect::<Vec<_>>();
-    let lists = (0..head.width())
-        .filter_map(|c| option_of(head, c).map(|(question, _)| question))
-        .collect::<Vec<_>>();
-    for (column, heading) in headings.iter_mut().enumerate() {
-        if heading.option.is_none() && lists.contains(&head.header(column)) {
+    let paths = Paths::of(head, group);
+    let options = (0..head.width()).map(|column| paths.option(column));
+    let options = options.collect::<Vec<_>>();
+    let lists = options.iter().flatten().map(|(question, _)| *question);
+    let lists = lists.collect::<HashSet<_>>();
+    let headings = options.iter().enumerate().map(|(column, option)| {
+        let header = head.header(column);
+        let mut heading = match option {
+            Some((question, option)) => of_option(header, paths.name(question), option),
+            None => of_question(header, paths.name(header)),
+        };
+        if option.is_none() && lists.contains(header) {
             heading.role = ColumnRole::Ignored;
         }
-    }
-    headings
+        heading
+    });
+    headings.collect()
 }
 
-/// Question and option, if the column is one of an option: the question has a column
-/// too, or all cells are marks.
-fn option_of<'a>(head: &Head<'a>, column: usize) -> Option<(&'a str, &'a str)> {
-    let (question, option) = head.header(column).rsplit_once('/')?;
-    let has_column = (0..head.width()).any(|c| head.header(c) == question);
-    let mut cells = head.filled(column, 1).peekable();
-    let is_marked = cells.peek().is_some() && cells.all(|cell| MARKS.contains(&cell));
-    let is_option = !question.is_empty() && !option.is_empty() && !question.starts_with('_');
-    (is_option && (has_column || is_marked)).then_some((question, option))
+struct Paths<'h, 'a> {
+    head: &'h Head<'a>,
+    group: char,
+    headers: HashSet<&'a str>,
+    /// What stands before the last group mark, and of how many columns.
+    groups: HashMap<&'a str, usize>,
+}
+
+impl<'h, 'a> Paths<'h, 'a> {
+    fn of(head: &'h Head<'a>, group: char) -> Paths<'h, 'a> {
+        let headers = (0..head.width()).map(|column| head.header(column));
+        let headers = headers.collect::<HashSet<_>>();
+        let mut groups = HashMap::new();
+        for (before, _) in headers.iter().filter_map(|h| h.rsplit_once(group)) {
+            *groups.entry(before).or_default() += 1;
+        }
+        Paths {
+            head,
+            group,
+            headers,
+            groups,
+        }
+    }
+
+    /// Question and option, if the column is one of an option: the question has a
+    /// column too, or all cells are marks.
+    fn option(&self, column: usize) -> Option<(&'a str, &'a str)> {
+        let (question, option) = self.head.header(column).rsplit_once('/')?;
+        let mut cells = self.head.filled(column, 1).peekable();
+        let is_marked = cells.peek().is_some() && cells.all(|cell| MARKS.contains(&cell));
+        let is_option = !question.is_empty() && !option.is_empty() && !question.starts_with('_');
+        (is_option && (self.headers.contains(question) || is_marked)).then_some((question, option))
+    }
+
+    /// What stands behind the last group. A header in words is a label, and the mark
+    /// in it may be one of its own: only what stands before several is a group. Of
+    /// the platform's own columns the path is the name.
+    fn name<'p>(&self, path: &'p str) -> &'p str {
+        let is_own = path.starts_with('_') || path.to_lowercase().starts_with("meta");
+        let Some((before, name)) = path.rsplit_once(self.group).filter(|_| !is_own) else {
+            return path;
+        };
+        let is_group = match path.contains(char::is_whitespace) {
+            true => self.group == '/' && self.groups.get(before).is_some_and(|n| *n > 1),
+            false => true,
+        };
+        if is_group && !name.is_empty() {
+            name
+        } else {
+            path
+        }
+    }
 }
 
 fn of_option(header: &str, question: &str, option: &str) -> Heading {
     let mut heading = Heading::of(header);
-    heading.code = Some(format!("{question}/{option}"));
-    heading.question = Some(question.to_owned());
-    heading.part = Some(option.to_owned());
-    heading.stem = Some(question.to_owned());
-    heading.row = Some(option.to_owned());
-    heading.option = Some(option.to_owned());
-    heading
+    if is_code(question) {
+        heading.code = Some(format!("{question}/{option}"));
+        heading.question = Some(question.to_owned());
+        heading.part = Some(option.to_owned());
+    }
+    heading.with_row(Some((question, option)))
 }
 
-fn of_question(header: &str, group: char) -> Heading {
+fn of_question(header: &str, name: &str) -> Heading {
     let mut heading = Heading::of(header);
-    // A header in words is a label, in which a dash is just a dash.
-    if group == '/' || !header.contains(char::is_whitespace) {
-        let name = last(header, group);
-        heading.code = Some(name.to_owned());
-        name.clone_into(&mut heading.text);
-    }
+    heading.code = is_code(name).then(|| name.to_owned());
+    name.clone_into(&mut heading.text);
     heading
-}
-
-/// What stands behind the last group. Of KoBo's own columns the path is the name.
-fn last(path: &str, group: char) -> &str {
-    if path.starts_with('_') || path.to_lowercase().starts_with("meta") {
-        return path;
-    }
-    path.rsplit_once(group).map_or(path, |(_, name)| name)
 }

@@ -88,11 +88,26 @@ impl Profile {
                         column,
                         when: *when,
                         then: *then,
-                        form: None,
+                        form: form_of(column, headings),
                     });
                 }
             }
         }
+        // A form without a question is the one that holds the record's id only.
+        let has_question = |(from, to): (usize, usize)| {
+            let mut columns = headings[from..=to].iter();
+            columns.any(|h| h.role == ColumnRole::Question)
+        };
+        rules.retain(|rule| rule.form.is_none_or(has_question));
         StatusRules::new(rules)
     }
+}
+
+/// The columns of the form that a column is part of or closes, where forms are told
+/// apart: each ends with the column that says whether it is complete.
+fn form_of(column: usize, headings: &[Heading]) -> Option<(usize, usize)> {
+    let is_end = |at: &usize| headings[*at].role == ColumnRole::Metadata(Metadata::FormComplete);
+    let to = (column..headings.len()).find(is_end)?;
+    let from = (0..column).rev().find(is_end).map_or(0, |end| end + 1);
+    Some((from, to))
 }

@@ -54,6 +54,14 @@ impl StatusRules {
         self.0.iter().map(|rule| rule.column)
     }
 
+    /// The rules without those about forms that have none of these columns, from 0:
+    /// that another form was never filled in says nothing about this one.
+    pub fn about(&self, columns: &[usize]) -> StatusRules {
+        let is_in = |(from, to): (usize, usize)| columns.iter().any(|c| (from..=to).contains(c));
+        let rules = self.0.iter().filter(|rule| rule.form.is_none_or(is_in));
+        StatusRules(rules.cloned().collect())
+    }
+
     /// The status of a row whose cells `cell` gives by column from 0. The weightiest
     /// that any rule gives: rejected, then test, then unfinished.
     pub fn of<'a>(&self, cell: impl Fn(usize) -> &'a str) -> RowStatus {

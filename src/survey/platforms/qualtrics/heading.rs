@@ -18,20 +18,40 @@ pub(super) fn headings(head: &Head, found: &Found) -> Vec<Heading> {
     let mut headings = (0..head.width())
         .map(|column| of_column(head, found, column))
         .collect::<Vec<_>>();
-    for at in 0..headings.len() {
-        let Some(question) = headings[at].question.clone() else {
-            continue;
-        };
-        let is_first = at == 0 || headings[at - 1].question.as_ref() != Some(&question);
-        if is_first {
-            let rest = headings[at..].iter();
-            let length = rest
-                .take_while(|h| h.question.as_ref() == Some(&question))
-                .count();
-            split_texts(&mut headings[at..at + length]);
+    for columns in questions(&headings) {
+        for (stem, columns) in stems(&headings, &columns) {
+            for column in columns {
+                split(&mut headings[column], &stem);
+            }
         }
     }
     headings
+}
+
+/// The columns of each question, in the order of the file. Texts of "other" and
+/// columns of no answer may stand between them.
+fn questions(headings: &[Heading]) -> Vec<Vec<usize>> {
+    let mut found: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (column, heading) in headings.iter().enumerate() {
+        let id = heading.import_id.as_deref().map(of_import_id);
+        let name = id
+            .or(heading.question.as_deref())
+            .or(heading.code.as_deref());
+        if heading.role != ColumnRole::Question {
+            continue;
+        }
+        match (found.last_mut(), name) {
+            (Some((last, columns)), Some(name)) if *last == name => columns.push(column),
+            (_, name) => found.push((name.unwrap_or_default(), vec![column])),
+        }
+    }
+    found.into_iter().map(|(_, columns)| columns).collect()
+}
+
+/// `QID5` of `QID5_1`; a dash in exports of 2017.
+fn of_import_id(id: &str) -> &str {
+    id.split_once(['_', '-'])
+        .map_or(id, |(question, _)| question)
 }
 
 fn of_column(head: &Head, found: &Found, column: usize) -> Heading {
@@ -43,7 +63,6 @@ fn of_column(head: &Head, found: &Found, column: usize) -> Heading {
     let import_id = (found.header_rows > 2)
         .then(|| ImportId::of(head.cell(2, column)))
         .flatten();
-    let is_choice = import_id.as_ref().is_some_and(ImportId::is_choice);
     heading.import_id = import_id.map(|id| id.tag());
     heading.role = role(&heading);
     if heading.role == ColumnRole::Question
@@ -53,9 +72,6 @@ fn of_column(head: &Head, found: &Found, column: usize) -> Heading {
     {
         heading.question = Some(question.to_owned());
         heading.part = Some(part.to_owned());
-    }
-    if is_choice {
-        heading.option = heading.part.clone();
     }
     heading.code = Some(code).filter(|code| !code.is_empty());
     heading
@@ -88,49 +104,59 @@ fn without_selected(text: &str) -> &str {
         .map_or(text, str::trim_end)
 }
 
-/// Tells stem from row in the texts of one question's columns: the stem is what they
-/// begin with alike. One column alone is split at the first dash with blanks.
-fn split_texts(columns: &mut [Heading]) {
-    let texts = columns.iter().map(|h| h.text.as_str()).collect::<Vec<_>>();
-    let Some((stem, between)) = stem_of(&texts) else {
+/// What the texts of one question's columns begin with alike, with the dash behind
+/// it, and the columns that do. Where users gave two questions the same tags, there
+/// are several.
+fn stems(headings: &[Heading], columns: &[usize]) -> Vec<(String, Vec<usize>)> {
+    let text = |column: &usize| headings[*column].text.as_str();
+    if let [column] = columns {
+        let stem = text(column).split_once(BETWEEN[0]);
+        let stem = stem.map(|(stem, _)| format!("{stem}{}", BETWEEN[0]));
+        return stem
+            .map(|stem| (stem, columns.to_vec()))
+            .into_iter()
+            .collect();
+    }
+    let mut found: Vec<(String, Vec<usize>)> = Vec::new();
+    for column in columns {
+        let stem = found.last().map(|(stem, known)| match known.as_slice() {
+            [first] => up_to_dash(alike(text(first), text(column))).to_owned(),
+            _ => up_to_dash(alike(stem, text(column))).to_owned(),
+        });
+        match (stem.filter(|stem| !stem.is_empty()), found.last_mut()) {
+            (Some(stem), Some((known, columns))) => {
+                *known = stem;
+                columns.push(*column);
+            }
+            _ => found.push((String::new(), vec![*column])),
+        }
+    }
+    found
+}
+
+/// The start that two texts have in common.
+fn alike<'t>(one: &'t str, other: &str) -> &'t str {
+    let pairs = one.char_indices().zip(other.chars());
+    let end = pairs.take_while(|((_, a), b)| a == b).last();
+    &one[..end.map_or(0, |((at, c), _)| at + c.len_utf8())]
+}
+
+/// Up to and with the last dash between a stem and a row; empty without one.
+fn up_to_dash(text: &str) -> &str {
+    BETWEEN
+        .iter()
+        .find_map(|dash| text.rfind(dash).map(|at| &text[..at + dash.len()]))
+        .unwrap_or_default()
+}
+
+fn split(heading: &mut Heading, stem: &str) {
+    let row = heading.text.strip_prefix(stem).map(str::trim);
+    let Some(row) = row.filter(|row| !row.is_empty() && !stem.is_empty()) else {
         return;
     };
-    let (stem, after) = (stem.to_owned(), stem.len() + between.len());
-    for heading in columns {
-        let row = heading.text.get(after..).map(str::trim).unwrap_or_default();
-        if row.is_empty() {
-            continue;
-        }
-        heading.row = Some(row.to_owned());
-        heading.stem = Some(plain(&stem).to_owned());
-        if columns_can_be_options(heading) {
-            heading.option = Some(row.to_owned());
-        }
-    }
-}
-
-fn columns_can_be_options(heading: &Heading) -> bool {
-    heading.role == ColumnRole::Question
-}
-
-fn plain(stem: &str) -> &str {
-    without_selected(stem.trim())
-}
-
-/// What all texts begin with, up to the last dash in it, and that dash.
-fn stem_of<'t>(texts: &[&'t str]) -> Option<(&'t str, &'static str)> {
-    let (first, others) = texts.split_first()?;
-    if others.is_empty() {
-        let (stem, _) = first.split_once(BETWEEN[0])?;
-        return Some((stem, BETWEEN[0]));
-    }
-    let shared = others.iter().fold(*first, |shared, text| {
-        let alike = shared.char_indices().zip(text.chars());
-        let end = alike.take_while(|((_, a), b)| a == b).last();
-        &shared[..end.map_or(0, |((at, c), _)| at + c.len_utf8())]
-    });
-    BETWEEN.iter().find_map(|between| {
-        let at = shared.rfind(between)?;
-        Some((&first[..at], *between))
-    })
+    let row = row.to_owned();
+    let stem = stem.trim_end().trim_end_matches('-').trim_end();
+    heading.stem = Some(without_selected(stem).to_owned());
+    heading.option = Some(row.clone());
+    heading.row = Some(row);
 }

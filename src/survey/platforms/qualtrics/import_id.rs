@@ -33,11 +33,6 @@ impl ImportId {
             _ => self.id.clone(),
         }
     }
-
-    /// Whether the column is one choice of several.
-    pub(super) fn is_choice(&self) -> bool {
-        self.choice.is_some()
-    }
 }
 
 #[cfg(test)]

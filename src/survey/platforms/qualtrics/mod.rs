@@ -145,7 +145,7 @@ fn legacy(head: &Head) -> Option<Found> {
         (0..2).all(|c| head.cell(row, c).to_lowercase() == names[c])
     };
     let is_numbered = head.begins_with(&[&["v1"], &["v2"]]);
-    if !(is_numbered && is_own(1)) && !is_own(0) {
+    if !(is_own(0) || is_numbered && is_own(1)) {
         return None;
     }
     let first = [0, 1].map(|c| head.cell(0, c).to_owned()).to_vec();

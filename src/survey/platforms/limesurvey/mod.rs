@@ -1,6 +1,8 @@
 //! LimeSurvey: codes, texts or both as headers; its own columns in the language of
 //! the export. The pairs were read from exports of 3 to 6 in nl, en and de.
 
+mod shape;
+
 use super::grid::{code_in_brackets, in_brackets};
 use super::head::{Head, signs_of};
 use super::profile::{Found, Profile};
@@ -10,34 +12,37 @@ use crate::model::survey::{Platform, Variant};
 
 const CODES: [&str; 3] = ["submitdate", "lastpage", "startlanguage"];
 
-const RESPONSE_ID: [&str; 4] = [
+const RESPONSE_ID: &[&str] = &[
     "response id",
     "respons-id",
     "antwort id",
     "id de la réponse",
 ];
-const SUBMITTED: [&str; 4] = [
+const SUBMITTED: &[&str] = &[
     "date submitted",
     "datum verzonden",
     "datum abgeschickt",
     "date de soumission",
 ];
-const LAST_PAGE: [&str; 4] = [
+const LAST_PAGE: &[&str] = &[
     "last page",
     "laatste pagina",
     "letzte seite",
     "dernière page",
 ];
-const LANGUAGE: [&str; 4] = [
+const LANGUAGE: &[&str] = &[
     "start language",
     "begin taal",
+    "begintaal",
+    "starttaal",
     "start-sprache",
+    "startsprache",
     "langue de départ",
 ];
 
 /// The text column beside "other", and the one beside a comment.
-const OTHER: [&str; 6] = ["other", "overige", "anders", "sonstiges", "autre", "otro"];
-const COMMENT: [&str; 4] = ["comment", "opmerking", "kommentar", "commentaire"];
+const OTHER: &[&str] = &["other", "overige", "anders", "sonstiges", "autre", "otro"];
+const COMMENT: &[&str] = &["comment", "opmerking", "kommentar", "commentaire"];
 
 pub(super) const PROFILE: Profile = Profile {
     platform: Platform::LimeSurvey,
@@ -45,13 +50,13 @@ pub(super) const PROFILE: Profile = Profile {
     headings,
     metadata: &[
         (Metadata::ResponseId, &["id"]),
-        (Metadata::ResponseId, &RESPONSE_ID),
+        (Metadata::ResponseId, RESPONSE_ID),
         (Metadata::Submitted, &["submitdate"]),
-        (Metadata::Submitted, &SUBMITTED),
+        (Metadata::Submitted, SUBMITTED),
         (Metadata::LastPage, &["lastpage"]),
-        (Metadata::LastPage, &LAST_PAGE),
+        (Metadata::LastPage, LAST_PAGE),
         (Metadata::Language, &["startlanguage"]),
-        (Metadata::Language, &LANGUAGE),
+        (Metadata::Language, LANGUAGE),
         (
             Metadata::Started,
             &["startdate", "date started", "startdatum", "datum gestartet"],
@@ -111,6 +116,9 @@ fn find(head: &Head) -> Option<Found> {
         Variant::Text => head.form(3, |h| in_brackets(h).is_some()),
         _ => head.form(3, |h| code_in_brackets(code_of(h).0).is_some()),
     };
+    if variant == Variant::Text && signs.len() < 2 && shape::has_shape(head) {
+        signs.extend(head.moments(1, 1));
+    }
     // Square brackets alone are also how Google Forms writes the rows of a grid.
     if variant != Variant::Text || !signs.is_empty() {
         signs.extend(form);
@@ -134,8 +142,8 @@ fn own_headers(head: &Head) -> (Variant, Vec<String>) {
     if !both.is_empty() {
         return (Variant::CodeAndText, both);
     }
-    let texts = [&RESPONSE_ID, &SUBMITTED, &LAST_PAGE, &LANGUAGE];
-    let texts = texts.iter().flat_map(|names| head.having(&names[..]));
+    let texts = [RESPONSE_ID, SUBMITTED, LAST_PAGE, LANGUAGE];
+    let texts = texts.iter().flat_map(|names| head.having(names));
     let texts = texts.collect::<Vec<_>>();
     match texts.is_empty() && head.form(3, |h| code_in_brackets(h).is_some()).is_some() {
         true => (Variant::Codes, texts),
@@ -173,6 +181,9 @@ fn headings(head: &Head, found: &Found) -> Vec<Heading> {
         })
         .collect::<Vec<_>>();
     mark_comments(&mut headings);
+    if found.variant == Some(Variant::Text) && shape::has_shape(head) {
+        shape::mark(&mut headings);
+    }
     headings
 }
 
