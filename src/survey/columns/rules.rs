@@ -82,7 +82,10 @@ fn by_id(header: Header<'_>, texts: &Texts<'_>) -> Vec<Claim> {
     found.find(|claims| !claims.is_empty()).unwrap_or_default()
 }
 
-fn with_id(header: Header<'_>, texts: &Texts<'_>, is: &dyn Fn(usize, &str) -> bool) -> Vec<Claim> {
+/// Whether the item at a place goes by a name.
+type SameId<'a> = dyn Fn(usize, &str) -> bool + 'a;
+
+fn with_id(header: Header<'_>, texts: &Texts<'_>, is: &SameId<'_>) -> Vec<Claim> {
     let heading = header.heading;
     let whole = [
         Some(heading.header.as_str()),
