@@ -22,11 +22,11 @@ pub(super) fn slip<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Opt
         }
     }
     let (edits, word) = nearest?;
-    (edits <= most && !is_shared).then(|| word.to_owned())
+    (edits <= most && !is_shared).then(|| word.trim().to_owned())
 }
 
 /// How much alike a label must be to one meaning, and how much less to any other.
-const ALIKE: f64 = 0.75;
+const ALIKE: f64 = 0.8;
 const MARGIN: f64 = 0.08;
 
 /// The label that was meant, when no label of another meaning is nearly as close:

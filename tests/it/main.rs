@@ -12,6 +12,8 @@ mod guide;
 mod hostile_files;
 mod interview;
 mod kill;
+mod labels;
+mod mapping;
 mod own_files;
 mod pipe;
 mod plain;

@@ -9,6 +9,7 @@ mod markup;
 mod normal;
 mod platform;
 mod reading;
+mod remarks;
 mod row;
 
 pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
@@ -24,4 +25,5 @@ pub use reading::{
     CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
     RowReading, Suggestion, ValueReading,
 };
+pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

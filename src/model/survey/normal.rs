@@ -37,7 +37,8 @@ pub fn normal(text: &str) -> String {
         let same: String = folded.iter().filter(|c| !has_no_width(**c)).collect();
         return same.trim().to_owned();
     }
-    out.to_owned()
+    // Marks that something was taken from between may combine once more.
+    out.nfkc().collect()
 }
 
 /// The key under which names of groups are one group, whatever their capitals and

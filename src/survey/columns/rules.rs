@@ -77,12 +77,15 @@ fn by_id(header: Header<'_>, texts: &Texts<'_>) -> Vec<Claim> {
         |item: usize, name: &str| texts.items[item].id.as_str().eq_ignore_ascii_case(name);
     let formerly =
         |item: usize, name: &str| texts.items[item].was.iter().any(|w| w.as_str() == name);
-    let same: [&dyn Fn(usize, &str) -> bool; 3] = [&exactly, &roughly, &formerly];
+    let same: [&SameId<'_>; 3] = [&exactly, &roughly, &formerly];
     let mut found = same.iter().map(|is| with_id(header, texts, is));
     found.find(|claims| !claims.is_empty()).unwrap_or_default()
 }
 
-fn with_id(header: Header<'_>, texts: &Texts<'_>, is: &dyn Fn(usize, &str) -> bool) -> Vec<Claim> {
+/// Whether the item at a place goes by a name.
+type SameId<'a> = dyn Fn(usize, &str) -> bool + 'a;
+
+fn with_id(header: Header<'_>, texts: &Texts<'_>, is: &SameId<'_>) -> Vec<Claim> {
     let heading = header.heading;
     let whole = [
         Some(heading.header.as_str()),

@@ -53,6 +53,9 @@ impl GroupNames {
     }
 }
 
+/// A label of the column of roles, its count, and the role it stands for.
+pub type Role = (String, u64, Option<Perspective>);
+
 /// Which role a label stands for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PerspectiveLabels {
@@ -93,11 +96,7 @@ impl PerspectiveLabels {
 
     /// Every label with its count and role; and a fault for each that has none.
     /// Blank cells are no label.
-    pub fn read(
-        &self,
-        column: usize,
-        values: &[Value],
-    ) -> (Vec<(String, u64, Option<Perspective>)>, Vec<Located>) {
+    pub fn read(&self, column: usize, values: &[Value]) -> (Vec<Role>, Vec<Located>) {
         let mut faults = Vec::new();
         let mut found = Vec::new();
         for value in values.iter().filter(|v| !normal(&v.text).is_empty()) {

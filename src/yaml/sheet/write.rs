@@ -141,7 +141,7 @@ fn braces(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// An id, in quotes where some reader would take it for yes, no or nothing.
-fn word(id: &Id) -> String {
+pub(in crate::yaml) fn word(id: &Id) -> String {
     let lower = id.as_str().to_lowercase();
     let is_taken = matches!(
         lower.as_str(),
@@ -155,7 +155,7 @@ fn word(id: &Id) -> String {
 }
 
 /// A text in double quotes; what an editor would not show is escaped.
-fn quoted(text: &str) -> String {
+pub(in crate::yaml) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
