@@ -14,7 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{files, store, talk};
 use crate::model::{
-    Fingerprint, GroupResult, Ledger, Perspective, Published, Release, ReleasedGroup,
+    Conflict, Fingerprint, GroupResult, Ledger, Perspective, Published, Release, ReleasedGroup,
     ReleasedPeople, SurveyResult,
 };
 use crate::report::LedgerKept;
@@ -92,7 +92,8 @@ impl LedgerFile {
         if !found.is_empty() {
             let groups: BTreeSet<String> = found
                 .iter()
-                .map(|conflict| name(run, &release.groups[conflict.group]))
+                .flat_map(groups_of)
+                .map(|group| name(run, &release.groups[group]))
                 .collect();
             let groups: Vec<String> = groups.into_iter().collect();
             let words = run.session.words.batch_cli;
@@ -119,6 +120,14 @@ impl LedgerFile {
         open.ledger.releases.append(&mut new);
         let text = write_ledger(&open.ledger);
         save(run, path, &text)
+    }
+}
+
+/// Places of the groups that a conflict is about.
+fn groups_of(conflict: &Conflict) -> Vec<usize> {
+    match conflict {
+        Conflict::Difference { group, .. } => vec![*group],
+        Conflict::Together { groups } => groups.clone(),
     }
 }
 

@@ -12,16 +12,16 @@ use crate::score::privacy::fingerprint;
 use crate::score::{Intake, RowScores};
 
 /// The sink of one worker.
-pub(super) struct Taker<'a> {
+pub(super) struct Taker<'a, 'f> {
     pub(super) intake: Intake<'a>,
-    pub(super) rows: Option<Lines<'a>>,
+    pub(super) rows: Option<Lines<'a, 'f>>,
     pub(super) people: Option<People<'a>>,
     pub(super) progress: &'a Progress,
     /// Rows of this stretch.
     pub(super) taken: u64,
 }
 
-impl Sink for Taker<'_> {
+impl Sink for Taker<'_, '_> {
     fn row(&mut self, row: &Row<'_>) {
         self.taken += 1;
         self.intake.row(row);
@@ -42,8 +42,8 @@ impl Sink for Taker<'_> {
 }
 
 /// Lines for the file of rows.
-pub(super) struct Lines<'a> {
-    file: &'a RowsFile<'a>,
+pub(super) struct Lines<'a, 'f> {
+    file: &'a RowsFile<'f>,
     scores: RowScores<'a>,
     writer: RowWriter,
     cuts: Vec<&'a Labels>,
@@ -55,14 +55,14 @@ pub(super) struct Lines<'a> {
     lines: Vec<u8>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a, 'f> Lines<'a, 'f> {
     pub(super) fn new(
-        file: &'a RowsFile<'a>,
+        file: &'a RowsFile<'f>,
         scores: RowScores<'a>,
         writer: RowWriter,
         cuts: Vec<&'a Labels>,
         dimensions: usize,
-    ) -> Lines<'a> {
+    ) -> Lines<'a, 'f> {
         Lines {
             file,
             scores,

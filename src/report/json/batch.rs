@@ -41,11 +41,7 @@ impl Batch {
             exports: all(batch.readings, Export::of),
             assessment: Assessment::of(view),
             roadmap: view.roadmap.map(|_| Plan::of(view)),
-<<<<<<< HEAD
-            groups: groups.map(|groups| Groups::of(view.instrument, groups)),
-=======
             groups: groups.map(|g| Groups::of(view.instrument, g)),
->>>>>>> pages
             technical: batch.result.technical.as_ref().map(Technical::of),
         }
     }
