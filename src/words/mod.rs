@@ -30,7 +30,7 @@ pub mod technical;
 pub use batch::BatchWords;
 pub use cli::CliWords;
 pub use explain::ExplainWords;
-pub use finding::FindingWords;
+pub use finding::{FindingWords, Said};
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};
