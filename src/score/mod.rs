@@ -3,9 +3,11 @@
 //! The way of an answer, each step a file:
 //!
 //! [`value`](value()) of one answer → `respondents`, everybody's answers added up by
-//! the `shape` of the instrument → `picture`, what of it may be seen → `item` → `dimension` → `checklist`, each a
-//! `range` of ranges → `band`, `verdict` with its `deciding` questions, `gap`,
-//! `pattern`. [`privacy`] decides which groups may be shown, [`statistics`] holds the known formulas behind spread and intervals.
+//! the `shape` of the instrument → `picture`, what of it may be seen of each `group` →
+//! `item` → `dimension` → `checklist`, each a `range` of ranges → `band`, `verdict`
+//! with its `deciding` questions, `gap`, `pattern`. `survey` sets groups of people side
+//! by side; [`privacy`] decides which of them may be shown, and [`statistics`] holds
+//! the known formulas behind spread and intervals.
 
 mod assess;
 mod band;
@@ -27,6 +29,7 @@ mod respondents;
 mod shape;
 mod standing;
 pub mod statistics;
+mod survey;
 mod tally;
 mod threshold;
 mod value;
@@ -37,4 +40,5 @@ pub use band::band;
 pub use checklist::{balance, progress};
 pub use respondents::{Atom, Intake, Means, OwnScore, Respondents, RowScores};
 pub use shape::{Extras, Shape};
+pub use survey::{Survey, preview, survey_result};
 pub use value::{Open, Value, is_asked, possible_scores, value, value_given};

@@ -150,6 +150,11 @@ impl<'a> Shape<'a> {
         answered * 1_000_000 >= self.least * applicable
     }
 
+    /// The lowest favourable score, in parts.
+    pub(super) fn favourable_from(&self) -> i64 {
+        parts(self.instrument.rules.reporting.favourable_from)
+    }
+
     /// The place of an item's column.
     pub(super) fn column(&self, item: &Id) -> Option<usize> {
         self.questions.iter().position(|q| q.item.id == *item)

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::super::moments::PARTS;
+
 /// Most counters in a row for those who answered everything.
 const MOST_COUNTERS: u64 = 4096;
 
@@ -63,23 +65,22 @@ impl Histogram {
         hot.chain(others).filter(|(_, _, n)| *n > 0)
     }
 
-    /// Different scores, rising, with how many people have each; `scale` is the
-    /// number of points in a step.
-    pub(in crate::score) fn scores(&self, scale: f64) -> Vec<(f64, u32)> {
+    /// Different scores in points, rising, with how many people have each; `unit` is
+    /// the number of parts in a step.
+    pub(in crate::score) fn scores(&self, unit: i64) -> Vec<(f64, u64)> {
         // Equal fractions of whole numbers divide to the same bits.
-        let scores = self
-            .cells()
-            .map(|(weight, sum, n)| (sum as f64 / weight as f64, n));
-        let mut scores: Vec<(f64, u32)> = scores.collect();
+        let score = |weight: u64, sum: u64| {
+            (u128::from(sum) * unit as u128) as f64 / (u128::from(weight) * PARTS as u128) as f64
+        };
+        let scores = self.cells();
+        let scores = scores.map(|(weight, sum, n)| (score(weight, sum), u64::from(n)));
+        let mut scores: Vec<(f64, u64)> = scores.collect();
         scores.sort_by(|a, b| a.0.total_cmp(&b.0));
         scores.dedup_by(|next, kept| {
             let is_same = next.0 == kept.0;
             kept.1 += if is_same { next.1 } else { 0 };
             is_same
         });
-        for (score, _) in &mut scores {
-            *score *= scale;
-        }
         scores
     }
 }

@@ -25,6 +25,7 @@ use crate::model::{Origin, Perspective};
 
 use super::shape::Shape;
 
+pub(super) use complete::Complete;
 pub use intake::Intake;
 pub use means::Means;
 pub use own_scores::{OwnScore, RowScores};
@@ -98,20 +99,26 @@ impl Respondents {
 
     /// Who is tallied together, in the order of their labels.
     pub fn atoms(&self) -> impl Iterator<Item = Atom<'_>> {
-        self.sorted().map(|(key, people)| Atom {
-            organisation: key[0],
-            perspective: Perspective::ALL[key[1] as usize],
-            origin: ORIGINS[key[2] as usize],
-            cuts: &key[FIXED..],
-            n: people.n,
+        self.atoms_with_people().map(|(atom, _)| atom)
+    }
+
+    pub(super) fn atoms_with_people(&self) -> impl Iterator<Item = (Atom<'_>, &People)> {
+        self.sorted().map(|(key, people)| {
+            let atom = Atom {
+                organisation: key[0],
+                perspective: Perspective::ALL[key[1] as usize],
+                origin: ORIGINS[key[2] as usize],
+                cuts: &key[FIXED..],
+                n: people.n,
+            };
+            (atom, people)
         })
     }
 
     /// The people of all atoms for which `is_in` holds, taken together.
     pub(super) fn union(&self, shape: &Shape, is_in: impl Fn(&Atom) -> bool) -> People {
         let mut all: Option<People> = None;
-        let atoms = self.atoms().zip(self.sorted());
-        for (_, (_, people)) in atoms.filter(|(atom, _)| is_in(atom)) {
+        for (_, people) in self.atoms_with_people().filter(|(atom, _)| is_in(atom)) {
             match &mut all {
                 Some(all) => all.merge(shape, people),
                 None => all = Some(people.clone()),

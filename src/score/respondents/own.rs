@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::moments::points;
 use super::super::shape::Section;
+use super::super::statistics::ItemProducts;
 use super::means::{Means, Term};
 use super::section::{Answered, Hot};
 
@@ -196,23 +197,34 @@ impl OwnScores {
         hot.chain(others).filter(|(_, block)| block.n > 0)
     }
 
-    /// Those who answered exactly the columns of `mask`, where columns are told apart.
-    pub(super) fn exactly(&self, mask: u64) -> Option<&Block> {
+    /// Products over those who answered exactly the columns of `slots`, in squares of
+    /// steps; nobody where columns are not told apart.
+    pub(in crate::score) fn products(&self, section: &Section, slots: &[usize]) -> ItemProducts {
+        let k = section.scored.len();
+        let wanted = mask(slots);
         let mut blocks = self.blocks().filter(|_| self.by_column);
-        let found = blocks.find(|(key, _)| *key == mask);
-        found.map(|(_, block)| block)
-    }
-
-    /// People with a score of their own.
-    pub(super) fn n(&self) -> u32 {
-        self.blocks().map(|(_, block)| block.n).sum()
+        let block = blocks.find(|(key, _)| *key == wanted).map(|(_, block)| block);
+        let product = |first: &usize, second: &usize| {
+            block.map_or(0, |block| block.product(k, *first, *second))
+        };
+        ItemProducts {
+            n: block.map_or(0, |block| block.n),
+            sums: slots
+                .iter()
+                .map(|slot| block.map_or(0, |block| block.sum(*slot)))
+                .collect(),
+            products: slots
+                .iter()
+                .map(|first| slots.iter().map(|second| product(first, second)).collect())
+                .collect(),
+        }
     }
 
     /// What each way of answering adds to the own scores over `slots`, places among
     /// the scored columns. Where columns are not told apart that is known for all of
     /// them only.
     fn terms(&self, section: &Section, slots: &[usize]) -> Vec<Term> {
-        let subset = slots.iter().fold(0, |mask, slot| mask | 1 << (slot & 63));
+        let subset = mask(slots);
         let is_all = slots.len() == section.scored.len();
         let terms = self.blocks().filter_map(|(key, block)| {
             if self.by_column {
@@ -231,7 +243,12 @@ impl OwnScores {
     /// Number, mean and spread of the own scores over all scored columns.
     pub(in crate::score) fn means(&self, section: &Section) -> Means {
         let all: Vec<usize> = (0..section.scored.len()).collect();
-        Means::of(self.terms(section, &all), points(section.unit))
+        self.means_over(section, &all)
+    }
+
+    /// Of the own scores over `slots`.
+    pub(in crate::score) fn means_over(&self, section: &Section, slots: &[usize]) -> Means {
+        Means::of(self.terms(section, slots), points(section.unit))
     }
 
     /// Of these people over `slots` and of others over slots of their own, together.
@@ -246,6 +263,11 @@ impl OwnScores {
         terms.extend(others.terms(section, slots_of_others));
         Means::of(terms, points(section.unit))
     }
+}
+
+fn mask(slots: &[usize]) -> u64 {
+    let bits = slots.iter().map(|slot| 1 << (slot & 63));
+    bits.fold(0, |mask, bit: u64| mask | bit)
 }
 
 /// The weighted sums over `mask`; nothing when nobody answered any of it.

@@ -96,7 +96,7 @@ impl People {
             filled.steps.extend(entries.iter().map(|entry| entry.step));
             let (section, answered) = (&shape.sections[*place], &filled.answered[*place]);
             let tally = &mut self.sections[*place];
-            if !tally.add(shape, section, entries, &filled.steps, answered, must_cover) {
+            if !tally.add(shape, section, &filled.steps, answered, must_cover) {
                 continue;
             }
             for (entry, column) in entries.iter().zip(&section.scored) {

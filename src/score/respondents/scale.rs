@@ -12,6 +12,8 @@ use super::section::{Answered, Hot};
 pub(in crate::score) struct ScaleTally {
     /// By the weight of what they answered: people, sum and sum of squares.
     terms: Vec<Term>,
+    /// Items that somebody must have answered to be a complete case.
+    expected: u32,
     pub(in crate::score) histogram: Histogram,
     /// When reliability was asked for.
     pub(in crate::score) complete: Option<Complete>,
@@ -56,6 +58,7 @@ impl ScaleTally {
             .map(|s| shape.sections[*s].scored.len());
         ScaleTally {
             terms: Vec::new(),
+            expected: scale.sections.iter().map(|s| hots[*s].n).sum(),
             histogram: Histogram::new(weight, top),
             complete: shape.extras.technical.then(|| Complete::new(items.sum())),
         }
@@ -77,7 +80,7 @@ impl ScaleTally {
         });
         self.histogram.add(own.weight, own.weighted, 1);
         if let Some(complete) = &mut self.complete
-            && own.n as usize == complete.items.len()
+            && own.n == self.expected
         {
             let steps = scale.sections.iter().flat_map(|section| {
                 let factor = i128::from(shape.sections[*section].unit / scale.unit);

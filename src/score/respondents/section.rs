@@ -37,20 +37,14 @@ impl Answered {
         }
         all
     }
-
-    /// That people answer the same as this one.
-    pub(super) fn hot(&self) -> Hot {
-        Hot {
-            mask: self.mask,
-            weight: self.weight,
-        }
-    }
 }
 
 /// What most people of an audience can be expected to have answered of a dimension:
 /// all that was put to them. It decides where they are counted, never what comes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::score) struct Hot {
+    /// How many columns.
+    pub(super) n: u32,
     pub(super) mask: u64,
     pub(super) weight: u64,
 }
@@ -58,6 +52,7 @@ pub(in crate::score) struct Hot {
 impl Hot {
     /// One more column that is expected to be answered.
     pub(super) fn expect(&mut self, slot: usize, weight: u64) {
+        self.n += 1;
         self.mask |= 1 << (slot & 63);
         self.weight += weight;
     }
@@ -76,6 +71,8 @@ pub(in crate::score) struct SectionTally {
     pub(in crate::score) own: OwnScores,
     /// When distributions were asked for.
     pub(in crate::score) histogram: Option<Histogram>,
+    /// Columns that somebody must have answered to be a complete case.
+    expected: u32,
     /// When reliability was asked for, and the dimension is large.
     pub(in crate::score) complete: Option<Complete>,
 }
@@ -97,6 +94,7 @@ impl SectionTally {
                 .extras
                 .distributions
                 .then(|| Histogram::new(hot.weight, top)),
+            expected: hot.n,
             complete: is_complete.then(|| Complete::new(section.scored.len())),
         }
     }
@@ -106,7 +104,6 @@ impl SectionTally {
         &mut self,
         shape: &Shape,
         section: &Section,
-        entries: &[Entry],
         steps: &[u64],
         answered: &Answered,
         must_cover: bool,
@@ -126,7 +123,7 @@ impl SectionTally {
             histogram.add(answered.weight, answered.weighted, 1);
         }
         if let Some(complete) = &mut self.complete
-            && answered.n as usize == entries.len()
+            && answered.n == self.expected
         {
             complete.add(steps.iter().map(|step| i128::from(*step)));
         }

@@ -1,6 +1,6 @@
 //! Adding answer sheets to the tallies.
 
-use crate::model::{Answer, Evidence, Origin, Response, Sheet};
+use crate::model::{Answer, Evidence, Origin, Perspective, Response, Sheet};
 
 use super::super::moments::parts;
 use super::super::shape::Shape;
@@ -17,7 +17,7 @@ impl Respondents {
         let mut filled = filled(shape, sheet);
         let mut key = Vec::new();
         write_key(&mut key, 0, sheet.perspective, sheet.origin);
-        let place = self.place(shape, &key, &hots(shape, &filled));
+        let place = self.place(shape, &key, &hots(shape, &filled, sheet.perspective));
         self.people[place].add(shape, &mut filled, must_cover(sheet.origin));
         if sheet.origin == Origin::OnRecord {
             self.add_evidence(shape, sheet, place);
@@ -81,8 +81,16 @@ fn entry(shape: &Shape, column: usize, sheet: &Sheet) -> Entry {
     Entry::of(shape, column, value, is_as_zero, is_due)
 }
 
-/// Everything that this sheet answered: of a few sheets it does not matter.
-fn hots(shape: &Shape, filled: &Filled) -> Vec<Hot> {
-    let hots = (0..shape.sections.len()).map(|section| filled.answered[section].hot());
-    hots.collect()
+/// Everything that such a sheet is asked.
+fn hots(shape: &Shape, filled: &Filled, who: Perspective) -> Vec<Hot> {
+    let mut hots = vec![Hot::default(); shape.sections.len()];
+    for section in &filled.asked {
+        for column in &shape.sections[*section].scored {
+            let question = &shape.questions[*column];
+            if let Some(slot) = question.slot.filter(|_| question.item.is_asked_of(who)) {
+                hots[*section].expect(slot, question.weight);
+            }
+        }
+    }
+    hots
 }

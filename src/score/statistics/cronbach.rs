@@ -7,7 +7,7 @@ use crate::model::Interval;
 /// What complete cases add up to, item by item: people who answered every item.
 ///
 /// Integers over one denominator, so tallies of parts of the answers merge to the
-/// same bits. Scores of 0..100 in the unit of [`Moments`](crate::score::Moments) fit
+/// same bits. Scores of 0..100 in parts of 1.4 billionths of a point fit
 /// for ten million people and 64 items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemTotals {

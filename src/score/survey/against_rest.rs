@@ -1,0 +1,106 @@
+//! A group beside everybody else in its cut: lower, higher, or not to be told apart.
+
+use crate::model::{Comparison, GroupResult, GroupWord, Interval};
+
+use super::super::group::end;
+use super::super::respondents::People;
+use super::super::statistics::{Sample, Welch, benjamini_hochberg, welch};
+use super::figures::{Shown, sample};
+use super::side_by_side::SideBySide;
+use super::subject::Subject;
+
+/// From this chance on, of all that is compared in a cut, a difference may be one of
+/// the false ones.
+const LEVEL: f64 = 0.05;
+
+/// Fills in the comparison of every group that is shown with the rest of its cut.
+/// `people` are those of the groups.
+pub(super) fn compare(
+    all: &SideBySide,
+    people: &[People],
+    groups: &mut [GroupResult],
+    names: &[String],
+) {
+    let mut found: Vec<(usize, usize, Welch)> = Vec::new();
+    for (place, (group, people)) in groups.iter().zip(people).enumerate() {
+        let rest = Rest::of(all, people, group, names);
+        for (score, subject) in all.subjects.iter().enumerate() {
+            if group.scores[score].figures.shown().is_some()
+                && let Some(welch) = rest.compare(all, subject)
+            {
+                found.push((place, score, welch));
+            }
+        }
+    }
+    let p_values: Vec<f64> = found.iter().map(|(_, _, welch)| welch.p).collect();
+    let adjusted = benjamini_hochberg(&p_values);
+    for ((place, score, welch), p) in found.into_iter().zip(adjusted) {
+        let figures = &mut groups[place].scores[score].figures;
+        if let crate::model::Published::Shown(figures) = figures {
+            figures.against_rest = Some(comparison(&welch, p));
+        }
+    }
+}
+
+/// A group and everybody else.
+struct Rest<'a> {
+    group: &'a People,
+    others: People,
+    populations: [Option<u32>; 2],
+}
+
+impl<'a> Rest<'a> {
+    fn of(all: &SideBySide, group: &'a People, of: &GroupResult, names: &[String]) -> Rest<'a> {
+        let mut others = all.whole.clone();
+        others.subtract(all.shape(), group);
+        let own = all.population(names, &of.labels);
+        let everybody = all.population(&[], &[]);
+        let rest = own.zip(everybody).map(|(own, all)| all.saturating_sub(own));
+        Rest {
+            group,
+            others,
+            populations: [own, rest],
+        }
+    }
+
+    fn compare(&self, all: &SideBySide, subject: &Subject) -> Option<Welch> {
+        let rules = &all.shape().instrument.rules;
+        if self.others.n < rules.privacy.scores {
+            return None;
+        }
+        let sample_of = |people: &People, population: Option<u32>| -> Option<Sample> {
+            let shown = Shown {
+                people,
+                who: all.who,
+                population,
+            };
+            let sample = sample(all.shape(), &shown, subject)?;
+            // The difference would tell a mean that is only told as a bound.
+            let is_told = end(&rules.privacy, sample.mean).is_none();
+            (is_told && sample.n >= 2).then_some(sample)
+        };
+        let group = sample_of(self.group, self.populations[0])?;
+        let rest = sample_of(&self.others, self.populations[1])?;
+        welch(&group, &rest, rules.confidence.to_f64())
+    }
+}
+
+fn comparison(welch: &Welch, p: f64) -> Comparison {
+    let interval = Interval {
+        low: welch.interval.low.max(-100.0),
+        high: welch.interval.high.min(100.0),
+    };
+    let is_sure = p <= LEVEL;
+    Comparison {
+        difference: welch.difference,
+        interval,
+        p,
+        word: if is_sure && interval.high < 0.0 {
+            GroupWord::Lower
+        } else if is_sure && interval.low > 0.0 {
+            GroupWord::Higher
+        } else {
+            GroupWord::NotDistinguishable
+        },
+    }
+}

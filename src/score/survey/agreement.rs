@@ -1,0 +1,104 @@
+//! Whether people of the same group answer alike.
+
+use crate::model::{CutAgreement, Kind, Perspective};
+
+use super::super::respondents::People;
+use super::super::shape::Shape;
+use super::super::statistics::{GroupSize, GroupSpread, icc, rwg, uniform_variance};
+use super::side_by_side::SideBySide;
+use super::subject::Subject;
+
+/// A group that is shown and large enough for a distribution.
+struct Large {
+    labels: Vec<String>,
+    people: People,
+}
+
+/// For every cut and every subject, as far as two groups are large enough.
+pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
+    let least = groups.shape().instrument.rules.privacy.distributions;
+    let cuts = groups.cuts().into_iter().flat_map(|(cut, places)| {
+        let shown = places.into_iter().filter(|place| groups.is_shown(*place));
+        let large: Vec<Large> = shown
+            .map(|place| {
+                let group = &groups.lattice.groups[place];
+                Large {
+                    labels: group.labels.clone(),
+                    people: groups.people(group),
+                }
+            })
+            .filter(|group| group.people.n >= least)
+            .collect();
+        let subjects = groups.subjects.iter();
+        let results = subjects.filter_map(|s| of_subject(groups, &cut, &large, s));
+        results.collect::<Vec<_>>()
+    });
+    cuts.collect()
+}
+
+fn of_subject(
+    groups: &SideBySide,
+    cut: &[String],
+    large: &[Large],
+    subject: &Subject,
+) -> Option<CutAgreement> {
+    if large.len() < 2 {
+        return None;
+    }
+    let shape = groups.shape();
+    let spread = |group: &Large| {
+        let own = subject.own(shape, &group.people);
+        let deviation = own.standard_deviation.unwrap_or(0.0);
+        Some(GroupSpread {
+            n: own.n,
+            mean: own.mean?,
+            squares: deviation * deviation * f64::from(own.n.saturating_sub(1)),
+        })
+    };
+    let spreads: Vec<GroupSpread> = large.iter().filter_map(spread).collect();
+    let found = icc(&spreads, GroupSize::Exact);
+    let at_random = at_random(shape, subject);
+    let agree = |group: &Large| {
+        let rwg = rwg(&variances(shape, &group.people, groups.who, subject)?, at_random?)?;
+        Some((group.labels.clone(), rwg))
+    };
+    Some(CutAgreement {
+        cut: cut.to_vec(),
+        scale: subject.id(shape).clone(),
+        groups: spreads.len(),
+        icc1: found.map(|icc| icc.icc1),
+        icc2: found.map(|icc| icc.icc2),
+        rwg: large.iter().filter_map(agree).collect(),
+    })
+}
+
+/// Sample variance of each item; `None` when somebody's variance cannot be told.
+fn variances(
+    shape: &Shape,
+    people: &People,
+    who: Perspective,
+    subject: &Subject,
+) -> Option<Vec<f64>> {
+    let variance = |column: usize| {
+        let tally = people.tally(shape, column, who);
+        tally.moments.standard_deviation().map(|s| s * s)
+    };
+    subject.columns().map(variance).collect()
+}
+
+/// The variance of random answers, when every item has the same number of levels at
+/// equal distances; there is no one such variance otherwise.
+fn at_random(shape: &Shape, subject: &Subject) -> Option<f64> {
+    let mut options = subject.columns().map(|column| {
+        let question = &shape.questions[column];
+        let is_choice = matches!(question.item.kind, Kind::Choice { .. });
+        let mut steps = question.scores.windows(2).map(|pair| pair[1] - pair[0]);
+        let first = steps.next()?;
+        let is_even = is_choice && steps.all(|step| step == first);
+        is_even.then_some((question.scores.len(), first))
+    });
+    let (levels, step) = options.next()??;
+    let is_same = options.all(|other| other == Some((levels, step)));
+    let levels = u32::try_from(levels).ok()?;
+    is_same.then(|| uniform_variance(levels, super::super::moments::points(step)))
+}

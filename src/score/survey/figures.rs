@@ -1,0 +1,107 @@
+//! The figures of one group on one subject, as far as they may be seen.
+
+use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
+
+use super::super::band;
+use super::super::group::end;
+use super::super::range::in_steps;
+use super::super::respondents::People;
+use super::super::shape::Shape;
+use super::super::statistics::{
+    Sample, quartiles_of_counts, response_rate, worst_case,
+};
+use super::subject::Subject;
+
+/// A group that may be seen.
+pub(super) struct Shown<'a> {
+    pub(super) people: &'a People,
+    pub(super) who: Perspective,
+    /// People in it, whether they answered or not.
+    pub(super) population: Option<u32>,
+}
+
+/// What a group says about a subject, before it is compared with anybody.
+pub(super) fn figures(
+    shape: &Shape,
+    group: &Shown,
+    subject: &Subject,
+) -> Published<GroupFigures> {
+    let privacy = &shape.instrument.rules.privacy;
+    let Some(sample) = sample(shape, group, subject) else {
+        return Published::Withheld;
+    };
+    if let Some(end) = end(privacy, sample.mean) {
+        return Published::AtEnd(end);
+    }
+    let own = subject.own(shape, group.people);
+    // Everybody the same is everybody's answer.
+    if own.standard_deviation == Some(0.0) && !privacy.is_off() {
+        return Published::Withheld;
+    }
+    let confidence = shape.instrument.rules.confidence.to_f64();
+    let spread = own.standard_deviation;
+    let is_large = group.people.n >= privacy.distributions;
+    let scores = subject.scores(shape, group.people);
+    Published::Shown(GroupFigures {
+        n: if privacy.is_off() { own.n } else { group.people.n },
+        mean: sample.mean,
+        spread,
+        interval: spread.and_then(|_| sample.interval_of_mean(confidence)),
+        worst_case: worst(group, sample.mean),
+        quartiles: quartiles_of_counts(&scores).filter(|_| is_large),
+        favourable: subject
+            .favourable(shape, group.people)
+            .filter(|_| is_large),
+        distribution: distribution(shape, &scores).filter(|_| is_large),
+        against_rest: None,
+    })
+}
+
+/// The group as a sample of its population; `None` when too few people have a score.
+/// Its number of people goes in steps: with the spread and an interval beside it, it
+/// could be solved for.
+pub(super) fn sample(shape: &Shape, group: &Shown, subject: &Subject) -> Option<Sample> {
+    let rules = &shape.instrument.rules;
+    let own = subject.own(shape, group.people);
+    if own.n < rules.privacy.scores {
+        return None;
+    }
+    let mean = match rules.reporting.group_mean {
+        GroupMean::Items => subject.mean_of_items(shape, group.people, group.who)?,
+        GroupMean::Respondents => own.mean?,
+    };
+    Some(Sample {
+        n: heard(shape, own.n, group.people.n),
+        mean,
+        standard_deviation: own.standard_deviation.unwrap_or(0.0),
+        population: group.population,
+    })
+}
+
+fn heard(shape: &Shape, n: u32, people: u32) -> u32 {
+    if shape.instrument.rules.privacy.is_off() {
+        return n;
+    }
+    let share = in_steps(f64::from(n) / f64::from(people), people);
+    let rounded = (share * f64::from(people) + 1e-9).floor() as u32;
+    rounded.clamp(n.min(2), n)
+}
+
+fn worst(group: &Shown, mean: f64) -> Option<Interval> {
+    let rate = response_rate(group.people.n, group.population?)?;
+    Some(worst_case(rate, mean))
+}
+
+/// Share of people per band, lowest first.
+fn distribution(shape: &Shape, scores: &[(f64, u64)]) -> Option<Vec<f64>> {
+    let rules = &shape.instrument.rules;
+    let mut people = vec![0; rules.bands.len()];
+    for (score, n) in scores {
+        let band = band::band(rules, *score)?;
+        let place = rules.bands.iter().position(|other| other.id == band.id)?;
+        people[place] += n;
+    }
+    let all: u64 = people.iter().sum();
+    let share = |n: u64| n as f64 / all as f64;
+    (all > 0).then(|| people.into_iter().map(share).collect())
+}

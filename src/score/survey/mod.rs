@@ -1,0 +1,92 @@
+//! A survey beyond its picture of the whole: groups side by side, and how well its
+//! questions measured.
+
+mod against_rest;
+mod agreement;
+mod figures;
+mod reliability;
+mod side_by_side;
+mod subject;
+mod technical;
+
+use std::collections::BTreeMap;
+
+use crate::model::{Origin, Perspective, Population, Preview, PreviewRow, Sheet, SurveyResult};
+
+use super::assess::of_survey;
+use super::respondents::Respondents;
+use super::shape::Shape;
+use side_by_side::SideBySide;
+
+/// The respondents of one organisation, with what is known about them.
+#[derive(Clone, Copy)]
+pub struct Survey<'a> {
+    pub shape: &'a Shape<'a>,
+    pub respondents: &'a Respondents,
+    /// The declared cuts, as the user calls them. Two are also crossed.
+    pub cuts: &'a [String],
+    /// Per cut its labels, by number.
+    pub labels: &'a [Vec<String>],
+    pub population: Option<&'a Population>,
+    /// On record beside the survey, as management's.
+    pub sheets: &'a [Sheet],
+}
+
+/// Everything that a survey shows. Groups are there when cuts were declared; their
+/// distributions, the report scales and what is technical only as far as the shape
+/// had them tallied.
+pub fn survey_result(survey: &Survey, is_technical: bool) -> SurveyResult {
+    let shape = survey.shape;
+    let main = main_perspective(survey.respondents);
+    let populations = main
+        .zip(survey.population)
+        .map(|(who, population)| BTreeMap::from([(who, everybody(population))]))
+        .unwrap_or_default();
+    let assessment = of_survey(shape, survey.respondents, survey.sheets, &populations);
+    let groups = main
+        .filter(|_| !survey.cuts.is_empty())
+        .map(|who| SideBySide::of(survey, who));
+    let technical = is_technical
+        .then(|| technical::technical(survey, &assessment, groups.as_ref(), &populations));
+    SurveyResult {
+        groups: groups.and_then(|groups| groups.results()),
+        technical,
+        assessment,
+    }
+}
+
+/// Which groups would be shown and why not the others; `None` without respondents.
+/// Confidential: it has the sizes of small groups.
+pub fn preview(survey: &Survey) -> Option<Preview> {
+    let perspective = main_perspective(survey.respondents)?;
+    let groups = SideBySide::of(survey, perspective);
+    let lattice = &groups.lattice;
+    let rows = lattice.groups.iter().zip(&groups.standings).enumerate();
+    let rows = rows.map(|(place, (group, standing))| PreviewRow {
+        names: group.names.clone(),
+        labels: group.labels.clone(),
+        n: lattice.people(place),
+        standing: *standing,
+    });
+    Some(Preview {
+        perspective,
+        rows: rows.collect(),
+    })
+}
+
+/// The perspective with most respondents, of equals the latest in
+/// [`Perspective::ALL`]: those who learn.
+fn main_perspective(respondents: &Respondents) -> Option<Perspective> {
+    let people = |who: &Perspective| -> u64 {
+        let atoms = respondents.atoms().filter(|atom| {
+            atom.perspective == *who && atom.origin == Origin::Anonymous
+        });
+        atoms.map(|atom| u64::from(atom.n)).sum()
+    };
+    let all = Perspective::ALL.into_iter().filter(|who| people(who) > 0);
+    all.max_by_key(people)
+}
+
+fn everybody(population: &Population) -> u32 {
+    population.counts.iter().map(|(_, people)| people).sum()
+}

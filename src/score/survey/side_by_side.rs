@@ -1,0 +1,192 @@
+//! The groups of a survey: who they are, which may be seen, and what each says.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    CutResult, GroupResult, GroupScore, GroupStanding, Groups, Origin, Perspective, Population,
+};
+
+use super::super::privacy::{Atom, Candidate, GroupKind, Lattice, Subject as Sums, pattern};
+use super::super::respondents::People;
+use super::super::shape::Shape;
+use super::super::statistics::response_rate;
+use super::Survey;
+use super::against_rest;
+use super::figures::{Shown, figures};
+use super::subject::Subject;
+
+/// All groups of one perspective.
+pub(super) struct SideBySide<'a> {
+    survey: &'a Survey<'a>,
+    pub(super) who: Perspective,
+    pub(super) lattice: Lattice,
+    pub(super) standings: Vec<GroupStanding>,
+    pub(super) subjects: Vec<Subject>,
+    /// Per atom of the lattice.
+    atoms: Vec<People>,
+    pub(super) whole: People,
+}
+
+impl<'a> SideBySide<'a> {
+    pub(super) fn of(survey: &'a Survey<'a>, who: Perspective) -> SideBySide<'a> {
+        let shape = survey.shape;
+        let mut by_label: BTreeMap<Vec<String>, People> = BTreeMap::new();
+        for (atom, people) in survey.respondents.atoms_with_people() {
+            if atom.perspective != who || atom.origin != Origin::Anonymous {
+                continue;
+            }
+            let label = |(cut, number): (usize, &u32)| {
+                let labels = survey.labels.get(cut);
+                let label = labels.and_then(|labels| labels.get(*number as usize));
+                label.cloned().unwrap_or_default()
+            };
+            let names = 0..survey.cuts.len();
+            let labels = names.zip(atom.cuts).map(label).collect();
+            let same = by_label.entry(labels);
+            let same = same.or_insert_with(|| People::none(shape));
+            same.merge(shape, people);
+        }
+        let mut whole = People::none(shape);
+        let (mut names, mut atoms) = (Vec::new(), Vec::new());
+        for (labels, people) in by_label {
+            whole.merge(shape, &people);
+            let n = people.n;
+            names.push(Atom { labels, n });
+            atoms.push(people);
+        }
+        let crossings: &[(usize, usize)] = match survey.cuts.len() {
+            2 => &[(0, 1)],
+            _ => &[],
+        };
+        let lattice = Lattice::of_cuts(survey.cuts, names, crossings);
+        let subjects = Subject::all(shape, &whole, who);
+        let sums: Vec<Sums> = subjects.iter().map(|s| sums(shape, s, &atoms)).collect();
+        let standings = pattern(&lattice, &sums, &shape.instrument.rules.privacy);
+        SideBySide {
+            survey,
+            who,
+            lattice,
+            standings,
+            subjects,
+            atoms,
+            whole,
+        }
+    }
+
+    pub(super) fn is_shown(&self, group: usize) -> bool {
+        self.standings[group] == GroupStanding::Shown
+    }
+
+    pub(super) fn people(&self, group: &Candidate) -> People {
+        let mut people = People::none(self.survey.shape);
+        for atom in &group.atoms {
+            people.merge(self.survey.shape, &self.atoms[*atom]);
+        }
+        people
+    }
+
+    /// Groups with the same names, one cut after another.
+    pub(super) fn cuts(&self) -> Vec<(Vec<String>, Vec<usize>)> {
+        let mut cuts: Vec<(Vec<String>, Vec<usize>)> = Vec::new();
+        for (place, group) in self.lattice.groups.iter().enumerate() {
+            match cuts.last_mut() {
+                _ if group.kind == GroupKind::Whole => {}
+                Some((names, places)) if *names == group.names => places.push(place),
+                _ => cuts.push((group.names.clone(), vec![place])),
+            }
+        }
+        cuts
+    }
+
+    /// `None` when not even the whole may be seen.
+    pub(super) fn results(&self) -> Option<Groups> {
+        let is_whole = |group: &Candidate| group.kind == GroupKind::Whole;
+        let whole = self.lattice.groups.iter().position(is_whole)?;
+        self.is_shown(whole).then(|| Groups {
+            perspective: self.who,
+            whole: self.result(&self.lattice.groups[whole], &self.whole),
+            cuts: self
+                .cuts()
+                .into_iter()
+                .map(|(names, places)| self.cut(names, &places))
+                .collect(),
+        })
+    }
+
+    fn cut(&self, names: Vec<String>, places: &[usize]) -> CutResult {
+        let shown: Vec<usize> = places.iter().copied().filter(|p| self.is_shown(*p)).collect();
+        let people: Vec<People> = shown
+            .iter()
+            .map(|place| self.people(&self.lattice.groups[*place]))
+            .collect();
+        let mut groups: Vec<GroupResult> = shown
+            .iter()
+            .zip(&people)
+            .map(|(place, people)| self.result(&self.lattice.groups[*place], people))
+            .collect();
+        against_rest::compare(self, &people, &mut groups, &names);
+        let hidden = places.iter().filter(|place| !self.is_shown(**place));
+        CutResult {
+            withheld: hidden
+                .map(|place| self.lattice.groups[*place].labels.clone())
+                .collect(),
+            names,
+            groups,
+        }
+    }
+
+    fn result(&self, group: &Candidate, people: &People) -> GroupResult {
+        let population = self.population(&group.names, &group.labels);
+        let shown = Shown {
+            people,
+            who: self.who,
+            population,
+        };
+        let shape = self.survey.shape;
+        let score = |subject: &Subject| GroupScore {
+            scale: subject.id(shape).clone(),
+            figures: figures(shape, &shown, subject),
+        };
+        GroupResult {
+            labels: group.labels.clone(),
+            n: people.n,
+            population,
+            response: population.and_then(|all| response_rate(people.n, all)),
+            scores: self.subjects.iter().map(score).collect(),
+        }
+    }
+
+    pub(super) fn shape(&self) -> &'a Shape<'a> {
+        self.survey.shape
+    }
+
+    pub(super) fn population(&self, names: &[String], labels: &[String]) -> Option<u32> {
+        population_of(self.survey.population?, names, labels)
+    }
+}
+
+/// The sums of the own scores per atom, by which it is judged what can be worked out.
+fn sums(shape: &Shape, subject: &Subject, atoms: &[People]) -> Sums {
+    let own = atoms.iter().map(|people| subject.own(shape, people));
+    let own = own.map(|own| (own.n, own.mean.unwrap_or(0.0) * f64::from(own.n)));
+    let (people, sums) = own.unzip();
+    Sums { people, sums }
+}
+
+/// People of the staff register with these labels; `None` when it does not have the
+/// trait, or nobody with them.
+fn population_of(register: &Population, names: &[String], labels: &[String]) -> Option<u32> {
+    let place = |name: &String| register.names.iter().position(|n| is_same(n, name));
+    let places: Vec<usize> = names.iter().map(place).collect::<Option<_>>()?;
+    let matches = |row: &[String]| {
+        let mut pairs = places.iter().zip(labels);
+        pairs.all(|(place, label)| row.get(*place).is_some_and(|own| is_same(own, label)))
+    };
+    let rows = register.counts.iter().filter(|(row, _)| matches(row));
+    let people: u32 = rows.map(|(_, people)| people).sum();
+    (people > 0).then_some(people)
+}
+
+fn is_same(first: &str, second: &str) -> bool {
+    first.trim().to_lowercase() == second.trim().to_lowercase()
+}

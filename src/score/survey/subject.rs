@@ -1,0 +1,187 @@
+//! What groups are compared on: a dimension or a report scale.
+
+use crate::model::{Id, Perspective};
+
+use super::super::group::end;
+use super::super::range;
+use super::super::respondents::{Means, People};
+use super::super::shape::Shape;
+
+/// A dimension or report scale, with its columns as far as they may be seen.
+pub(super) struct Subject {
+    place: Place,
+    columns: Vec<Column>,
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Section(usize),
+    Scale(usize),
+}
+
+struct Column {
+    place: usize,
+    weight: f64,
+    /// Of everybody the mean lies at an end; it enters every mean as the same
+    /// constant, or the other figures could be solved for it.
+    constant: Option<f64>,
+}
+
+impl Subject {
+    /// Every dimension that was asked, then the report scales. A column that may not
+    /// be seen of everybody together is in none.
+    pub(super) fn all(shape: &Shape, whole: &People, who: Perspective) -> Vec<Subject> {
+        let sections = (0..shape.sections.len()).map(Place::Section);
+        let scales = (0..whole.scales.len()).map(Place::Scale);
+        let subject = |place: Place| {
+            let columns = place.columns(shape);
+            let columns: Vec<Column> = columns
+                .into_iter()
+                .filter_map(|column| Column::of(shape, whole, who, column))
+                .collect();
+            (!columns.is_empty()).then_some(Subject { place, columns })
+        };
+        sections.chain(scales).filter_map(subject).collect()
+    }
+
+    pub(super) fn id<'a>(&self, shape: &'a Shape) -> &'a Id {
+        match self.place {
+            Place::Section(section) => &shape.sections[section].dimension.id,
+            Place::Scale(scale) => shape.scales[scale].id,
+        }
+    }
+
+    /// The scored columns that may be seen.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.columns.iter().map(|column| column.place)
+    }
+
+    /// Every scored column, also those that may not be seen.
+    pub(super) fn all_columns(&self, shape: &Shape) -> Vec<usize> {
+        self.place.columns(shape)
+    }
+
+    /// The scored columns that somebody answered.
+    pub(super) fn answered_columns(
+        &self,
+        shape: &Shape,
+        people: &People,
+        who: Perspective,
+    ) -> Vec<usize> {
+        let answered = |column: &usize| people.tally(shape, *column, who).counts.answered > 0;
+        let all = self.all_columns(shape).into_iter();
+        all.filter(answered).collect()
+    }
+
+    /// The dimension, if it is one.
+    pub(super) fn section(&self) -> Option<usize> {
+        match self.place {
+            Place::Section(section) => Some(section),
+            Place::Scale(_) => None,
+        }
+    }
+
+    /// The report scale, if it is one.
+    pub(super) fn scale(&self) -> Option<usize> {
+        match self.place {
+            Place::Section(_) => None,
+            Place::Scale(scale) => Some(scale),
+        }
+    }
+
+    /// The respondents' own scores, summarised.
+    pub(super) fn own(&self, shape: &Shape, people: &People) -> Means {
+        match self.place {
+            Place::Section(place) => people.sections[place].own.means(&shape.sections[place]),
+            Place::Scale(place) => people.scales[place].means(&shape.scales[place]),
+        }
+    }
+
+    /// The different own scores, rising, with how many people have each; nothing
+    /// unless distributions were tallied.
+    pub(super) fn scores(&self, shape: &Shape, people: &People) -> Vec<(f64, u64)> {
+        match self.place {
+            Place::Section(place) => {
+                let histogram = people.sections[place].histogram.as_ref();
+                let unit = shape.sections[place].unit;
+                histogram.map(|h| h.scores(unit)).unwrap_or_default()
+            }
+            Place::Scale(place) => {
+                let unit = shape.scales[place].unit;
+                people.scales[place].histogram.scores(unit)
+            }
+        }
+    }
+
+    /// Weighted mean of the item means, as in the picture of the whole; `None` when
+    /// too few people answered one of the items.
+    pub(super) fn mean_of_items(
+        &self,
+        shape: &Shape,
+        people: &People,
+        who: Perspective,
+    ) -> Option<f64> {
+        let least = shape.instrument.rules.privacy.scores;
+        let (mut weight, mut sum) = (0.0, 0.0);
+        for column in &self.columns {
+            let tally = people.tally(shape, column.place, who);
+            let applies_to_none = tally.range(0).is_none();
+            if applies_to_none && tally.counts.not_applicable >= least {
+                continue;
+            }
+            if tally.counts.answered < least {
+                return None;
+            }
+            weight += column.weight;
+            sum += column.weight * column.constant.or(tally.moments.mean())?;
+        }
+        (weight > 0.0).then(|| sum / weight)
+    }
+
+    /// Share of all answers that are favourable, 0..1, also of people who answered too
+    /// little to have a score.
+    pub(super) fn favourable(&self, shape: &Shape, people: &People) -> Option<f64> {
+        let (mut all, mut favourable) = (0, 0);
+        let from = shape.favourable_from();
+        for column in self.place.columns(shape) {
+            for (score, n) in people.scores(shape, column) {
+                all += u64::from(n);
+                favourable += if score >= from { u64::from(n) } else { 0 };
+            }
+        }
+        for section in self.place.sections(shape) {
+            all += people.sections[section].dropped_answers;
+            favourable += people.sections[section].dropped_favourable;
+        }
+        (all > 0).then(|| favourable as f64 / all as f64)
+    }
+}
+
+impl Place {
+    fn sections(self, shape: &Shape) -> Vec<usize> {
+        match self {
+            Place::Section(section) => vec![section],
+            Place::Scale(scale) => shape.scales[scale].sections.clone(),
+        }
+    }
+
+    fn columns(self, shape: &Shape) -> Vec<usize> {
+        let sections = self.sections(shape).into_iter();
+        let scored = sections.flat_map(|section| shape.sections[section].scored.clone());
+        scored.collect()
+    }
+}
+
+impl Column {
+    fn of(shape: &Shape, whole: &People, who: Perspective, place: usize) -> Option<Column> {
+        let privacy = &shape.instrument.rules.privacy;
+        let tally = whole.tally(shape, place, who);
+        let end = end(privacy, tally.moments.mean()?);
+        let is_told = end.is_some() || !tally.moments.are_equal() || privacy.is_off();
+        (tally.counts.answered >= privacy.scores && is_told).then(|| Column {
+            place,
+            weight: shape.questions[place].item.weight.to_f64(),
+            constant: end.and_then(|end| range::at_end(privacy, end).point),
+        })
+    }
+}
