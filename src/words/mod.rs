@@ -34,7 +34,7 @@ pub use batch_cli::BatchCliWords;
 pub use batch_help::BatchHelpWords;
 pub use cli::CliWords;
 pub use explain::ExplainWords;
-pub use finding::FindingWords;
+pub use finding::{FindingWords, Said};
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use number::{Numbers, score};

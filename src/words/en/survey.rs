@@ -105,7 +105,7 @@ const ATTENTION: AttentionWords = AttentionWords {
         1 => format!("1 answer is unknown, to {items}."),
         _ => format!("{answers} answers are unknown, to {items}."),
     },
-    uncertain: |items| format!("It is not certain what the codes mean of {items}."),
+    uncertain: |items| format!("It is not certain what the codes of {items} mean."),
     disputed: |columns| {
         format!("Several columns are the same question; none of them counts: {columns}.")
     },
@@ -185,8 +185,8 @@ const COLUMNS: ColumnWords = ColumnWords {
     ignored: "left out in the mapping",
     unmapped: "not read: no question of our checklists",
     perhaps: |item, hint| match hint {
-        Hint::Position => format!("perhaps {item}: it stands between its neighbours"),
-        Hint::Similar(percent) => format!("perhaps {item}: {percent} % alike"),
+        Hint::Position => format!("perhaps “{item}”: it stands between its neighbours"),
+        Hint::Similar(percent) => format!("perhaps “{item}”: {percent} % alike"),
     },
-    disputed: |item| format!("does not count: several columns are {item}"),
+    disputed: |item| format!("does not count: several columns are “{item}”"),
 };

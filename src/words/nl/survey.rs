@@ -187,8 +187,8 @@ const COLUMNS: ColumnWords = ColumnWords {
     ignored: "weggelaten in de mapping",
     unmapped: "niet gelezen: geen vraag uit onze lijsten",
     perhaps: |item, hint| match hint {
-        Hint::Position => format!("misschien {item}: staat tussen de buren daarvan"),
-        Hint::Similar(percent) => format!("misschien {item}: lijkt er voor {percent} % op"),
+        Hint::Position => format!("misschien “{item}”: staat tussen de buren daarvan"),
+        Hint::Similar(percent) => format!("misschien “{item}”: lijkt er voor {percent} % op"),
     },
-    disputed: |item| format!("telt niet: meer kolommen zijn {item}"),
+    disputed: |item| format!("telt niet: meer kolommen zijn “{item}”"),
 };
