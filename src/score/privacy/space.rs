@@ -61,20 +61,7 @@ impl Space {
         rank: &[u32],
         row_of: &mut [Option<usize>],
     ) -> Result<(), TooLarge> {
-        let mut new = Row {
-            pivot: 0,
-            at_pivot: 0,
-            columns: told.columns.clone(),
-            groups: vec![(told.group, 1)],
-        };
-        // No row has anything at the pivot of another, so these are all there are.
-        let pivots = told
-            .columns
-            .iter()
-            .filter_map(|(column, _)| row_of[*column]);
-        for row in pivots {
-            new.eliminate(&self.rows[row])?;
-        }
+        let mut new = self.rest(told, row_of)?;
         let by_rank = |(column, _): &&(usize, i64)| (rank[*column], Reverse(*column));
         let Some((pivot, at_pivot)) = new.columns.iter().max_by_key(by_rank).copied() else {
             for (group, _) in &new.groups {
@@ -98,6 +85,36 @@ impl Space {
         self.rows.push(new);
         Ok(())
     }
+
+    /// What a sum says beyond the rows, without a pivot yet. No row has anything at
+    /// the pivot of another, so it can be taken from all of them at once.
+    fn rest(&self, told: &Told, row_of: &[Option<usize>]) -> Result<Row, TooLarge> {
+        let rows = told.columns.iter().filter_map(|(column, entry)| {
+            let row = &self.rows[row_of[*column]?];
+            Some((row, *entry))
+        });
+        let rows: Vec<(&Row, i64)> = rows.collect();
+        let multiple = |multiple: i64, (row, _): &(&Row, i64)| {
+            let more = row.at_pivot / gcd(multiple, row.at_pivot);
+            multiple.checked_mul(more).ok_or(TooLarge)
+        };
+        let times = rows.iter().try_fold(1, multiple)?;
+        let mut columns = scaled(&told.columns, times)?;
+        let mut groups = vec![(told.group, times)];
+        for (row, entry) in rows {
+            let less = (times / row.at_pivot).checked_mul(-entry).ok_or(TooLarge)?;
+            columns.extend(scaled(&row.columns, less)?);
+            groups.extend(scaled(&row.groups, less)?);
+        }
+        let mut rest = Row {
+            pivot: 0,
+            at_pivot: 0,
+            columns: gathered(columns)?,
+            groups: gathered(groups)?,
+        };
+        rest.reduce();
+        Ok(rest)
+    }
 }
 
 impl Row {
@@ -117,11 +134,17 @@ impl Row {
         let (times, less) = (other.at_pivot / common, own / common);
         self.columns = combined(&self.columns, times, &other.columns, -less)?;
         self.groups = combined(&self.groups, times, &other.groups, -less)?;
-        let entries = || self.columns.iter().chain(&self.groups);
-        let common = match times {
-            1 => 1,
-            _ => entries().fold(0, |common, (_, entry)| gcd(common, *entry)),
-        };
+        if times != 1 {
+            self.reduce();
+        }
+        self.at_pivot = self.at(self.pivot);
+        Ok(())
+    }
+
+    /// Divides by what all entries have in common.
+    fn reduce(&mut self) {
+        let entries = self.columns.iter().chain(&self.groups);
+        let common = entries.fold(0, |common, (_, entry)| gcd(common, *entry));
         if common > 1 {
             self.columns
                 .iter_mut()
@@ -130,9 +153,29 @@ impl Row {
                 .iter_mut()
                 .for_each(|(_, entry)| *entry /= common);
         }
-        self.at_pivot = self.at(self.pivot);
-        Ok(())
     }
+}
+
+fn scaled(entries: &[(usize, i64)], times: i64) -> Result<Sparse, TooLarge> {
+    let scaled = entries.iter().map(|(place, entry)| {
+        let entry = entry.checked_mul(times).ok_or(TooLarge)?;
+        Ok((*place, entry))
+    });
+    scaled.collect()
+}
+
+/// Everything at the same place added up.
+fn gathered(mut entries: Sparse) -> Result<Sparse, TooLarge> {
+    entries.sort_unstable_by_key(|(place, _)| *place);
+    let mut sums = Sparse::new();
+    for same in entries.chunk_by(|one, other| one.0 == other.0) {
+        let add = |sum: i64, (_, entry): &(usize, i64)| sum.checked_add(*entry);
+        let sum = same.iter().try_fold(0, add).ok_or(TooLarge)?;
+        if sum != 0 {
+            sums.push((same[0].0, sum));
+        }
+    }
+    Ok(sums)
 }
 
 /// So many times the one and so many times the other.
