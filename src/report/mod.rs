@@ -20,7 +20,7 @@ pub mod terminal;
 mod wording;
 
 pub use batch::{
-    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, explain_conflict,
+    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page,
     files_page, organisations_page, preview_page, technical_page,
 };
 pub use document::{

@@ -1,6 +1,5 @@
 //! The result of a survey: groups side by side, privacy, organisations and files.
 
-use super::finding::Said;
 use crate::model::{GroupStanding, GroupWord, Perspective};
 
 /// Phrases of the pages about surveys.
@@ -58,9 +57,6 @@ pub struct PrivacyWords {
     pub ledger_none: &'static str,
     pub ledger_people: &'static str,
     pub ledger_counts: &'static str,
-    /// Why a result is refused beside an earlier one; `None` for everybody of the
-    /// perspective together.
-    pub conflict: fn(who: Perspective, group: Option<&str>, differ: u32) -> Said,
 }
 
 /// Several organisations in one table.

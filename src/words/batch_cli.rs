@@ -24,5 +24,6 @@ pub struct BatchCliWords {
     pub skipped: fn(files: usize, of: usize) -> String,
     /// One row per organisation, and the rows are taken for anonymous.
     pub single_rows: &'static str,
+    pub one_export_for_mapping: &'static str,
     pub conflicting_organisations: &'static str,
 }

@@ -10,7 +10,6 @@ use crate::cli::files;
 use crate::cli::session::Session;
 use crate::model::survey::{ColumnRef, CutColumn, Mapping, PerspectiveColumn};
 use crate::model::{Instrument, Origin, Perspective};
-use crate::yaml;
 
 /// More traits together nearly point at one person.
 const MOST_CUTS: usize = 2;

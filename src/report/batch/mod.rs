@@ -12,7 +12,6 @@ mod technical;
 pub use files::{FileResult, files_page};
 pub use organisations::{OrganisationResult, organisations_page};
 pub use preview::preview_page;
-pub use privacy::explain_conflict;
 
 use super::wording::Wording;
 use super::{Block, Document, Line, View, inspect, roadmap_page, score_page};

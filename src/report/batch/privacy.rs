@@ -2,10 +2,9 @@
 //! is remembered for a later result.
 
 use super::{BatchView, LedgerKept};
-use crate::model::{Conflict, Groups, Published, Release};
+use crate::model::{Groups, Published};
 use crate::report::wording::Wording;
 use crate::report::{Block, Line};
-use crate::words::{Said, Words};
 
 pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
     let words = &wording.words.batch.privacy;
@@ -34,15 +33,6 @@ pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
         .into(),
     );
     vec![Block::heading(1, words.title), Block::List(lines)]
-}
-
-/// Why a release cannot be made beside an earlier one, in words.
-pub fn explain_conflict(conflict: &Conflict, release: &Release, words: &Words) -> Option<Said> {
-    let group = release.groups.get(conflict.group)?;
-    let labels = group.labels.join(words.batch.groups.crossed);
-    let name = (!group.labels.is_empty()).then_some(labels.as_str());
-    let say = words.batch.privacy.conflict;
-    Some(say(group.perspective, name, conflict.differ))
 }
 
 /// Groups that are hidden, and figures that are hidden of groups that are shown.

@@ -80,10 +80,6 @@ impl<T> Lookup<T> {
         &self.entries
     }
 
-    pub(super) fn into_entries(self) -> Vec<Entry<T>> {
-        self.entries
-    }
-
     fn note(&mut self, place: usize) {
         let cell = self.entries[place].cell.clone();
         let entry = place as u32;

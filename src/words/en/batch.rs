@@ -4,7 +4,6 @@ use crate::model::{GroupStanding, GroupWord};
 use crate::words::batch::{
     BatchWords, FileWords, GroupWords, OrganisationWords, PreviewWords, PrivacyWords,
 };
-use crate::words::problem::said;
 use crate::words::{capital, counted};
 
 pub(super) static BATCH: BatchWords = BatchWords {
@@ -96,23 +95,6 @@ const PRIVACY: PrivacyWords = PrivacyWords {
                     differs too little is refused.",
     ledger_counts: "A ledger holds the number of people per group. That is weaker than one with a \
                     number per person: who leaves and who joins cancel out.",
-    conflict: |who, group, differ| {
-        let group = match group {
-            Some(group) => format!("group `{group}`"),
-            None => format!("the group of all {}", inside(who)),
-        };
-        let people = match differ {
-            1 => "1 person".to_owned(),
-            _ => format!("{differ} people"),
-        };
-        said(
-            format!(
-                "{group} differs by only {people} from what was shown before; their answers can be \
-                 worked out"
-            ),
-            "wait until there are more answers, or leave this trait out of --by",
-        )
-    },
 };
 
 const ORGANISATIONS: OrganisationWords = OrganisationWords {

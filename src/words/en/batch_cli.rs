@@ -38,5 +38,6 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     skipped: |files, of| format!("{files} of {of} files were skipped; the others were scored"),
     single_rows: "each organisation has only one row, and groups that small stay hidden. Is each row an open answer on \
                   behalf of the organisation? Then use --on-record",
+    one_export_for_mapping: "--write-mapping takes one export",
     conflicting_organisations: "--with belongs to one organisation, and the export has more",
 };

@@ -23,11 +23,6 @@ pub(super) static HELP: HelpWords = HelpWords {
     value_folder: "FOLDER",
     value_number: "NUMBER",
     value_capacity: "OWNER=DAYS",
-    value_export: "EXPORT",
-    value_column: "COLUMN",
-    value_columns: "COLUMN[,COLUMN]",
-    value_name: "NAME",
-    value_platform: "PLATFORM",
     option_help: "Show this help",
     option_version: "Show the version",
 
@@ -73,36 +68,6 @@ pub(super) static HELP: HelpWords = HelpWords {
     done: "These actions are already done, as in A01,A02",
     without: "Leave these actions out",
     free_order: "Do not put 'start small' first; only the return per day counts",
-
-    batch: Command {
-        about: "Score a survey: read a platform's export, and make the result and the plan",
-        example: "leerklaar batch survey.csv --inspect\n  leerklaar batch survey.xlsx --by department -o result\n  \
-                  leerklaar batch survey.csv --mapping mapping.yaml --with management.yaml",
-    },
-    batch_exports: "Exports of a survey platform (CSV, XLSX or JSON); - is standard input",
-    inspect: "Show what is in the export and what all of it will count as; score nothing",
-    write_mapping: "Write a mapping with explanations, to point out columns and answers yourself",
-    mapping: "Read the export as this mapping says",
-    definition: "The platform's own questionnaire (.lss, .qsf or REDCap), for what codes mean",
-    profile: "Which platform the export is of [default: work it out]",
-    sheet_name: "Name or number of the sheet in an XLSX file",
-    batch_perspective: "Who answers in every row: organisation, management, hr, line_manager or employee \
-                        [default: employee]",
-    perspective_column: "Column with the role of who answers",
-    organisation_column: "Column with the organisation; each gets a result of its own",
-    on_record: "The answers are on record, like one row per organisation; small groups have no threshold then",
-    by: "Put groups side by side by this trait, or by two: department,age",
-    respondent: "Column with a number per person, for --rows and --ledger",
-    population: "CSV with the number of people per group, for the response",
-    with_sheets: "Count these answer sheets on record too, such as that of management; may be repeated",
-    keep: "Which rows count: complete (finished), partial (unfinished too) or all",
-    technical: "Show how well the questions measure too: alpha, correlations and agreement",
-    preview: "Show only which groups would be shown and why; without scores, confidential",
-    ledger: "Keep in this file what was shown, and refuse a result that gives somebody's answer away",
-    rows: "Write every person's own scores as CSV; confidential",
-    threads: "Number of processor cores [default: all]",
-    batch_format: "Form: table, json, markdown or csv (a folder of tables)",
-    batch_output: "Write to this file or folder",
 
     explain: Command {
         about: "Show where a figure comes from",

@@ -4,7 +4,6 @@ use crate::model::{GroupStanding, GroupWord};
 use crate::words::batch::{
     BatchWords, FileWords, GroupWords, OrganisationWords, PreviewWords, PrivacyWords,
 };
-use crate::words::problem::said;
 
 pub(super) static BATCH: BatchWords = BatchWords {
     title: |organisation| match organisation {
@@ -103,23 +102,6 @@ const PRIVACY: PrivacyWords = PrivacyWords {
                     die te weinig verschilt, wordt geweigerd.",
     ledger_counts: "In een logboek staan de aantallen per groep. Dat is zwakker dan een logboek met \
                     een nummer per persoon: wie weggaat en wie erbij komt, valt tegen elkaar weg.",
-    conflict: |who, group, differ| {
-        let group = match group {
-            Some(group) => format!("groep `{group}`"),
-            None => format!("de groep van alle {}", inside(who)),
-        };
-        let people = match differ {
-            1 => "1 persoon".to_owned(),
-            _ => format!("{differ} mensen"),
-        };
-        said(
-            format!(
-                "{group} verschilt maar {people} van wat al eerder is getoond; hun antwoorden zijn \
-                 zo uit te rekenen"
-            ),
-            "wacht tot er meer antwoorden zijn, of laat dit kenmerk weg uit --by",
-        )
-    },
 };
 
 const ORGANISATIONS: OrganisationWords = OrganisationWords {

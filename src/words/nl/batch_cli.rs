@@ -21,7 +21,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     },
     folder_written: |folder| format!("geschreven: {folder}"),
     mapping_written: |file| {
-        format!("geschreven: {file}. Kijk de koppeling na en gebruik haar met --mapping {file}")
+        format!("geschreven: {file}. Kijk de mapping na en gebruik die met --mapping {file}")
     },
     progress: "{bar:24} {percent:>3} %  {bytes} van {total_bytes}  {msg} rijen  nog {eta}",
     refused_release: |groups, k| {
@@ -38,5 +38,6 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     skipped: |files, of| format!("{files} van de {of} bestanden overgeslagen; de andere zijn doorgerekend"),
     single_rows: "elke organisatie heeft maar een rij, en zulke kleine groepen blijven verborgen. Is elke rij een open \
                   antwoord namens de organisatie? Gebruik dan --on-record",
+    one_export_for_mapping: "--write-mapping neemt een export",
     conflicting_organisations: "--with hoort bij een organisatie, en de export heeft er meer",
 };

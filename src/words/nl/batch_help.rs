@@ -8,7 +8,7 @@ pub(super) static BATCH_HELP: BatchHelpWords = BatchHelpWords {
         about: "Reken een peiling door: de export van een enquêteprogramma, als CSV, Excel of JSON",
         example: "leerklaar batch export.csv --inspect\n  \
                   leerklaar batch export.xlsx --perspective-column \"Wat is je rol?\" --by Afdeling -o uitkomst\n  \
-                  leerklaar batch export.csv --write-mapping koppeling.yaml",
+                  leerklaar batch export.csv --write-mapping mapping.yaml",
     },
     reading: "De export lezen",
     people: "Wie er antwoordde",
@@ -20,8 +20,8 @@ pub(super) static BATCH_HELP: BatchHelpWords = BatchHelpWords {
     value_platform: "PROGRAMMA",
     exports: "Exports, of mappen ermee; - is de standaardinvoer. Elk bestand krijgt een eigen uitkomst",
     inspect: "Reken niets uit: laat zien welke kolommen, antwoorden en rijen er zijn en wat ermee gebeurt",
-    write_mapping: "Schrijf een koppeling om aan te passen: welke kolom bij welke vraag hoort, en welk antwoord wat betekent",
-    mapping: "Lees de export volgens deze koppeling",
+    write_mapping: "Schrijf een mapping om aan te passen: welke kolom bij welke vraag hoort, en welk antwoord wat betekent",
+    mapping: "Lees de export volgens deze mapping",
     definition: "Het ontwerp van de enquête, voor de betekenis van codes: .lss (LimeSurvey), .qsf (Qualtrics) of het \
                  codeboek van REDCap",
     profile: "Uit welk programma de export komt [standaard: te zien aan de export]: limesurvey, qualtrics, ms-forms, \

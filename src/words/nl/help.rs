@@ -23,11 +23,6 @@ pub(super) static HELP: HelpWords = HelpWords {
     value_folder: "MAP",
     value_number: "GETAL",
     value_capacity: "EIGENAAR=DAGEN",
-    value_export: "EXPORT",
-    value_column: "KOLOM",
-    value_columns: "KOLOM[,KOLOM]",
-    value_name: "NAAM",
-    value_platform: "PLATFORM",
     option_help: "Laat deze hulp zien",
     option_version: "Laat de versie zien",
 
@@ -73,36 +68,6 @@ pub(super) static HELP: HelpWords = HelpWords {
     done: "Deze acties zijn al gedaan, zoals A01,A02",
     without: "Laat deze acties weg",
     free_order: "Zet 'klein beginnen' niet voorop; volg alleen de opbrengst per dag",
-
-    batch: Command {
-        about: "Verwerk een enquête: lees de export van een platform, maak de uitslag en het plan",
-        example: "leerklaar batch enquete.csv --inspect\n  leerklaar batch enquete.xlsx --by afdeling -o uitslag\n  \
-                  leerklaar batch enquete.csv --mapping mapping.yaml --with directie.yaml",
-    },
-    batch_exports: "Exports van een enquêteplatform (CSV, XLSX of JSON); - is de standaardinvoer",
-    inspect: "Laat zien wat er in de export staat en wat alles gaat tellen; reken niets uit",
-    write_mapping: "Schrijf een mapping met uitleg, om kolommen en antwoorden zelf aan te wijzen",
-    mapping: "Lees de export zoals deze mapping zegt",
-    definition: "De vragenlijst van het platform zelf (.lss, .qsf of REDCap), voor wat codes betekenen",
-    profile: "Van welk platform de export is [standaard: zoek het uit]",
-    sheet_name: "Naam of nummer van het blad in een XLSX-bestand",
-    batch_perspective: "Wie antwoordt in elke rij: organisation, management, hr, line_manager of employee \
-                        [standaard: employee]",
-    perspective_column: "Kolom met de rol van wie antwoordt",
-    organisation_column: "Kolom met de organisatie; elke organisatie krijgt een eigen uitslag",
-    on_record: "De antwoorden zijn op naam, zoals één rij per organisatie; er is dan geen grens voor kleine groepen",
-    by: "Zet groepen naast elkaar op dit kenmerk, of op twee: afdeling,leeftijd",
-    respondent: "Kolom met een nummer per persoon, voor --rows en --ledger",
-    population: "CSV met het aantal mensen per groep, voor de respons",
-    with_sheets: "Reken deze formulieren op naam mee, zoals dat van de directie; mag vaker",
-    keep: "Welke rijen tellen: complete (afgemaakt), partial (ook niet afgemaakt) of all (alles)",
-    technical: "Laat ook zien hoe goed de vragen meten: alfa, samenhang en overeenstemming",
-    preview: "Laat alleen zien welke groepen getoond worden en waarom; zonder scores, vertrouwelijk",
-    ledger: "Houd in dit bestand bij wat er is getoond, en weiger een uitslag die iemands antwoord verraadt",
-    rows: "Schrijf de eigen scores van elke persoon als CSV; vertrouwelijk",
-    threads: "Aantal rekenkernen [standaard: alle]",
-    batch_format: "Vorm: table, json, markdown of csv (een map met tabellen)",
-    batch_output: "Schrijf naar dit bestand of deze map",
 
     explain: Command {
         about: "Laat zien waar een getal vandaan komt",

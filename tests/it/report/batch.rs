@@ -3,12 +3,12 @@
 use insta::assert_snapshot;
 use leerklaar::model::survey::{Fate, Reading, Sign};
 use leerklaar::model::{
-    Conflict, Lang, Perspective, Privacy, Release, ReleasedGroup, ReleasedPeople, SurveyResult,
+    Lang, Privacy, SurveyResult,
 };
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
     BatchView, Document, FileResult, LedgerKept, OrganisationResult, View, batch_page,
-    explain_conflict, files_page, inspect_page, json, markdown, organisations_page, preview_page,
+    files_page, inspect_page, json, markdown, organisations_page, preview_page,
     survey_diagnostic, technical_page,
 };
 use leerklaar::words::Words;
@@ -330,41 +330,3 @@ fn a_hostile_cell_in_a_message_is_shown_and_not_obeyed() {
     }
 }
 
-#[test]
-fn a_release_that_gives_people_away_is_refused_in_words() {
-    let group = |labels: &[&str]| ReleasedGroup {
-        organisation: String::new(),
-        perspective: Perspective::Employee,
-        names: Vec::new(),
-        labels: labels.iter().map(|l| (*l).to_owned()).collect(),
-        people: ReleasedPeople::Counted(12),
-    };
-    let release = Release {
-        survey: "voorjaar".to_owned(),
-        groups: vec![group(&[]), group(&["Bakkerij", "tot 35"])],
-    };
-    let conflict = |group, differ| Conflict {
-        group,
-        earlier: (0, 0),
-        differ,
-    };
-    let said = |conflict, lang| {
-        let said = explain_conflict(&conflict, &release, Words::for_lang(lang));
-        said.map(|said| said.message)
-    };
-    assert_eq!(
-        said(conflict(0, 1), Lang::NL).as_deref(),
-        Some(
-            "de groep van alle medewerkers verschilt maar 1 persoon van wat al eerder is getoond; \
-             hun antwoorden zijn zo uit te rekenen"
-        )
-    );
-    assert_eq!(
-        said(conflict(1, 3), Lang::EN).as_deref(),
-        Some(
-            "group `Bakkerij × tot 35` differs by only 3 people from what was shown before; their \
-             answers can be worked out"
-        )
-    );
-    assert_eq!(said(conflict(2, 3), Lang::EN), None);
-}
