@@ -11,6 +11,7 @@ mod document;
 mod explain;
 mod inspect;
 pub mod json;
+mod mapping_remarks;
 pub mod markdown;
 mod questionnaire;
 mod roadmap_page;
@@ -28,6 +29,7 @@ pub use document::{
 };
 pub use explain::{Subject, explain_page};
 pub use inspect::inspect_page;
+pub use mapping_remarks::mapping_remarks;
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;

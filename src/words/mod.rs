@@ -15,6 +15,7 @@ pub mod explain;
 pub mod finding;
 pub mod help;
 pub mod interview;
+pub mod mapping;
 pub mod misfit;
 mod nl;
 mod number;
@@ -34,9 +35,10 @@ pub use batch_cli::BatchCliWords;
 pub use batch_help::BatchHelpWords;
 pub use cli::CliWords;
 pub use explain::ExplainWords;
-pub use finding::{FindingWords, Said};
+pub use finding::FindingWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use mapping::MappingWords;
 pub use number::{Numbers, score};
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
@@ -60,6 +62,7 @@ pub struct Words {
     pub finding: &'static FindingWords,
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
+    pub mapping: &'static MappingWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

@@ -4,6 +4,7 @@ mod assessed;
 mod check;
 mod close;
 mod columns;
+mod columns_platforms;
 mod content;
 mod conversation;
 mod diagnostic;

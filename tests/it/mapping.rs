@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use leerklaar::model::survey::{
-    ColumnRef, CutColumn, Duplicates, Encoding, Filter, ItemColumns, Keep, KeepWhich, LabelRow,
-    Labelled, Mapping, MappingRemarks, OnUnknown, PerspectiveColumn, Platform, RowRules,
-    SourceChoice,
+    ColumnReading, ColumnRef, CutColumn, Duplicates, Encoding, Fate, FileFormat, Filter, Given,
+    Hint, ItemColumns, ItemReading, Keep, KeepWhich, LabelRow, Labelled, Mapping, MappingRemarks,
+    Match, Meaning, OnUnknown, PerspectiveColumn, Platform, Reading, RowReading, RowRules,
+    SourceChoice, Suggestion, ValueReading,
 };
-use leerklaar::model::{Perspective, Problem};
+use leerklaar::model::{Lang, Perspective, Problem};
+use leerklaar::report::mapping_remarks;
 use leerklaar::yaml::{built_in, mapping_schema, parse, read_mapping, write_mapping};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -370,4 +372,85 @@ proptest! {
         let text = write_mapping(&mapping, &MappingRemarks::default());
         prop_assert_eq!(read(&text), Ok(mapping), "{}", text);
     }
+}
+
+/// An export of which one label is unknown and one column nobody's.
+fn reading() -> Reading {
+    let value = |label: &str, meaning| ValueReading {
+        label: label.to_owned(),
+        count: 3,
+        meaning,
+    };
+    let column = |place, header: &str, fate| ColumnReading {
+        place,
+        header: header.to_owned(),
+        fate,
+        formulas: 0,
+    };
+    let suggestion = Suggestion {
+        item: id("B15"),
+        hint: Hint::Similar(82),
+    };
+    Reading {
+        file: "peiling.csv".to_owned(),
+        format: FileFormat::Json,
+        platform: Platform::Wide,
+        variant: None,
+        is_chosen: false,
+        signs: Vec::new(),
+        header_rows: 1,
+        fingerprint: "0123456789abcdef".to_owned(),
+        columns: vec![
+            column(1, "B14", Fate::Item(id("B14"), Match::Id)),
+            column(2, "Wie neemt\nhet over?", Fate::Unmapped(vec![suggestion])),
+        ],
+        items: vec![ItemReading {
+            item: id("B14"),
+            columns: vec![1],
+            by: Match::Id,
+            values: vec![
+                value("Eens", Meaning::Given(Given::Level(3))),
+                value("Mwah", Meaning::Unknown),
+            ],
+            unlisted: 0,
+            codes_by: None,
+            seems_reversed: false,
+        }],
+        perspectives: Vec::new(),
+        missing_items: vec![id("B11"), id("B13")],
+        rows: RowReading::default(),
+    }
+}
+
+fn proposed(lang: Lang) -> String {
+    let instrument = built_in().instrument;
+    let remarks = mapping_remarks(&reading(), &instrument, lang);
+    let mut mapping = Mapping::default();
+    let columns = ItemColumns {
+        columns: vec![ColumnRef::Name("B14".to_owned())],
+        is_reversed: false,
+    };
+    mapping.items.insert(id("B14"), columns);
+    let eens = LabelRow {
+        level: 3,
+        labels: vec!["Eens".to_owned()],
+    };
+    let labelled = Labelled {
+        levels: vec![eens],
+        ..Labelled::default()
+    };
+    mapping.labels.insert(id("agree"), labelled);
+    let text = write_mapping(&mapping, &remarks);
+    assert_eq!(read(&text), Ok(mapping));
+    text
+}
+
+#[test]
+fn a_proposal_tells_its_reader_what_to_check_in_dutch() {
+    insta::assert_snapshot!("proposed_nl", proposed(Lang::NL));
+}
+
+#[test]
+fn a_proposal_tells_its_reader_what_to_check_in_english() {
+    insta::assert_snapshot!("proposed_en", proposed(Lang::EN));
 }

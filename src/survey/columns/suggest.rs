@@ -15,6 +15,16 @@ const MARGIN: f64 = 10.0;
 /// Longest text that is compared, in bytes: longer ones are no questions.
 const LONGEST: usize = 600;
 
+/// With more columns than this it is a data base, and nobody reads suggestions.
+const MOST_COLUMNS: usize = 1000;
+
+/// A wording of an item, with its words to compare quickly.
+struct Wording<'t> {
+    text: &'t str,
+    words: BTreeSet<&'t str>,
+    item: usize,
+}
+
 /// What each column of `free` could be, of the items that have no column.
 pub(super) fn suggestions(
     headings: &[Heading],
@@ -23,9 +33,14 @@ pub(super) fn suggestions(
     texts: &Texts<'_>,
 ) -> BTreeMap<usize, Vec<Suggestion>> {
     let taken: BTreeSet<usize> = tied.values().copied().collect();
-    let wordings: Vec<(&str, usize)> = texts
-        .wordings()
-        .filter(|(_, item)| !taken.contains(item))
+    let left = texts.wordings().filter(|(_, item)| !taken.contains(item));
+    let wordings: Vec<Wording<'_>> = left
+        .filter(|_| free.len() <= MOST_COLUMNS)
+        .map(|(text, item)| Wording {
+            text,
+            words: text.split(' ').collect(),
+            item,
+        })
         .collect();
     let mut found = BTreeMap::new();
     for column in free {
@@ -62,7 +77,7 @@ fn between(
 }
 
 /// The item whose wording is most like the header, if no other is nearly as much.
-fn alike(heading: &Heading, wordings: &[(&str, usize)]) -> Option<(usize, u8)> {
+fn alike(heading: &Heading, wordings: &[Wording<'_>]) -> Option<(usize, u8)> {
     let texts = [Some(heading.text.as_str()), heading.row.as_deref()];
     let mut best: BTreeMap<usize, f64> = BTreeMap::new();
     for text in texts.into_iter().flatten() {
@@ -70,9 +85,9 @@ fn alike(heading: &Heading, wordings: &[(&str, usize)]) -> Option<(usize, u8)> {
         if text.len() > LONGEST {
             continue;
         }
-        for (wording, item) in wordings.iter().filter(|(w, _)| is_near(w, &text)) {
-            let alike = 100.0 * strsim::normalized_levenshtein(&text, wording);
-            let known = best.entry(*item).or_default();
+        for wording in wordings.iter().filter(|w| is_near(w, &text)) {
+            let alike = 100.0 * strsim::normalized_levenshtein(&text, wording.text);
+            let known = best.entry(wording.item).or_default();
             *known = known.max(alike);
         }
     }
@@ -85,12 +100,13 @@ fn alike(heading: &Heading, wordings: &[(&str, usize)]) -> Option<(usize, u8)> {
 }
 
 /// Whether the texts can be alike at all: about as long, and with words in common.
-fn is_near(wording: &str, text: &str) -> bool {
-    let (long, short) = (wording.len().max(text.len()), wording.len().min(text.len()));
+fn is_near(wording: &Wording<'_>, text: &str) -> bool {
+    let length = wording.text.len();
+    let (long, short) = (length.max(text.len()), length.min(text.len()));
     if short * 10 < long * 6 {
         return false;
     }
-    let words: BTreeSet<&str> = wording.split(' ').collect();
+    let words = &wording.words;
     let shared = text.split(' ').filter(|word| words.contains(word)).count();
     shared * 3 >= words.len()
 }

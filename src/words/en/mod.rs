@@ -1,6 +1,5 @@
 //! English: plain words, as short as the Dutch.
 
-mod bad_export;
 mod batch;
 mod batch_cli;
 mod batch_help;
@@ -9,6 +8,7 @@ mod explain;
 mod finding;
 mod help;
 mod interview;
+mod mapping;
 mod misfit;
 mod problem;
 mod questionnaire;
@@ -33,6 +33,7 @@ pub(super) static EN: Words = Words {
     finding: &finding::FINDING,
     help: &help::HELP,
     interview: &interview::INTERVIEW,
+    mapping: &mapping::MAPPING,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,

@@ -7,7 +7,7 @@ use crate::model::survey::{
     ColumnRef, ItemColumns, Keep, KeepWhich, Labelled, Mapping, MappingRemarks, OnUnknown,
     PerspectiveColumn, RowRules, SourceChoice,
 };
-use crate::yaml::sheet::{quoted, word};
+use crate::yaml::sheet::{is_seen, quoted, word};
 
 /// Most digits after the point of a share that is kept.
 const DECIMALS: usize = 6;
@@ -164,7 +164,7 @@ impl Lines {
     fn remark(&mut self, indent: &str, remarks: &[String]) {
         let lines = remarks.iter().flat_map(|remark| remark.lines());
         for line in lines {
-            let line: String = line.chars().filter(|c| !c.is_control()).collect();
+            let line: String = line.chars().filter(|c| is_seen(*c)).collect();
             self.0 += format!("{indent}# {line}").trim_end();
             self.0.push('\n');
         }
