@@ -255,7 +255,7 @@ fn weights(instrument: &Instrument) -> impl Fn(&Item) -> u64 {
         u64::try_from(weight).unwrap_or(0).max(1)
     };
     let all = || instrument.items().map(millionths);
-    let divisor = all().fold(0, |a, b| gcd_of(a, b)).max(1);
+    let divisor = all().fold(0, gcd_of).max(1);
     let largest = all().max().unwrap_or(1) / divisor;
     move |item| {
         let weight = millionths(item) / divisor;
@@ -275,7 +275,7 @@ fn gcd(a: i64, b: &i64) -> i64 {
     a
 }
 
-pub(super) fn gcd_of(a: u64, b: u64) -> u64 {
+fn gcd_of(a: u64, b: u64) -> u64 {
     let (mut a, mut b) = (a, b);
     while b != 0 {
         (a, b) = (b, a % b);
