@@ -63,6 +63,8 @@ pub(super) struct Question<'a> {
     pub(super) section: usize,
     /// Its place among the scored ones of its dimension.
     pub(super) slot: Option<usize>,
+    /// Its place in a row of answers: scored ones by dimension, then the others.
+    pub(super) at: usize,
     /// In proportion to the weights of all other items.
     pub(super) weight: u64,
     /// Scores with a counter of their own, in parts, rising; none for a number.
@@ -87,6 +89,8 @@ pub(super) struct Section<'a> {
     pub(super) columns: Range<usize>,
     /// Those that count in its score.
     pub(super) scored: Vec<usize>,
+    /// Where these stand in a row of answers.
+    pub(super) at: Range<usize>,
     /// Of the scored columns.
     pub(super) weights: Vec<u64>,
     /// Parts in a step; every score of the scored columns is a whole number of steps.
@@ -122,6 +126,7 @@ impl<'a> Shape<'a> {
                         item,
                         section: sections.len(),
                         slot: None,
+                        at: 0,
                         weight: weigh(item),
                         top: value::possible_scores(item).into_iter().map(parts).max(),
                         scores,
@@ -132,6 +137,7 @@ impl<'a> Shape<'a> {
                 sections.push(section(checklist, dimension, columns, &mut questions));
             }
         }
+        place(&mut questions, &mut sections);
         let scales = scales(instrument, &sections);
         let least = instrument.rules.coverage.least.times_rounded(1_000_000);
         Shape {
@@ -184,7 +190,25 @@ fn section<'a>(
         unit: if is_wide { 1 } else { unit },
         is_wide,
         is_large: scored.len() > MOST_TOLD_APART,
+        at: 0..0,
         scored,
+    }
+}
+
+/// Gives every column its place in a row of answers, so that those of a dimension
+/// stand side by side.
+fn place(questions: &mut [Question], sections: &mut [Section]) {
+    let mut next = 0;
+    for section in sections {
+        section.at = next..next + section.scored.len();
+        next = section.at.end;
+        for (column, at) in section.scored.iter().zip(section.at.clone()) {
+            questions[*column].at = at;
+        }
+    }
+    let others = questions.iter_mut().filter(|q| q.slot.is_none());
+    for (question, at) in others.zip(next..) {
+        question.at = at;
     }
 }
 
@@ -231,7 +255,7 @@ fn weights(instrument: &Instrument) -> impl Fn(&Item) -> u64 {
         u64::try_from(weight).unwrap_or(0).max(1)
     };
     let all = || instrument.items().map(millionths);
-    let divisor = all().fold(0, |a, b| gcd_of(a, b)).max(1);
+    let divisor = all().fold(0, gcd_of).max(1);
     let largest = all().max().unwrap_or(1) / divisor;
     move |item| {
         let weight = millionths(item) / divisor;
@@ -251,7 +275,7 @@ fn gcd(a: i64, b: &i64) -> i64 {
     a
 }
 
-pub(super) fn gcd_of(a: u64, b: u64) -> u64 {
+fn gcd_of(a: u64, b: u64) -> u64 {
     let (mut a, mut b) = (a, b);
     while b != 0 {
         (a, b) = (b, a % b);

@@ -1,14 +1,14 @@
 //! What may not be seen is not there, and cannot be worked out.
 
 use leerklaar::model::{
-    Answer, Assessment, AudienceSize, Counts, Evidence, Figures, Instrument, Item, Origin,
-    Perspective, Published, Sheet,
+    Answer, Assessment, AudienceSize, Counts, End, Evidence, Figures, GapSubject, Instrument, Item,
+    Origin, Perspective, Published, Sheet,
 };
 use leerklaar::score::assess;
 
 use crate::close::{assert_close, assert_range};
 use crate::plain::{plain, score};
-use crate::small::{checklist, dimension, instrument, not_applicable, sheet};
+use crate::small::{checklist, dimension, id, instrument, not_applicable, sheet};
 
 fn two_items() -> Instrument {
     instrument(vec![dimension("D1", vec![plain("Q1"), plain("Q2")])])
@@ -378,4 +378,111 @@ fn how_a_survey_was_answered_is_counted_from_ten_people_on() {
     };
     assert_eq!(counts(9), (1, 0));
     assert_eq!(counts(10), (10, 1));
+}
+
+/// Everybody at 0: the mean would be each one's answer.
+#[test]
+fn a_mean_at_an_end_is_told_as_a_bound() {
+    let instrument = two_items();
+    let with = |points: [&str; 6], other: i32| {
+        let mut sheets = vec![management(&instrument, "60")];
+        let others = around(other).into_iter().cycle();
+        sheets.extend(
+            points
+                .into_iter()
+                .zip(others)
+                .map(|(q1, q2)| employee(&instrument, &[("Q1", q1), ("Q2", &q2)])),
+        );
+        assess(&instrument, &sheets)
+    };
+    let unanimous = with(["0"; 6], 40);
+    assert_eq!(employees(&unanimous, "Q1"), &Published::AtEnd(End::Low));
+    // It says the same of anything that near the end, to the bit.
+    assert_eq!(unanimous, with(["0", "0", "0", "0", "30", "30"], 40));
+    assert_ne!(unanimous, with(["0", "0", "0", "1", "30", "30"], 40));
+    // Management's 60 and a constant of 5 (0 to 10).
+    assert_range(unanimous.items["Q1"].score, Some(32.5), 30.0, 35.0, 1.0);
+    let dimension = of_dimension(&unanimous, Perspective::Employee).shown();
+    let q2 = (240.0 - 20.0) / 6.0;
+    let range = dimension.map(|figures| figures.range);
+    assert_range(
+        range,
+        Some((5.0 + q2) / 2.0),
+        q2 / 2.0,
+        (10.0 + q2) / 2.0,
+        1.0,
+    );
+    let gap = |assessment: &Assessment, item: &str| {
+        let gaps = assessment.gaps.iter();
+        let mut of_item = gaps.filter(|gap| gap.subject == GapSubject::Item(id(item)));
+        of_item.next().map(|gap| gap.figures.shown().is_some())
+    };
+    assert_eq!(
+        (gap(&unanimous, "Q1"), gap(&unanimous, "Q2")),
+        (Some(false), Some(true))
+    );
+}
+
+#[test]
+fn a_dimension_of_which_everything_is_at_one_end_is_told_so() {
+    let instrument = two_items();
+    let sheets = vec![employee(&instrument, &[("Q1", "100"), ("Q2", "92")]); 6];
+    let assessment = assess(&instrument, &sheets);
+    let high = Published::AtEnd(End::High);
+    assert_eq!(of_dimension(&assessment, Perspective::Employee), &high);
+    assert_range(assessment.dimensions[0].score, Some(95.0), 90.0, 100.0, 1.0);
+
+    let mixed = vec![employee(&instrument, &[("Q1", "0"), ("Q2", "100")]); 6];
+    let assessment = assess(&instrument, &mixed);
+    let figures = of_dimension(&assessment, Perspective::Employee).shown();
+    let figures = figures.expect("made of constants");
+    assert_range(Some(figures.range), Some(50.0), 45.0, 55.0, 1.0);
+    assert_eq!((figures.n, figures.spread), (6, None));
+}
+
+#[test]
+fn equal_answers_in_the_middle_are_withheld() {
+    let instrument = two_items();
+    let with = |points: &str| {
+        let sheets = vec![employee(&instrument, &[("Q1", points), ("Q2", points)]); 6];
+        assess(&instrument, &sheets)
+    };
+    assert_eq!(employees(&with("50"), "Q1"), &Published::Withheld);
+    assert_eq!(with("50"), with("25"));
+}
+
+#[test]
+fn answers_on_record_and_those_of_nobody_protected_are_told_at_the_ends() {
+    let mut instrument = two_items();
+    let known = management(&instrument, "0");
+    let assessment = assess(&instrument, &[known]);
+    assert_range(assessment.items["Q1"].score, Some(0.0), 0.0, 0.0, 1.0);
+    instrument.rules.privacy.scores = 1;
+    let sheets = vec![employee(&instrument, &[("Q1", "0"), ("Q2", "50")]); 2];
+    let assessment = assess(&instrument, &sheets);
+    assert_range(assessment.items["Q1"].score, Some(0.0), 0.0, 0.0, 1.0);
+    assert_range(assessment.items["Q2"].score, Some(50.0), 50.0, 50.0, 1.0);
+}
+
+/// With exact bounds, coverage or interval the number of answers could be solved for.
+#[test]
+fn how_many_of_a_survey_left_an_item_open_is_told_in_steps() {
+    let instrument = two_items();
+    let with = |open: usize| {
+        let people = (0..16).map(|place| {
+            let points = if place % 2 == 0 { "40" } else { "60" };
+            let mut sheet = employee(&instrument, &[("Q1", points), ("Q2", points)]);
+            if place < open {
+                sheet.answers.remove("Q2");
+            }
+            sheet
+        });
+        let sheets: Vec<Sheet> = people.collect();
+        let assessment = assess(&instrument, &sheets);
+        employees(&assessment, "Q2").shown().expect("enough").range
+    };
+    assert_range(Some(with(0)), Some(50.0), 50.0, 50.0, 1.0);
+    let (two, four) = (with(2), with(4));
+    assert_eq!((two.coverage, two), (0.75, four));
+    assert_range(Some(two), Some(50.0), 37.5, 62.5, 0.75);
 }

@@ -9,7 +9,7 @@ use super::read::{failure, look_on, request};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{output, talk};
-use crate::report::survey_diagnostic;
+use crate::report::{mapping_remarks, survey_diagnostic};
 use crate::survey::prepare;
 use crate::yaml;
 
@@ -25,7 +25,8 @@ pub(super) fn write(run: &Run, exports: &[Export], path: &Path) -> Result<Exit, 
     let mut prepared = prepared.map_err(|error| failure(run, export, error))?;
     let (reading, problems) = look_on(run, export, &mut prepared, &mut file)?;
     let mapping = prepared.proposal();
-    let text = yaml::write_mapping(&mapping, &reading, words.mapping_file);
+    let remarks = mapping_remarks(&reading, run.instrument, run.session.lang);
+    let text = yaml::write_mapping(&mapping, &remarks);
     output::write(
         &text,
         Some(path),

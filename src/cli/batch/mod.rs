@@ -12,7 +12,7 @@ pub(crate) mod help;
 mod inspect;
 mod ledger;
 mod many;
-//mod mapping;
+mod mapping;
 mod progress;
 mod read;
 mod result;
@@ -68,7 +68,7 @@ fn carry_out(run: &Run, found: &Exports) -> Result<Exit, Failure> {
         return inspect::inspect(run, &found.exports);
     }
     if let Some(path) = &reading.write_mapping {
-        let _ = path;
+        return mapping::write(run, &found.exports, path);
     }
     match &found.exports[..] {
         [export] if !found.are_many => deliver::one(run, export),

@@ -10,6 +10,7 @@ use crate::cli::files;
 use crate::cli::session::Session;
 use crate::model::survey::{ColumnRef, CutColumn, Mapping, PerspectiveColumn};
 use crate::model::{Instrument, Origin, Perspective};
+use crate::yaml;
 
 /// More traits together nearly point at one person.
 const MOST_CUTS: usize = 2;
@@ -119,7 +120,7 @@ fn read_mapping(
     instrument: &Instrument,
 ) -> Result<Mapping, Failure> {
     let source = files::read(path, session.words)?;
-    match yaml_read_mapping(&source, instrument) {
+    match yaml::read_mapping(&source, instrument) {
         Ok((mapping, noticed)) => {
             session.tell(&noticed, std::slice::from_ref(&source));
             Ok(mapping)
@@ -157,5 +158,3 @@ impl Wishes {
         !self.mapping.cuts.is_empty() || request.result.technical || request.result.rows.is_some()
     }
 }
-
-fn yaml_read_mapping(_: &crate::model::Source, _: &Instrument) -> Result<(Mapping, Vec<crate::model::Problem>), Vec<crate::model::Problem>> { Ok((Mapping::default(), Vec::new())) }

@@ -64,6 +64,6 @@ impl Sink for Intake<'_> {
         let place = self.respondents.place(shape, &self.key, &plan.hots);
         plan.fill(shape, self.codebook, row.codes);
         let people = &mut self.respondents.people[place];
-        people.add(shape, &mut plan.filled, must_cover(self.origin));
+        people.add(shape, &plan.filled, must_cover(self.origin));
     }
 }

@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 use super::super::moments::points;
 use super::super::shape::Section;
 use super::super::statistics::ItemProducts;
+use super::entry::Entry;
 use super::means::{Means, Term};
 use super::section::{Answered, Hot};
 
@@ -59,14 +60,14 @@ impl Block {
         Block { n: 0, sums }
     }
 
-    /// `steps` are those of the scored columns, 0 where nothing was answered;
-    /// `weighted` is their weighted sum.
-    fn add(&mut self, steps: &[u64], weighted: u64) {
+    /// `entries` are those of the scored columns; `weighted` is the weighted sum of
+    /// their steps, which are 0 where nothing was answered.
+    fn add(&mut self, entries: &[Entry], weighted: u64) {
         self.n += 1;
         match &mut self.sums {
-            Sums::Small(sums) => add_products(sums, steps, |step| step),
+            Sums::Small(sums) => add_small(sums, entries),
             // Factors of 64 bits, so this is still one machine multiplication.
-            Sums::Wide(sums) => add_products(sums, steps, i128::from),
+            Sums::Wide(sums) => add_products(sums, entries, i128::from),
             Sums::Weighted(sums) => {
                 let weighted = i128::from(weighted);
                 sums[0] += weighted;
@@ -118,19 +119,50 @@ impl Block {
     }
 }
 
+/// As [`add_products`], unrolled for the number of columns that dimensions have.
+fn add_small(sums: &mut [u64], entries: &[Entry]) {
+    match entries.len() {
+        1 => add_some::<1>(sums, entries),
+        2 => add_some::<2>(sums, entries),
+        3 => add_some::<3>(sums, entries),
+        4 => add_some::<4>(sums, entries),
+        5 => add_some::<5>(sums, entries),
+        6 => add_some::<6>(sums, entries),
+        _ => add_products(sums, entries, |step| step),
+    }
+}
+
+fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry]) {
+    let (Some(entries), true) = (
+        entries.first_chunk::<K>(),
+        sums.len() == K + K * (K + 1) / 2,
+    ) else {
+        return;
+    };
+    let steps = entries.map(|entry| entry.step);
+    let mut at = K;
+    for first in 0..K {
+        sums[first] += steps[first];
+        for second in first..K {
+            sums[at] += steps[first] * steps[second];
+            at += 1;
+        }
+    }
+}
+
 /// Adds steps to the sums of columns, and their products to those of pairs.
 fn add_products<N: Copy + AddAssign + Mul<Output = N>>(
     sums: &mut [N],
-    steps: &[u64],
+    entries: &[Entry],
     number: impl Fn(u64) -> N,
 ) {
-    let (sums, mut products) = sums.split_at_mut(steps.len());
-    for (place, step) in steps.iter().enumerate() {
-        let step = number(*step);
+    let (sums, mut products) = sums.split_at_mut(entries.len());
+    for (place, entry) in entries.iter().enumerate() {
+        let step = number(entry.step);
         sums[place] += step;
-        let (row, rest) = products.split_at_mut(steps.len() - place);
-        for (product, other) in row.iter_mut().zip(&steps[place..]) {
-            *product += step * number(*other);
+        let (row, rest) = products.split_at_mut(entries.len() - place);
+        for (product, other) in row.iter_mut().zip(&entries[place..]) {
+            *product += step * number(other.step);
         }
         products = rest;
     }
@@ -160,13 +192,13 @@ impl OwnScores {
     }
 
     /// Adds somebody who answered something.
-    pub(super) fn add(&mut self, section: &Section, answered: &Answered, steps: &[u64]) {
+    pub(super) fn add(&mut self, section: &Section, answered: &Answered, entries: &[Entry]) {
         let key = if self.by_column {
             answered.mask
         } else {
             answered.weight
         };
-        self.block(section, key).add(steps, answered.weighted);
+        self.block(section, key).add(entries, answered.weighted);
     }
 
     fn block(&mut self, section: &Section, key: u64) -> &mut Block {
@@ -203,7 +235,9 @@ impl OwnScores {
         let k = section.scored.len();
         let wanted = mask(slots);
         let mut blocks = self.blocks().filter(|_| self.by_column);
-        let block = blocks.find(|(key, _)| *key == wanted).map(|(_, block)| block);
+        let block = blocks
+            .find(|(key, _)| *key == wanted)
+            .map(|(_, block)| block);
         let product = |first: &usize, second: &usize| {
             block.map_or(0, |block| block.product(k, *first, *second))
         };

@@ -34,31 +34,29 @@ pub(in crate::score) struct People {
 pub(super) struct Filled {
     /// The sections that were put to them.
     pub(super) asked: Vec<usize>,
-    /// Per section of the instrument: an entry per scored column.
-    pub(super) scored: Vec<Vec<Entry>>,
-    /// Columns that count in no score, with their entries.
-    pub(super) indicators: Vec<(usize, Entry)>,
+    /// Columns put to them that count in no score.
+    pub(super) indicators: Vec<usize>,
+    /// One per column, each at its place in a row of answers.
+    pub(super) entries: Vec<Entry>,
     /// Per section of the instrument.
     pub(super) answered: Vec<Answered>,
-    steps: Vec<u64>,
 }
 
 impl Filled {
     /// Nothing, of every section.
     pub(super) fn nothing(shape: &Shape) -> Filled {
-        let entries = |k: usize| vec![Entry::NOT_ASKED; k];
-        let sections = shape.sections.iter();
         Filled {
-            scored: sections.map(|s| entries(s.scored.len())).collect(),
+            entries: vec![Entry::NOT_ASKED; shape.questions.len()],
             answered: vec![Answered::default(); shape.sections.len()],
             ..Filled::default()
         }
     }
 
     /// Works out what was answered of each section.
-    pub(super) fn add_up(&mut self) {
+    pub(super) fn add_up(&mut self, shape: &Shape) {
         for section in &self.asked {
-            self.answered[*section] = Answered::of(&self.scored[*section]);
+            let at = shape.sections[*section].at.clone();
+            self.answered[*section] = Answered::of(&self.entries[at]);
         }
     }
 }
@@ -88,34 +86,32 @@ impl People {
     }
 
     /// Adds one respondent whose answers were added up.
-    pub(super) fn add(&mut self, shape: &Shape, filled: &mut Filled, must_cover: bool) {
+    pub(super) fn add(&mut self, shape: &Shape, filled: &Filled, must_cover: bool) {
         self.n += 1;
         for place in &filled.asked {
-            let entries = &filled.scored[*place];
-            filled.steps.clear();
-            filled.steps.extend(entries.iter().map(|entry| entry.step));
-            let (section, answered) = (&shape.sections[*place], &filled.answered[*place]);
+            let section = &shape.sections[*place];
+            let entries = &filled.entries[section.at.clone()];
+            let answered = &filled.answered[*place];
             let tally = &mut self.sections[*place];
-            if !tally.add(shape, section, &filled.steps, answered, must_cover) {
+            if !tally.add(shape, section, entries, answered, must_cover) {
                 continue;
             }
-            for (entry, column) in entries.iter().zip(&section.scored) {
+            for entry in entries {
                 self.states[entry.state as usize] += 1;
-                if entry.is_sparse {
-                    count_value(&mut self.values, *column, entry);
-                }
+            }
+            if section.is_wide {
+                count_values(&mut self.values, &section.scored, entries);
             }
         }
-        for (column, entry) in &filled.indicators {
+        for column in &filled.indicators {
+            let entry = filled.entries[shape.questions[*column].at];
             self.states[entry.state as usize] += 1;
-            if entry.is_sparse {
-                count_value(&mut self.values, *column, entry);
-            }
+            count_values(&mut self.values, &[*column], &[entry]);
         }
         for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
             let own = OfScale::of(shape, scale, &filled.answered);
             if own.n > 0 && (own.covers || !must_cover) {
-                tally.add(shape, scale, &own, &filled.scored);
+                tally.add(shape, scale, &own, &filled.entries);
             }
         }
     }
@@ -232,7 +228,11 @@ impl People {
     }
 }
 
-fn count_value(values: &mut FxHashMap<(u32, i64), u32>, column: usize, entry: &Entry) {
-    let parts = i64::try_from(entry.step).unwrap_or(i64::MAX);
-    *values.entry((column as u32, parts)).or_default() += 1;
+/// Counts the scores that have no counter.
+fn count_values(values: &mut FxHashMap<(u32, i64), u32>, columns: &[usize], entries: &[Entry]) {
+    let sparse = columns.iter().zip(entries).filter(|(_, e)| e.is_sparse);
+    for (column, entry) in sparse {
+        let parts = i64::try_from(entry.step).unwrap_or(i64::MAX);
+        *values.entry((*column as u32, parts)).or_default() += 1;
+    }
 }

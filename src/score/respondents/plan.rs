@@ -26,15 +26,10 @@ struct PlannedColumn {
     code: usize,
     /// The column of the instrument.
     question: usize,
-    place: Place,
+    /// Where its answer goes.
+    at: usize,
     /// By code, as far as codes have turned up.
     entries: Vec<Entry>,
-}
-
-#[derive(Clone, Copy)]
-enum Place {
-    Scored { section: usize, slot: usize },
-    Indicator(usize),
 }
 
 impl Plan {
@@ -70,13 +65,13 @@ impl Plan {
     /// All that was asked is open until a row says otherwise.
     fn leave_open(&mut self, shape: &Shape) {
         for section in &self.filled.asked {
-            for (slot, column) in shape.sections[*section].scored.iter().enumerate() {
-                let item = shape.questions[*column].item;
+            for column in &shape.sections[*section].scored {
+                let (item, at) = (shape.questions[*column].item, shape.questions[*column].at);
                 if item.is_asked_of(self.perspective) {
                     let is_due = item.is_core || !self.is_quick;
                     let value = Value::Open(Open::NoAnswer);
                     let entry = Entry::of(shape, *column, value, false, is_due);
-                    self.filled.scored[*section][slot] = entry;
+                    self.filled.entries[at] = entry;
                 }
             }
         }
@@ -88,23 +83,14 @@ impl Plan {
         if !question.item.is_asked_of(self.perspective) {
             return;
         }
-        let place = match question.slot {
-            Some(slot) => {
-                self.hots[question.section].expect(slot, question.weight);
-                Place::Scored {
-                    section: question.section,
-                    slot,
-                }
-            }
-            None => {
-                self.filled.indicators.push((column, Entry::NOT_ASKED));
-                Place::Indicator(self.filled.indicators.len() - 1)
-            }
-        };
+        match question.slot {
+            Some(slot) => self.hots[question.section].expect(slot, question.weight),
+            None => self.filled.indicators.push(column),
+        }
         self.columns.push(PlannedColumn {
             code,
             question: column,
-            place,
+            at: question.at,
             entries: Vec::new(),
         });
     }
@@ -119,17 +105,10 @@ impl Plan {
                 column.entries = given.iter().map(entry).collect();
             }
             // A code that is in no book has no answer.
-            let entry = column
-                .entries
-                .get(code)
-                .copied()
-                .unwrap_or(Entry::NOT_ASKED);
-            match column.place {
-                Place::Scored { section, slot } => self.filled.scored[section][slot] = entry,
-                Place::Indicator(place) => self.filled.indicators[place].1 = entry,
-            }
+            let entry = column.entries.get(code);
+            self.filled.entries[column.at] = *entry.unwrap_or(&Entry::NOT_ASKED);
         }
-        self.filled.add_up();
+        self.filled.add_up(shape);
     }
 
     /// What a row answered, per section of the instrument.

@@ -69,7 +69,7 @@ impl ScaleTally {
         shape: &Shape,
         scale: &ScaleShape,
         own: &OfScale,
-        entries: &[Vec<Entry>],
+        entries: &[Entry],
     ) {
         let sum = i128::from(own.weighted);
         self.add_term(Term {
@@ -83,8 +83,9 @@ impl ScaleTally {
             && own.n == self.expected
         {
             let steps = scale.sections.iter().flat_map(|section| {
-                let factor = i128::from(shape.sections[*section].unit / scale.unit);
-                let own = entries[*section].iter();
+                let section = &shape.sections[*section];
+                let factor = i128::from(section.unit / scale.unit);
+                let own = entries[section.at.clone()].iter();
                 own.map(move |entry| i128::from(entry.step) * factor)
             });
             complete.add(steps);

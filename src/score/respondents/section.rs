@@ -104,7 +104,7 @@ impl SectionTally {
         &mut self,
         shape: &Shape,
         section: &Section,
-        steps: &[u64],
+        entries: &[Entry],
         answered: &Answered,
         must_cover: bool,
     ) -> bool {
@@ -118,14 +118,14 @@ impl SectionTally {
         if answered.n == 0 {
             return true;
         }
-        self.own.add(section, answered, steps);
+        self.own.add(section, answered, entries);
         if let Some(histogram) = &mut self.histogram {
             histogram.add(answered.weight, answered.weighted, 1);
         }
         if let Some(complete) = &mut self.complete
             && answered.n == self.expected
         {
-            complete.add(steps.iter().map(|step| i128::from(*step)));
+            complete.add(entries.iter().map(|entry| i128::from(entry.step)));
         }
         true
     }

@@ -14,11 +14,11 @@ impl Respondents {
     /// Adds one sheet. Answers to items that the instrument does not have, or that
     /// were not asked, are ignored. It stands outside every cut.
     pub fn add_sheet(&mut self, shape: &Shape, sheet: &Sheet) {
-        let mut filled = filled(shape, sheet);
+        let filled = filled(shape, sheet);
         let mut key = Vec::new();
         write_key(&mut key, 0, sheet.perspective, sheet.origin);
         let place = self.place(shape, &key, &hots(shape, &filled, sheet.perspective));
-        self.people[place].add(shape, &mut filled, must_cover(sheet.origin));
+        self.people[place].add(shape, &filled, must_cover(sheet.origin));
         if sheet.origin == Origin::OnRecord {
             self.add_evidence(shape, sheet, place);
         }
@@ -62,13 +62,13 @@ fn filled(shape: &Shape, sheet: &Sheet) -> Filled {
                 continue;
             }
             let entry = entry(shape, column, sheet);
-            match question.slot {
-                Some(slot) => filled.scored[place][slot] = entry,
-                None => filled.indicators.push((column, entry)),
+            filled.entries[question.at] = entry;
+            if question.slot.is_none() {
+                filled.indicators.push(column);
             }
         }
     }
-    filled.add_up();
+    filled.add_up(shape);
     filled
 }
 

@@ -59,7 +59,10 @@ fn of_subject(
     let found = icc(&spreads, GroupSize::Exact);
     let at_random = at_random(shape, subject);
     let agree = |group: &Large| {
-        let rwg = rwg(&variances(shape, &group.people, groups.who, subject)?, at_random?)?;
+        let rwg = rwg(
+            &variances(shape, &group.people, groups.who, subject)?,
+            at_random?,
+        )?;
         Some((group.labels.clone(), rwg))
     };
     Some(CutAgreement {

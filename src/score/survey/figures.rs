@@ -7,9 +7,7 @@ use super::super::group::end;
 use super::super::range::in_steps;
 use super::super::respondents::People;
 use super::super::shape::Shape;
-use super::super::statistics::{
-    Sample, quartiles_of_counts, response_rate, worst_case,
-};
+use super::super::statistics::{Sample, quartiles_of_counts, response_rate, worst_case};
 use super::subject::Subject;
 
 /// A group that may be seen.
@@ -21,11 +19,7 @@ pub(super) struct Shown<'a> {
 }
 
 /// What a group says about a subject, before it is compared with anybody.
-pub(super) fn figures(
-    shape: &Shape,
-    group: &Shown,
-    subject: &Subject,
-) -> Published<GroupFigures> {
+pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
     let Some(sample) = sample(shape, group, subject) else {
         return Published::Withheld;
@@ -43,15 +37,17 @@ pub(super) fn figures(
     let is_large = group.people.n >= privacy.distributions;
     let scores = subject.scores(shape, group.people);
     Published::Shown(GroupFigures {
-        n: if privacy.is_off() { own.n } else { group.people.n },
+        n: if privacy.is_off() {
+            own.n
+        } else {
+            group.people.n
+        },
         mean: sample.mean,
         spread,
         interval: spread.and_then(|_| sample.interval_of_mean(confidence)),
         worst_case: worst(group, sample.mean),
         quartiles: quartiles_of_counts(&scores).filter(|_| is_large),
-        favourable: subject
-            .favourable(shape, group.people)
-            .filter(|_| is_large),
+        favourable: subject.favourable(shape, group.people).filter(|_| is_large),
         distribution: distribution(shape, &scores).filter(|_| is_large),
         against_rest: None,
     })

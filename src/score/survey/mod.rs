@@ -78,9 +78,9 @@ pub fn preview(survey: &Survey) -> Option<Preview> {
 /// [`Perspective::ALL`]: those who learn.
 fn main_perspective(respondents: &Respondents) -> Option<Perspective> {
     let people = |who: &Perspective| -> u64 {
-        let atoms = respondents.atoms().filter(|atom| {
-            atom.perspective == *who && atom.origin == Origin::Anonymous
-        });
+        let atoms = respondents
+            .atoms()
+            .filter(|atom| atom.perspective == *who && atom.origin == Origin::Anonymous);
         atoms.map(|atom| u64::from(atom.n)).sum()
     };
     let all = Perspective::ALL.into_iter().filter(|who| people(who) > 0);

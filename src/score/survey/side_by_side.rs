@@ -114,7 +114,11 @@ impl<'a> SideBySide<'a> {
     }
 
     fn cut(&self, names: Vec<String>, places: &[usize]) -> CutResult {
-        let shown: Vec<usize> = places.iter().copied().filter(|p| self.is_shown(*p)).collect();
+        let shown: Vec<usize> = places
+            .iter()
+            .copied()
+            .filter(|p| self.is_shown(*p))
+            .collect();
         let people: Vec<People> = shown
             .iter()
             .map(|place| self.people(&self.lattice.groups[*place]))

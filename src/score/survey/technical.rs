@@ -102,10 +102,16 @@ fn effect(
         return None;
     };
     let figures = gap.figures.shown()?;
-    if [figures.first, figures.second].iter().any(|side| side.kind == Position::Position) {
+    if [figures.first, figures.second]
+        .iter()
+        .any(|side| side.kind == Position::Position)
+    {
         return None;
     }
-    let place = shape.sections.iter().position(|s| s.dimension.id == *dimension)?;
+    let place = shape
+        .sections
+        .iter()
+        .position(|s| s.dimension.id == *dimension)?;
     let section = &shape.sections[place];
     let columns = items.iter().filter_map(|item| shape.column(item));
     let slots: Vec<usize> = columns.filter_map(|c| shape.questions[c].slot).collect();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::gate::Gate;
 use super::{ReadError, Request, pivot, problems};
 use crate::model::survey::{
-    Codebook, ColumnRef, FileFormat, Labels, Platform, SourceChoice, Spot, SurveyFault,
+    Codebook, ColumnRef, FileFormat, Labels, Mapping, Platform, SourceChoice, Spot, SurveyFault,
     SurveyProblem, normal,
 };
 use crate::model::{Id, Instrument};
@@ -202,6 +202,12 @@ impl<'a> Prepared<'a> {
 
     pub fn organisations(&self) -> Option<Arc<Labels>> {
         self.tied.organisation.map(|_| Arc::clone(&self.organisations))
+    }
+
+    /// The mapping that says in writing what was found out, after a pass.
+    pub fn proposal(&self) -> Mapping {
+        let (instrument, mapping) = (self.request.instrument, self.request.mapping);
+        columns::proposal(instrument, &self.layout, &self.tied, &self.settled, mapping)
     }
 
     /// The header of the column with the response id.

@@ -55,6 +55,8 @@ impl Prepared<'_> {
             self.settled = settled;
             return Ok(Pass::Again);
         }
+        // With every value seen, for a mapping to be written from.
+        self.settled = settled.clone();
         Ok(self.done(found, settled, tied, encoding))
     }
 

@@ -1,5 +1,6 @@
 //! English: plain words, as short as the Dutch.
 
+mod bad_export;
 mod batch;
 mod batch_cli;
 mod batch_help;

@@ -1,5 +1,6 @@
 //! Dutch: plain words (B1), je and jullie.
 
+mod bad_export;
 mod batch;
 mod batch_cli;
 mod batch_help;

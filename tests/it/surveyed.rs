@@ -1,0 +1,87 @@
+//! Small surveys as rows of codes, for stories about scoring them.
+
+use leerklaar::model::survey::{Code, Codebook, Given, Row, Sink};
+use leerklaar::model::{Answer, Id, Instrument, Origin, Perspective, Sheet};
+use leerklaar::score::{Intake, Respondents, Shape};
+
+/// Rows with everything that is needed to read them.
+pub(crate) struct SmallSurvey {
+    pub(crate) items: Vec<Id>,
+    pub(crate) book: Codebook,
+    pub(crate) rows: Vec<SmallRow>,
+}
+
+#[derive(Clone)]
+pub(crate) struct SmallRow {
+    pub(crate) perspective: Perspective,
+    pub(crate) cuts: Vec<u32>,
+    pub(crate) codes: Vec<Code>,
+}
+
+impl SmallRow {
+    pub(crate) fn row(&self) -> Row<'_> {
+        Row {
+            respondent: "",
+            perspective: self.perspective,
+            organisation: 0,
+            cuts: &self.cuts,
+            codes: &self.codes,
+        }
+    }
+}
+
+impl SmallSurvey {
+    /// With a column for every item of the instrument.
+    pub(crate) fn new(instrument: &Instrument) -> SmallSurvey {
+        let items: Vec<Id> = instrument.items().map(|item| item.id.clone()).collect();
+        SmallSurvey {
+            book: Codebook::new(items.len()),
+            items,
+            rows: Vec::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, perspective: Perspective, cuts: &[u32], given: &[Given]) {
+        let code = |(column, given)| self.book.code(column, given).expect("few answers");
+        self.rows.push(SmallRow {
+            perspective,
+            cuts: cuts.to_vec(),
+            codes: given.iter().copied().enumerate().map(code).collect(),
+        });
+    }
+
+    /// A row with the answers of a sheet.
+    pub(crate) fn add_sheet(&mut self, sheet: &Sheet) {
+        let given = self.items.iter().map(|item| {
+            let answer = sheet.answers.get(item).map(|response| &response.answer);
+            answer.map_or(Given::Blank, given)
+        });
+        self.add(sheet.perspective, &[], &given.collect::<Vec<_>>());
+    }
+
+    /// These rows, tallied by one reader.
+    pub(crate) fn tally<'a>(
+        &self,
+        shape: &Shape,
+        rows: impl IntoIterator<Item = &'a SmallRow>,
+    ) -> Respondents {
+        let mut intake = Intake::new(shape, &self.book, &self.items, Origin::Anonymous);
+        for row in rows {
+            intake.row(&row.row());
+        }
+        intake.finish()
+    }
+}
+
+fn given(answer: &Answer) -> Given {
+    match answer {
+        Answer::Level(code) => Given::Level(*code),
+        Answer::Ticks { ticked, .. } => {
+            Given::Ticked(u8::try_from(ticked.len()).expect("few options"))
+        }
+        Answer::Number(number) => Given::Number(*number),
+        Answer::DontKnow => Given::DontKnow,
+        Answer::NotApplicable { .. } => Given::NotApplicable,
+        Answer::Skipped => Given::Blank,
+    }
+}
