@@ -265,3 +265,93 @@ fn other_packages_are_named() {
     let sheetless = package("", "");
     assert_eq!(bad(&sheetless), (None, BadSpreadsheet::NoSheets));
 }
+
+#[test]
+fn what_xml_can_hold_is_read_as_it_is_meant() {
+    let rows_of = [
+        r#"<x:row xmlns:x="x" r='2'><x:c r="A2" t="inlineStr"><x:is><x:r><x:t>H&amp;R </x:t></x:r><!-- a > b --><x:r><x:t xml:space="preserve">&lt;5&#x2013;6&gt;</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c></x:row>"#,
+        "<row><c t='str'><v>two\r\nlines_x0009_tab</v></c><c><v>1E3</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#N/A</v></c></row>",
+        r#"<row r="7" ht="3>2"/><row><c t="inlineStr"><is><t><![CDATA[a<b]]></t></is><v>twice</v></c><c s="9"/><c t="n"><v>0.1</v></c></row>"#,
+    ];
+    let found = rows(&crafted(&format!("{HEADERS}{}", rows_of.concat()))).expect("rows");
+    assert_eq!(
+        found,
+        [
+            row(2, &["H&R <5–6>"], &[]),
+            row(3, &["two\nlines\ttab", "1000", "FALSE", "#N/A"], &[]),
+            row(8, &["a<b", "", "0.1"], &[]),
+        ]
+    );
+    for broken in [
+        "<row r=\"2\"><c r=\"A2\"><v>1",
+        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>3</v></c></row>",
+        "<row r=\"2\"><c r=\"A0\"><v>1</v></c></row>",
+        "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>",
+        "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>&nbsp;</v></c></row>",
+        "<!DOCTYPE a>",
+    ] {
+        let (_, found) = bad(&crafted(&format!("{HEADERS}{broken}")));
+        assert!(
+            matches!(found, BadSpreadsheet::Broken { .. }),
+            "{broken}: {found:?}"
+        );
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Another reader of spreadsheets finds the same texts and numbers.
+    #[test]
+    fn cells_are_those_of_calamine(
+        cells in proptest::collection::vec(
+            (1_u32..40, 0_u16..12, cell_text()), 1..60,
+        ),
+    ) {
+        use calamine::{DataRef, Reader, Xlsx};
+
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for column in 0..12 {
+            sheet.write(0, column, "header").expect("a cell");
+        }
+        for (line, column, text) in &cells {
+            match text.parse::<f64>() {
+                Ok(number) if number.is_finite() => sheet.write(*line, *column, number),
+                _ => sheet.write(*line, *column, text),
+            }
+            .expect("a cell");
+        }
+        let bytes = workbook.save_to_buffer().expect("a workbook");
+        let mut known = Vec::new();
+        let mut other = Xlsx::new(Cursor::new(&bytes)).expect("a workbook");
+        let mut reader = other.worksheet_cells_reader("Sheet1").expect("a sheet");
+        while let Some(cell) = reader.next_cell().expect("a cell") {
+            let (line, column) = cell.get_position();
+            let text = match cell.get_value() {
+                DataRef::Float(number) => (number + 0.0).to_string(),
+                DataRef::SharedString(text) => (*text).to_owned(),
+                other => panic!("{other:?}"),
+            };
+            if line > 0 && !text.trim().is_empty() {
+                known.push((u64::from(line) + 1, column as usize, text));
+            }
+        }
+        let found = rows(&bytes).unwrap_or_default();
+        let found = found.iter().flat_map(|(line, cells, _)| {
+            let filled = cells.iter().enumerate().filter(|(_, text)| !text.is_empty());
+            filled.map(|(column, text)| (*line, column, text.clone()))
+        });
+        proptest::prop_assert_eq!(found.collect::<Vec<_>>(), known);
+    }
+}
+
+fn cell_text() -> impl proptest::strategy::Strategy<Value = String> {
+    use proptest::prelude::*;
+    prop_oneof![
+        any::<f64>().prop_map(|number| number.to_string()),
+        (0_i32..100_000).prop_map(|number| number.to_string()),
+        "[a-zé<>&\" _x0D\n\t€]{1,30}",
+        Just("_x000D_ and _x0041_".to_owned()),
+    ]
+}
