@@ -150,10 +150,12 @@ impl<'a> Blocks<'a> {
         }
         stretch.buffer[..used].copy_from_slice(&self.tail);
         loop {
-            if stretch.buffer.len() < used + self.size {
-                stretch.buffer.resize(used + self.size, 0);
+            // Twice as much each time, so that a long record is not marked often.
+            let size = self.size.max(used);
+            if stretch.buffer.len() < used + size {
+                stretch.buffer.resize(used + size, 0);
             }
-            let room = &mut stretch.buffer[used..used + self.size];
+            let room = &mut stretch.buffer[used..used + size];
             let more = match self.source.fill(room) {
                 Ok(more) => more,
                 Err(Stopped::Io(error)) => return Err(TableError::Io(error)),

@@ -227,8 +227,7 @@ impl Places {
             let (mut ends, mut records) = (marks.ends[word] & real, marks.records[word] & real);
             while records != 0 {
                 let up_to = records ^ (records - 1);
-                self.records
-                    .push((count + (ends & up_to).count_ones()) as u32);
+                self.records.push(count + (ends & up_to).count_ones());
                 records &= records - 1;
             }
             let cells = ends.count_ones();

@@ -85,8 +85,7 @@ pub struct Table {
 #[derive(Debug, Clone)]
 enum Kind {
     Delimited(Dialect),
-    /// The name of the sheet.
-    Spreadsheet(String),
+    Spreadsheet(spreadsheet::Sheet),
     Json(json::Shape),
 }
 

@@ -42,7 +42,7 @@ pub(super) fn open(input: &mut dyn Input, choice: &SourceChoice) -> Result<Table
         let sheet = spreadsheet::open(input, choice.sheet.as_deref())?;
         return Ok(Table {
             format: FileFormat::Spreadsheet {
-                sheet: sheet.clone(),
+                sheet: sheet.name.clone(),
             },
             kind: Kind::Spreadsheet(sheet),
             size,

@@ -1,55 +1,123 @@
-//! What a cell of a spreadsheet says, as the text that a person would have typed.
+//! What a number of a spreadsheet says, as the text that a person would have typed.
 
 use std::fmt::Write;
 
-use calamine::{DataRef, ExcelDateTime};
+use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+/// What the numbers of a cell style are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Plain,
+    /// Days since the start of 1900 or 1904.
+    Moment,
+    /// Days, as hours and minutes.
+    Duration,
+}
 
 /// A number that is none, as no program writes it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NotFinite;
 
-/// Appends the text of a value. Numbers are as short as they can be, moments as
-/// `2026-11-22 13:09:25`, yes and no as `TRUE` and `FALSE`.
-pub(super) fn write(value: &DataRef<'_>, text: &mut String) -> Result<(), NotFinite> {
-    // Writing to a string cannot fail.
-    let _ = match value {
-        DataRef::Empty => Ok(()),
-        DataRef::Int(number) => write!(text, "{number}"),
-        DataRef::Float(number) if !number.is_finite() => return Err(NotFinite),
-        // Without the sign of a zero below zero.
-        DataRef::Float(0.0) => text.write_str("0"),
-        DataRef::Float(number) => write!(text, "{number}"),
-        DataRef::String(string) | DataRef::DateTimeIso(string) | DataRef::DurationIso(string) => {
-            text.write_str(string)
+impl Kind {
+    /// Of the formats that need not be described.
+    pub(super) fn of_built_in(id: &str) -> Kind {
+        match id.parse() {
+            Ok(14..=22 | 27..=36 | 45 | 47 | 50..=58) => Kind::Moment,
+            Ok(46) => Kind::Duration,
+            _ => Kind::Plain,
         }
-        DataRef::SharedString(string) => text.write_str(string),
-        DataRef::Bool(true) => text.write_str("TRUE"),
-        DataRef::Bool(false) => text.write_str("FALSE"),
-        DataRef::DateTime(moment) if !moment.as_f64().is_finite() => return Err(NotFinite),
-        DataRef::DateTime(moment) => write_moment(moment, text),
-        DataRef::Error(error) => write!(text, "{error}"),
+    }
+
+    /// Of a format as `[$-413]d mmmm yyyy;@`: by the letters of its first part that
+    /// are not literal.
+    pub(super) fn of_format(code: &str) -> Kind {
+        let mut letters = code.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                ';' => break,
+                // The next one is literal, or only its width counts.
+                '\\' | '_' | '*' => drop(letters.next()),
+                '"' => drop(letters.by_ref().find(|letter| *letter == '"')),
+                '[' => {
+                    let inside = letters.by_ref().take_while(|letter| *letter != ']');
+                    let inside = inside.collect::<String>().to_lowercase();
+                    if matches!(inside.as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss") {
+                        return Kind::Duration;
+                    }
+                }
+                'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => return Kind::Moment,
+                _ => {}
+            }
+        }
+        Kind::Plain
+    }
+}
+
+/// Appends a number, as short as it can be: 4, not 4.0. Moments become
+/// `2026-11-22 13:09:25`. What is no number at all stays as it is.
+pub(super) fn write_number(
+    raw: &str,
+    kind: Kind,
+    is_1904: bool,
+    text: &mut String,
+) -> Result<(), NotFinite> {
+    if kind == Kind::Plain && is_short(raw) {
+        text.push_str(raw);
+        return Ok(());
+    }
+    let Ok(number) = raw.parse::<f64>() else {
+        text.push_str(raw);
+        return Ok(());
+    };
+    if !number.is_finite() {
+        return Err(NotFinite);
+    }
+    // Writing to a string cannot fail.
+    let _ = match kind {
+        // Without the sign of a zero below zero.
+        Kind::Plain if number == 0.0 => text.write_str("0"),
+        Kind::Plain => write!(text, "{number}"),
+        Kind::Moment => write_moment(number, is_1904, text),
+        Kind::Duration => write_time((number * DAY).round() as i64, text),
     };
     Ok(())
 }
 
-/// A moment, a day or a time of day; to the second, which rounding of serial numbers
-/// leaves intact.
-fn write_moment(moment: &ExcelDateTime, text: &mut String) -> std::fmt::Result {
-    const DAY: f64 = 86_400.0;
-    let seconds = (moment.as_f64() * DAY).round();
-    if moment.is_duration() || (0.0..DAY).contains(&seconds) {
-        let total = seconds as i64;
-        let (hours, minutes) = (total / 3600, total / 60 % 60);
-        return write!(text, "{hours:02}:{minutes:02}:{:02}", total % 60);
+/// Seconds of a day.
+const DAY: f64 = 86_400.0;
+
+/// Whether these are digits that already are the shortest way to write a number.
+fn is_short(raw: &str) -> bool {
+    raw.len() <= 15
+        && raw.bytes().all(|byte| byte.is_ascii_digit())
+        && (raw == "0" || !raw.starts_with('0'))
+        && !raw.is_empty()
+}
+
+/// A moment, a day, or a time of day; to the second, which survives the rounding of
+/// serial numbers.
+fn write_moment(days: f64, is_1904: bool, text: &mut String) -> std::fmt::Result {
+    if (0.0..1.0).contains(&days) {
+        return write_time((days * DAY).round() as i64, text);
     }
+    let moment = ExcelDateTime::new(days, ExcelDateTimeType::DateTime, is_1904);
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
-    let of_day = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second);
+    let of_day = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second);
     // Half a second before midnight stays on its day.
-    let of_day = (of_day + u32::from(milli >= 500)).min(86_399);
+    let of_day = (of_day + i64::from(milli >= 500)).min(86_399);
     write!(text, "{year:04}-{month:02}-{day:02}")?;
-    if of_day == 0 {
-        return Ok(());
+    match of_day {
+        0 => Ok(()),
+        _ => {
+            text.push(' ');
+            write_time(of_day, text)
+        }
     }
-    let (hour, minute) = (of_day / 3600, of_day / 60 % 60);
-    write!(text, " {hour:02}:{minute:02}:{:02}", of_day % 60)
+}
+
+fn write_time(seconds: i64, text: &mut String) -> std::fmt::Result {
+    let sign = if seconds < 0 { "-" } else { "" };
+    let seconds = seconds.abs();
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+    write!(text, "{sign}{hours:02}:{minutes:02}:{:02}", seconds % 60)
 }

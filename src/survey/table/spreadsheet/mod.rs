@@ -3,68 +3,81 @@
 //! A grid is never built: a sheet of two cells, the second in the last corner, would
 //! fill the memory with nothing.
 
+mod book;
 mod cells;
 mod package;
+mod reader;
 mod rows;
+mod xml;
 
-use calamine::{Reader, SheetType, Xlsx, XlsxError};
+use std::sync::Arc;
 
 use super::delimited::On;
 use super::findings::Findings;
-use super::source::Counted;
 use super::{Input, Record, Scan, Scanned, TableError};
 use crate::model::survey::{BadFile, BadSpreadsheet, SurveyFault};
+use book::Book;
+use package::Archive;
 use rows::Rows;
+use xml::BadXml;
 
 /// Rows after which a stretch ends: no more threads share them, but whoever merges by
 /// stretch wants some.
 const STRETCH: u64 = 4096;
 
-type Workbook<'a> = Xlsx<Counted<'a>>;
+/// The sheet to be read. The rest of the workbook is kept from one pass to the next.
+#[derive(Debug, Clone)]
+pub(super) struct Sheet {
+    pub name: String,
+    /// Its place among the parts.
+    part: usize,
+    book: Arc<Book>,
+}
 
-/// The sheet to be read: the one the user names or counts, or the first with anything
-/// in it. Refuses a file that is no spreadsheet, or unpacks to more than can be meant.
-pub(super) fn open(input: &mut dyn Input, wanted: Option<&str>) -> Result<String, TableError> {
-    package::check(input)?;
-    let mut workbook = workbook(input, &|_| {})?;
-    let sheets = workbook.sheets_metadata().iter();
-    let sheets = sheets
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| sheet.name.clone())
-        .collect::<Vec<_>>();
+/// The sheet that the user names or counts, or the first with anything in it. Refuses
+/// a file that is no spreadsheet, or unpacks to more than can be meant.
+pub(super) fn open(input: &mut dyn Input, wanted: Option<&str>) -> Result<Sheet, TableError> {
+    let mut archive = package::open(input)?;
+    let book = Arc::new(book::read(&mut archive)?);
+    if book.sheets.is_empty() {
+        return Err(bad(BadSpreadsheet::NoSheets));
+    }
     match wanted {
-        Some(wanted) => chosen(&sheets, wanted),
-        None => first_filled(&mut workbook, &sheets),
+        Some(wanted) => chosen(book, wanted),
+        None => first_filled(&mut archive, &book),
     }
 }
 
-fn chosen(sheets: &[String], wanted: &str) -> Result<String, TableError> {
+fn chosen(book: Arc<Book>, wanted: &str) -> Result<Sheet, TableError> {
     let place = wanted
         .parse::<usize>()
         .ok()
         .and_then(|place| place.checked_sub(1));
-    let named = sheets.iter().find(|name| *name == wanted).or_else(|| {
-        sheets
-            .iter()
-            .find(|name| name.to_lowercase() == wanted.to_lowercase())
-    });
-    let sheet = named.or_else(|| sheets.get(place?));
-    sheet.cloned().ok_or_else(|| {
-        bad(BadSpreadsheet::NoSuchSheet {
+    let sheets = book.sheets.iter();
+    let mut named = sheets.clone().filter(|(name, _)| name == wanted);
+    let mut alike = sheets
+        .clone()
+        .filter(|(name, _)| name.to_lowercase() == wanted.to_lowercase());
+    let found = named.next().or_else(|| alike.next());
+    let found = found.or_else(|| book.sheets.get(place?));
+    let Some((name, part)) = found.cloned() else {
+        return Err(bad(BadSpreadsheet::NoSuchSheet {
             wanted: wanted.to_owned(),
-            known: sheets.to_vec(),
-        })
-    })
+            known: sheets.map(|(name, _)| name.clone()).collect(),
+        }));
+    };
+    Ok(Sheet { name, part, book })
 }
 
-fn first_filled(workbook: &mut Workbook<'_>, sheets: &[String]) -> Result<String, TableError> {
-    if sheets.is_empty() {
-        return Err(bad(BadSpreadsheet::NoSheets));
-    }
-    for sheet in sheets {
-        let mut rows = Rows::of(workbook, sheet)?;
-        if rows.next_row()? {
-            return Ok(sheet.clone());
+fn first_filled(archive: &mut Archive<'_>, book: &Arc<Book>) -> Result<Sheet, TableError> {
+    for (name, part) in &book.sheets {
+        let sheet = Sheet {
+            name: name.clone(),
+            part: *part,
+            book: Arc::clone(book),
+        };
+        if Rows::of(archive, &sheet)?.next_row()? {
+            return Ok(sheet);
         }
     }
     Err(TableError::one(SurveyFault::File(BadFile::Empty)))
@@ -72,12 +85,12 @@ fn first_filled(workbook: &mut Workbook<'_>, sheets: &[String]) -> Result<String
 
 /// The first so many rows that say anything.
 pub(super) fn head(
-    sheet: &str,
+    sheet: &Sheet,
     input: &mut dyn Input,
     most: usize,
 ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
-    let mut workbook = workbook(input, &|_| {})?;
-    let mut rows = Rows::of(&mut workbook, sheet)?;
+    let mut archive = package::again(input, &|_| {})?;
+    let mut rows = Rows::of(&mut archive, sheet)?;
     let mut found = Vec::new();
     while found.len() < most && rows.next_row()? {
         let record = rows.record();
@@ -90,13 +103,13 @@ pub(super) fn head(
 /// The whole sheet, in this thread: unpacking is most of the work, and cannot be
 /// shared.
 pub(super) fn scan<W>(
-    sheet: &str,
+    sheet: &Sheet,
     input: &mut dyn Input,
     scan: &Scan<'_>,
     on: &On<'_, W>,
 ) -> Result<Scanned<W>, TableError> {
-    let mut workbook = workbook(input, scan.progress)?;
-    let mut rows = Rows::of(&mut workbook, sheet)?;
+    let mut archive = package::again(input, scan.progress)?;
+    let mut rows = Rows::of(&mut archive, sheet)?;
     let mut worker = (on.worker)();
     let mut findings = Findings::default();
     let (mut width, mut skipped, mut stretch) = (0, 0, 0);
@@ -127,22 +140,15 @@ pub(super) fn scan<W>(
     })
 }
 
-fn workbook<'a>(
-    input: &'a mut dyn Input,
-    progress: &'a (dyn Fn(u64) + Sync),
-) -> Result<Workbook<'a>, TableError> {
-    Xlsx::new(Counted::new(input, progress)).map_err(broken)
-}
-
 fn bad(bad: BadSpreadsheet) -> TableError {
     TableError::one(SurveyFault::Spreadsheet(bad))
 }
 
-fn broken(error: XlsxError) -> TableError {
-    match error {
-        XlsxError::Password => bad(BadSpreadsheet::Encrypted),
-        error => bad(BadSpreadsheet::Broken {
-            why: error.to_string(),
-        }),
-    }
+fn shape(bad_xml: BadXml) -> TableError {
+    bad(BadSpreadsheet::Broken {
+        why: match bad_xml {
+            BadXml::Io(error) => error.to_string(),
+            BadXml::Shape(what) => what.to_owned(),
+        },
+    })
 }

@@ -2,11 +2,11 @@
 //! of it is kept in memory.
 
 use std::borrow::Cow;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 
 use zip::ZipArchive;
-use zip::read::ZipFile;
 
+use super::super::source::Counted;
 use super::super::{Input, TableError};
 use super::bad;
 use crate::model::survey::BadSpreadsheet;
@@ -30,13 +30,13 @@ const OTHERS: [(&str, &str); 6] = [
     ("", "ZIP"),
 ];
 
-/// Refuses what is no spreadsheet, what is broken, and what unpacks to too much. Each
-/// part is unpacked once without keeping it: that checks its sum, and that it is no
-/// longer than it says.
-pub(super) fn check(input: &mut dyn Input) -> Result<(), TableError> {
+pub(super) type Archive<'a> = ZipArchive<Counted<'a>>;
+
+/// Opens a package. Refuses what is no spreadsheet, and what unpacks to too much.
+/// That a part is as long as it says, and undamaged, shows while it is read.
+pub(super) fn open(input: &mut dyn Input) -> Result<Archive<'_>, TableError> {
     let size = input.seek(SeekFrom::End(0)).map_err(TableError::Io)?;
-    input.seek(SeekFrom::Start(0)).map_err(TableError::Io)?;
-    let mut archive = ZipArchive::new(input).map_err(|error| broken(&error))?;
+    let mut archive = again(input, &|_| {})?;
     let names = names(&archive);
     if !names.iter().any(|name| name.ends_with("workbook.xml")) {
         let has = |part: &str| part.is_empty() || names.iter().any(|name| name == part);
@@ -45,28 +45,31 @@ pub(super) fn check(input: &mut dyn Input) -> Result<(), TableError> {
         return Err(bad(BadSpreadsheet::NotOne { is }));
     }
     let mut total = 0_u64;
-    let mut parts = Vec::new();
     for (index, name) in names.iter().enumerate().filter(|(_, name)| is_read(name)) {
         let part = archive.by_index(index).map_err(|error| broken(&error))?;
         if name.contains("sharedstrings") && part.size() > MOST_SHARED {
             return Err(bad(BadSpreadsheet::TooLarge { bytes: part.size() }));
         }
         total = total.saturating_add(part.size());
-        parts.push(index);
     }
     if total > MOST || total > size.saturating_mul(MOST_TIMES) {
         return Err(bad(BadSpreadsheet::TooLarge { bytes: total }));
     }
-    for index in parts {
-        let part = archive.by_index(index).map_err(|error| broken(&error))?;
-        unpack(part).map_err(|error| broken(&error))?;
-    }
-    Ok(())
+    Ok(archive)
+}
+
+/// Opens a package that was looked at before.
+pub(super) fn again<'a>(
+    input: &'a mut dyn Input,
+    progress: &'a (dyn Fn(u64) + Sync),
+) -> Result<Archive<'a>, TableError> {
+    input.seek(SeekFrom::Start(0)).map_err(TableError::Io)?;
+    ZipArchive::new(Counted::new(input, progress)).map_err(|error| broken(&error))
 }
 
 /// The names of the parts in the order of the package, in small letters: programs do
 /// not agree on how they are spelled.
-fn names<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<String> {
+pub(super) fn names<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<String> {
     let name = |name: Result<Cow<'_, str>, _>| name.map_or_else(|_| String::new(), Cow::into_owned);
     let names = archive.file_names().map(name);
     names
@@ -83,16 +86,7 @@ fn is_read(name: &str) -> bool {
     is_text && !is_beside
 }
 
-fn unpack<R: Read>(mut part: ZipFile<'_, R>) -> io::Result<()> {
-    let says = part.size();
-    let found = io::copy(&mut (&mut part).take(says + 1), &mut io::sink())?;
-    if found > says {
-        return Err(io::Error::other("a part is longer than it says"));
-    }
-    Ok(())
-}
-
-fn broken(error: &dyn std::error::Error) -> TableError {
+pub(super) fn broken(error: &dyn std::error::Error) -> TableError {
     bad(BadSpreadsheet::Broken {
         why: error.to_string(),
     })

@@ -1,13 +1,14 @@
 //! The rows of a sheet that say anything, one at a time.
 
-use calamine::{DataRef, XlsxCellFormulaMetadataRecord, XlsxCellReader, XlsxFormulaMetadata};
+use zip::read::ZipFile;
 
 use super::super::TableError;
 use super::super::record::{Line, Record, Written};
 use super::super::source::Counted;
 use super::super::spot::fault;
-use super::cells::{self, NotFinite};
-use super::{Workbook, bad, broken};
+use super::package::{Archive, broken};
+use super::reader::{BadCell, Cells, Found, Place};
+use super::{Sheet, bad, shape};
 use crate::model::survey::{BadSpreadsheet, Spot, SurveyFault};
 
 /// Columns to the right of the headers in which something can stand by accident. What
@@ -15,10 +16,9 @@ use crate::model::survey::{BadSpreadsheet, Spot, SurveyFault};
 const NEAR: usize = 100;
 
 pub(super) struct Rows<'a, 'w> {
-    reader: XlsxCellReader<'a, Counted<'w>>,
-    /// The first cell of the next row.
-    ahead: Option<XlsxCellFormulaMetadataRecord<'a>>,
-    is_over: bool,
+    reader: Cells<'a, ZipFile<'a, Counted<'w>>>,
+    /// The first cell of the next row, whose text is still in the reader.
+    ahead: Option<Found>,
     /// From 0.
     row: u32,
     number: u64,
@@ -33,12 +33,13 @@ pub(super) struct Rows<'a, 'w> {
 }
 
 impl<'a, 'w> Rows<'a, 'w> {
-    pub(super) fn of(workbook: &'a mut Workbook<'w>, sheet: &str) -> Result<Self, TableError> {
-        let reader = workbook.worksheet_cells_reader(sheet).map_err(broken)?;
+    pub(super) fn of(archive: &'a mut Archive<'w>, sheet: &'a Sheet) -> Result<Self, TableError> {
+        let part = archive
+            .by_index(sheet.part)
+            .map_err(|error| broken(&error))?;
         Ok(Rows {
-            reader,
+            reader: Cells::new(part, &sheet.book),
             ahead: None,
-            is_over: false,
             row: 0,
             number: 0,
             cells: Vec::new(),
@@ -90,13 +91,13 @@ impl<'a, 'w> Rows<'a, 'w> {
         let Some(first) = self.cell()? else {
             return Ok(false);
         };
-        if self.number > 0 && first.pos.0 < self.row {
-            return Err(self.twice(first.pos));
+        if self.number > 0 && first.place.row < self.row {
+            return Err(out_of_order(first.place));
         }
-        self.row = first.pos.0;
+        self.row = first.place.row;
         self.take(first)?;
         while let Some(cell) = self.cell()? {
-            if cell.pos.0 != self.row {
+            if cell.place.row != self.row {
                 self.ahead = Some(cell);
                 break;
             }
@@ -105,49 +106,34 @@ impl<'a, 'w> Rows<'a, 'w> {
         Ok(true)
     }
 
-    fn cell(&mut self) -> Result<Option<XlsxCellFormulaMetadataRecord<'a>>, TableError> {
+    #[inline]
+    fn cell(&mut self) -> Result<Option<Found>, TableError> {
         if let Some(cell) = self.ahead.take() {
             return Ok(Some(cell));
         }
-        if self.is_over {
-            return Ok(None);
-        }
-        let cell = self.reader.next_cell_with_formula_metadata();
-        let cell = cell.map_err(broken)?;
-        self.is_over = cell.is_none();
-        Ok(cell)
+        self.reader.next().map_err(|bad| match bad {
+            BadCell::Xml(bad) => shape(bad),
+            BadCell::NotFinite(place) => at(place, "", BadSpreadsheet::NotFinite),
+        })
     }
 
-    fn take(&mut self, cell: XlsxCellFormulaMetadataRecord<'a>) -> Result<(), TableError> {
-        let column = cell.pos.1;
-        let start = self.text.len();
-        match &cell.formula {
-            // What it came to is not what somebody answered, and often only what the
-            // program that wrote the file put there.
-            Some(formula) => {
-                self.text.push('=');
-                if let XlsxFormulaMetadata::Normal { formula } = formula {
-                    self.text.push_str(formula);
-                }
-            }
-            None if matches!(cell.value, DataRef::Empty) => return Ok(()),
-            None => cells::write(&cell.value, &mut self.text).map_err(|NotFinite| {
-                let fault = BadSpreadsheet::NotFinite;
-                self.at(cell.pos, String::new(), fault)
-            })?,
-        }
-        let text = &self.text[start..];
+    #[inline]
+    fn take(&mut self, cell: Found) -> Result<(), TableError> {
+        let text = self.reader.text.as_str();
         if text.trim().is_empty() {
-            self.text.truncate(start);
             return Ok(());
         }
+        let column = cell.place.column;
         if column as usize >= self.limit {
-            let text = text.chars().take(40).collect();
-            let cell_name = name(cell.pos);
-            return Err(self.at(cell.pos, text, BadSpreadsheet::FarCell { cell: cell_name }));
+            let cell = name(cell.place);
+            let place = Place {
+                row: self.row,
+                column,
+            };
+            return Err(at(place, text, BadSpreadsheet::FarCell { cell }));
         }
-        let end = self.text.len();
-        self.cells.push((column, end, cell.formula.is_some()));
+        self.text.push_str(text);
+        self.cells.push((column, self.text.len(), cell.is_formula));
         Ok(())
     }
 
@@ -160,7 +146,8 @@ impl<'a, 'w> Rows<'a, 'w> {
         for place in 0..self.cells.len() {
             let (column, end, is_formula) = self.cells[place];
             if (column as usize) < self.ends.len() {
-                return Err(self.twice((self.row, column)));
+                let row = self.row;
+                return Err(out_of_order(Place { row, column }));
             }
             while self.ends.len() < column as usize {
                 self.ends.push(self.bytes.len() as u32);
@@ -177,33 +164,33 @@ impl<'a, 'w> Rows<'a, 'w> {
         }
         Ok(())
     }
+}
 
-    /// A cell that comes after one it should stand before.
-    fn twice(&self, place: (u32, u32)) -> TableError {
-        bad(BadSpreadsheet::Broken {
-            why: format!("cell {} out of order", name(place)),
-        })
-    }
+/// A cell that comes after one it should stand before.
+fn out_of_order(place: Place) -> TableError {
+    bad(BadSpreadsheet::Broken {
+        why: format!("cell {} out of order", name(place)),
+    })
+}
 
-    fn at(&self, place: (u32, u32), excerpt: String, bad: BadSpreadsheet) -> TableError {
-        let spot = Spot {
-            line: u64::from(place.0) + 1,
-            column: Some(place.1 as usize + 1),
-            excerpt,
-        };
-        fault(spot, SurveyFault::Spreadsheet(bad))
-    }
+fn at(place: Place, text: &str, bad: BadSpreadsheet) -> TableError {
+    let spot = Spot {
+        line: u64::from(place.row) + 1,
+        column: Some(place.column as usize + 1),
+        excerpt: text.chars().take(40).collect(),
+    };
+    fault(spot, SurveyFault::Spreadsheet(bad))
 }
 
 /// A cell as spreadsheets name it: `C12`.
-fn name((row, column): (u32, u32)) -> String {
+fn name(place: Place) -> String {
     let mut letters = Vec::new();
-    let mut left = column + 1;
+    let mut left = place.column + 1;
     while left > 0 {
         left -= 1;
         letters.push(char::from(b'A' + (left % 26) as u8));
         left /= 26;
     }
     let letters = letters.iter().rev().collect::<String>();
-    format!("{letters}{}", row + 1)
+    format!("{letters}{}", place.row + 1)
 }
