@@ -222,6 +222,12 @@ pub enum Misfit {
     MissingLevel {
         level: String,
     },
+    /// One label for two answers, when compared without capitals and marks.
+    LabelTwice {
+        label: String,
+        /// The level or key that has it already.
+        first: String,
+    },
     /// The rising list does not rise here.
     NotRising {
         previous: Fraction,
@@ -347,6 +353,7 @@ codes!(Misfit {
     Circle => "circle",
     PinnedTooEarly => "pinned_too_early",
     MissingLevel => "missing_level",
+    LabelTwice => "label_twice",
     NotRising => "not_rising",
     NotFromZero => "not_from_zero",
     SecondCritical => "second_critical",

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Article, Checklist, Dimension, Fraction, Id, Item, Lang, Owner, Pattern, Rules, Scale,
-    SpecialLabels, Statement, Text, Verdict,
+    SpecialLabels, Statement, Synonyms, Text, Verdict,
 };
 
 /// The whole instrument. A loaded one has unique ids, no dangling reference, no
@@ -12,6 +12,8 @@ pub struct Instrument {
     /// Languages in which every text exists.
     pub languages: Vec<Lang>,
     pub special: SpecialLabels,
+    /// What the same answers and roles are called elsewhere.
+    pub synonyms: Synonyms,
     pub scales: Vec<Scale>,
     /// Core checklists first, then the others, each by file name order given in
     /// the folder.

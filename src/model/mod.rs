@@ -22,6 +22,7 @@ mod sheet_fault;
 mod statement;
 pub mod survey;
 mod survey_result;
+mod synonyms;
 mod verdict;
 mod wording;
 
@@ -64,5 +65,6 @@ pub use survey_result::{
     GroupStanding, GroupWord, Groups, ItemInScale, ItemQuality, Measured, Population, Preview,
     PreviewRow, Reliability, SurveyResult, Technical,
 };
+pub use synonyms::Synonyms;
 pub use verdict::{Clause, Need, Pattern, Verdict};
 pub use wording::{Remark, WordingRule};

@@ -8,6 +8,7 @@ pub mod diagnostic;
 mod document;
 mod explain;
 pub mod json;
+mod mapping_remarks;
 pub mod markdown;
 mod questionnaire;
 mod roadmap_page;
@@ -19,6 +20,7 @@ pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
 };
 pub use explain::{Subject, explain_page};
+pub use mapping_remarks::mapping_remarks;
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;

@@ -4,3 +4,9 @@
 //! to rows of cells → `platforms`, whose layout it is → `columns`, which column is
 //! which item → `labels`, which label is which answer → `reading`, rows to codes,
 //! with everything accounted for.
+
+pub mod columns;
+pub mod definition;
+pub mod labels;
+mod nearest;
+pub mod platforms;

@@ -14,6 +14,7 @@ pub struct RelationWords {
     pub circle: fn(path: &[Id]) -> Said,
     pub pinned_too_early: fn(action: &Id, needs: &Id, is_pinned: bool) -> Said,
     pub missing_level: fn(level: &str) -> Said,
+    pub label_twice: fn(label: &str, first: &str) -> Said,
     pub not_rising: fn(found: Fraction, previous: Fraction, may_be_equal: bool) -> Said,
     pub not_from_zero: fn(found: Fraction) -> Said,
     pub second_critical: fn(dimension: &Id) -> Said,
@@ -42,6 +43,7 @@ impl RelationWords {
                 needs,
                 is_pinned,
             } => (self.pinned_too_early)(action, needs, *is_pinned),
+            Misfit::LabelTwice { label, first } => (self.label_twice)(label, first),
             Misfit::MissingLevel { level } => (self.missing_level)(level),
             Misfit::NotRising {
                 previous,

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod finding;
 pub mod help;
 pub mod interview;
+pub mod mapping;
 pub mod misfit;
 mod nl;
 mod number;
@@ -28,6 +29,7 @@ pub use explain::ExplainWords;
 pub use finding::FindingWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use mapping::MappingWords;
 pub use number::{Numbers, score};
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
@@ -45,6 +47,7 @@ pub struct Words {
     pub finding: &'static FindingWords,
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
+    pub mapping: &'static MappingWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

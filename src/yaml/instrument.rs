@@ -143,6 +143,7 @@ fn join(parts: Parts) -> Instrument {
     Instrument {
         languages: parts.languages,
         special: parts.scales.special,
+        synonyms: parts.scales.synonyms,
         scales: parts.scales.scales,
         checklists: checklists.into_iter().map(|c| c.checklist).collect(),
         owners: actions.owners,

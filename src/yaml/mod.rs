@@ -3,7 +3,7 @@
 //! Text becomes a tree of places ([`parse`]), and readers take the tree apart,
 //! gathering problems as they go ([`load_instrument`]). A file per kind of file:
 //! `scales`, `rules`, `verdicts`, `actions`, `context`, `sources`, `checklist`, and
-//! `sheet` for answer sheets.
+//! `sheet` for answer sheets, and `mapping` for how an export is to be read.
 
 mod actions;
 mod builtin;
@@ -16,6 +16,7 @@ mod fits;
 mod instrument;
 mod item;
 mod kind;
+mod mapping;
 mod meant;
 mod names;
 mod node;
@@ -26,11 +27,13 @@ mod rules;
 mod scales;
 mod sheet;
 mod sources;
+mod synonyms;
 mod syntax;
 mod values;
 mod verdicts;
 
 pub use builtin::{BUILT_IN, built_in, built_in_sources, schema};
 pub use instrument::{Loaded, load_instrument};
+pub use mapping::{mapping_schema, read_mapping, write_mapping};
 pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};
 pub use sheet::{read_sheet, write_sheet};

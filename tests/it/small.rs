@@ -6,7 +6,7 @@ use leerklaar::model::{
     Action, Answer, Band, Cap, Checklist, Consent, ConsentWhen, Coverage, Days, Dimension,
     EffectWord, Fraction, GapRule, GroupMean, Id, Instrument, Item, Kind, Lang, Level, Number,
     Owner, ParticipantHours, Perspective, Privacy, QuickWin, Reporting, Response, RoadmapRules,
-    Rules, Scope, Sheet, SpecialLabels, Text, Tick, Ticks, WorksCouncil,
+    Rules, Scope, Sheet, SpecialLabels, Synonyms, Text, Tick, Ticks, WorksCouncil,
 };
 
 pub(crate) fn id(text: &str) -> Id {
@@ -104,6 +104,7 @@ pub(crate) fn instrument(dimensions: Vec<Dimension>) -> Instrument {
             skipped: text("skipped"),
             none_of_these: text("none of these"),
         },
+        synonyms: Synonyms::default(),
         scales: Vec::new(),
         checklists: vec![checklist("list", dimensions)],
         owners: vec![Owner {

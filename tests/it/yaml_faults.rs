@@ -499,16 +499,24 @@ fn other_stories() -> Vec<(Vec<Source>, &'static [&'static str])> {
         (
             built_in(
                 "scales.yaml",
-                "{level: 3, text: {nl: \"Vaak\"",
-                "{level: 2, text: {nl: \"Vaak\"",
+                "level: 3\n        text: {nl: \"Vaak\"",
+                "level: 2\n        text: {nl: \"Vaak\"",
             ),
             &["not_rising"],
         ),
         (
+            built_in("scales.yaml", "[\"Dikwijls\"]", "[\"(nooit!)\"]"),
+            &["label_twice"],
+        ),
+        (
+            built_in("scales.yaml", "\"Weet niet\"", "\"N.v.t.\""),
+            &["label_twice"],
+        ),
+        (
             built_in(
                 "scales.yaml",
-                "{level: 3, text: {nl: \"Vaak\"",
-                "{level: 3, score: 20, text: {nl: \"Vaak\"",
+                "level: 3\n        text: {nl: \"Vaak\"",
+                "level: 3\n        score: 20\n        text: {nl: \"Vaak\"",
             ),
             &["not_rising"],
         ),

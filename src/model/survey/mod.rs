@@ -5,8 +5,11 @@ mod codebook;
 mod export;
 mod fault;
 mod mapping;
+mod markup;
+mod normal;
 mod platform;
 mod reading;
+mod remarks;
 mod row;
 
 pub use codebook::{Code, Codebook, Given, Labels, TooMany};
@@ -16,9 +19,11 @@ pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
     Mapping, OnUnknown, PerspectiveColumn, RowRules, SourceChoice,
 };
+pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
     CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
     RowReading, Suggestion, ValueReading,
 };
+pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

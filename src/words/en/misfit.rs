@@ -52,6 +52,12 @@ pub(super) const RELATION: RelationWords = RelationWords {
         };
         said(message, &format!("put `{needs}` before `{action}`"))
     },
+    label_twice: |label, first| {
+        said(
+            format!("`{label}` stands for `{first}` already"),
+            "keep this label in one of the two places",
+        )
+    },
     missing_level: |level| {
         said(
             format!("level {level} has no text"),

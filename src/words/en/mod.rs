@@ -5,6 +5,7 @@ mod explain;
 mod finding;
 mod help;
 mod interview;
+mod mapping;
 mod misfit;
 mod problem;
 mod questionnaire;
@@ -23,6 +24,7 @@ pub(super) static EN: Words = Words {
     finding: &finding::FINDING,
     help: &help::HELP,
     interview: &interview::INTERVIEW,
+    mapping: &mapping::MAPPING,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,

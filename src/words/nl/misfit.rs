@@ -52,6 +52,12 @@ pub(super) const RELATION: RelationWords = RelationWords {
         };
         said(message, &format!("zet `{needs}` vóór `{action}`"))
     },
+    label_twice: |label, first| {
+        said(
+            format!("`{label}` staat al voor `{first}`"),
+            "laat dit label op één van de twee plekken staan",
+        )
+    },
     missing_level: |level| {
         said(
             format!("niveau {level} heeft geen tekst"),

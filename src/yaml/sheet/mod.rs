@@ -6,8 +6,10 @@ mod response;
 mod stamp;
 mod write;
 
+pub(super) use read::exact;
 pub use read::read_sheet;
 pub use write::write_sheet;
+pub(super) use write::{is_seen, quoted, word};
 
 /// Kind of file.
 const FAMILY: &str = "leerklaar.sheet";

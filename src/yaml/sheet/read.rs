@@ -280,7 +280,7 @@ fn was_response(at: &Cursor<'_>, item: &Item) -> Option<Response> {
 }
 
 /// A text to the letter, with its spaces and line breaks when it is in quotes.
-pub(super) fn exact(at: &Cursor<'_>) -> Option<String> {
+pub(in crate::yaml) fn exact(at: &Cursor<'_>) -> Option<String> {
     match &at.node.value {
         Value::Scalar(scalar) if !scalar.is_plain => Some(scalar.text.clone().into_owned()),
         _ => line(at),

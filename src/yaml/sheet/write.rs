@@ -141,7 +141,7 @@ fn braces(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// An id, in quotes where some reader would take it for yes, no or nothing.
-fn word(id: &Id) -> String {
+pub(in crate::yaml) fn word(id: &Id) -> String {
     let lower = id.as_str().to_lowercase();
     let is_taken = matches!(
         lower.as_str(),
@@ -155,7 +155,7 @@ fn word(id: &Id) -> String {
 }
 
 /// A text in double quotes; what an editor would not show is escaped.
-fn quoted(text: &str) -> String {
+pub(in crate::yaml) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
@@ -181,7 +181,7 @@ fn quoted(text: &str) -> String {
 
 /// Not a control character, a direction override, a byte order mark or a code
 /// that is no character.
-fn is_seen(c: char) -> bool {
+pub(in crate::yaml) fn is_seen(c: char) -> bool {
     let is_hidden = matches!(u32::from(c),
         0x200b..=0x200f | 0x2028..=0x202e | 0x2066..=0x2069 | 0x061c | 0xfeff
         | 0xe000..=0xf8ff | 0xfdd0..=0xfdef | 0xe0000..=0xe007f | 0xf0000..=0x10ffff);

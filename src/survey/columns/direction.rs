@@ -1,0 +1,133 @@
+//! Items whose answers run against those to the rest of their dimension: often a
+//! sign that a platform counts their levels the other way round.
+
+use crate::model::survey::Given;
+use crate::model::{Fraction, Instrument, Kind};
+
+use super::TiedItem;
+
+/// Fewest respondents for a suspicion, and the correlation below which there is one.
+const LEAST: u64 = 30;
+const AGAINST: f64 = -0.3;
+
+/// Points are counted in whole thousandths, so that sums do not depend on the order
+/// of rows or on how they were shared out.
+const PARTS: i64 = 1000;
+
+/// Sums over respondents; each worker has its own, and they are merged. A sample of
+/// the first rows is enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Directions {
+    /// Dimension of each tied item, by number.
+    homes: Vec<usize>,
+    sums: Vec<Sums>,
+    /// Sum and number of the answers of one respondent per dimension.
+    totals: Vec<(i64, i64)>,
+    points: Vec<Option<i64>>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Sums {
+    n: u64,
+    x: i128,
+    y: i128,
+    xx: i128,
+    yy: i128,
+    xy: i128,
+}
+
+impl Directions {
+    /// For these items of the instrument.
+    pub fn new(instrument: &Instrument, items: &[TiedItem]) -> Directions {
+        let dimensions = instrument.dimensions().enumerate();
+        let home: Vec<usize> = dimensions
+            .flat_map(|(number, d)| d.items.iter().map(move |_| number))
+            .collect();
+        Directions {
+            homes: items.iter().map(|item| home[item.place]).collect(),
+            sums: vec![Sums::default(); items.len()],
+            totals: vec![(0, 0); instrument.dimensions().count()],
+            points: vec![None; items.len()],
+        }
+    }
+
+    /// Points of an answer for [`Directions::add`], after the direction in which the
+    /// item is scored; nothing for what is no level.
+    pub fn points(instrument: &Instrument, item: &TiedItem, given: Given) -> Option<i64> {
+        let item = instrument.items().nth(item.place)?;
+        let (Given::Level(code), Kind::Choice { levels, .. }) = (given, &item.kind) else {
+            return None;
+        };
+        let score = levels.iter().find(|level| level.code == code)?.score;
+        let score = match item.is_reversed {
+            true => Fraction::HUNDRED - score,
+            false => score,
+        };
+        i64::try_from(score.times_rounded(PARTS)).ok()
+    }
+
+    /// One respondent: the points of each item, in the order of the items.
+    pub fn add(&mut self, points: impl Iterator<Item = Option<i64>>) {
+        self.points.clear();
+        self.points.extend(points);
+        self.totals.fill((0, 0));
+        for (home, points) in self.homes.iter().zip(&self.points) {
+            if let Some(points) = points {
+                self.totals[*home].0 += points;
+                self.totals[*home].1 += 1;
+            }
+        }
+        for (at, points) in self.points.iter().enumerate() {
+            let (Some(points), (total, answered)) = (points, self.totals[self.homes[at]]) else {
+                continue;
+            };
+            if answered < 2 {
+                continue;
+            }
+            let others = (total - points) / (answered - 1);
+            self.sums[at].add(i128::from(*points), i128::from(others));
+        }
+    }
+
+    /// Adds what another worker counted.
+    pub fn merge(&mut self, other: &Directions) {
+        for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
+            mine.n += theirs.n;
+            mine.x += theirs.x;
+            mine.y += theirs.y;
+            mine.xx += theirs.xx;
+            mine.yy += theirs.yy;
+            mine.xy += theirs.xy;
+        }
+    }
+
+    /// Per item: whether at least 30 respondents answered it and another of its
+    /// dimension, and its correlation with the mean of those others is below -0.3.
+    pub fn reversed(&self) -> Vec<bool> {
+        let is_reversed = |sums: &Sums| sums.n >= LEAST && sums.correlation() < AGAINST;
+        self.sums.iter().map(is_reversed).collect()
+    }
+}
+
+impl Sums {
+    fn add(&mut self, x: i128, y: i128) {
+        self.n += 1;
+        self.x += x;
+        self.y += y;
+        self.xx += x * x;
+        self.yy += y * y;
+        self.xy += x * y;
+    }
+
+    /// Pearson's; 0 where either side does not vary.
+    fn correlation(&self) -> f64 {
+        let n = i128::from(self.n);
+        let covariance = n * self.xy - self.x * self.y;
+        let spreads = [n * self.xx - self.x * self.x, n * self.yy - self.y * self.y];
+        if spreads.contains(&0) {
+            return 0.0;
+        }
+        let [x, y] = spreads.map(|spread| spread as f64);
+        covariance as f64 / (x * y).sqrt()
+    }
+}

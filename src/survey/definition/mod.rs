@@ -1,0 +1,122 @@
+//! The platform's own definition of a survey: which questions there are, and what
+//! its codes stand for.
+
+mod find;
+mod limesurvey;
+mod qualtrics;
+mod redcap;
+mod xlsform;
+
+use std::collections::BTreeMap;
+
+use crate::model::survey::SurveyFault;
+
+/// The largest definition that is read: 64 MiB, a hundred times the largest known.
+pub const MOST_BYTES: u64 = 64 << 20;
+
+/// A text per language, by the platform's own code of it: `nl`, `de-informal`, `EN`;
+/// [`UNSAID`] where the definition does not tell.
+pub type Texts = BTreeMap<String, String>;
+
+/// The language of a definition in one language that it does not name (BCP 47).
+pub const UNSAID: &str = "und";
+
+/// A survey as its platform defines it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Definition {
+    /// In the order of the file.
+    pub questions: Vec<DefinedQuestion>,
+}
+
+/// One question, or one grid.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DefinedQuestion {
+    /// What the platform calls it: `bel`, `QID3`, `check_one`.
+    pub code: String,
+    /// What it is called in exports, where a user may rename it: `Q3`.
+    pub tag: String,
+    /// As the platform holds it, with its tags.
+    pub text: Texts,
+    pub kind: DefinedKind,
+    /// Rows of a grid, or the options of a tick list.
+    pub rows: Vec<DefinedRow>,
+    /// What can be chosen; of a grid, in each row.
+    pub answers: Vec<DefinedAnswer>,
+    /// The maker marked it as telling who somebody is.
+    pub is_personal: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefinedKind {
+    /// One answer.
+    Choice,
+    /// One answer per row.
+    Grid,
+    /// Any number of options.
+    Ticks,
+    Number,
+    Text,
+    /// Anything else: upload, ranking, a text to read.
+    Other,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct DefinedRow {
+    pub code: String,
+    /// What its column is called in exports, as far as the definition tells.
+    pub tag: String,
+    pub text: Texts,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct DefinedAnswer {
+    /// As it stands in an export of codes.
+    pub code: String,
+    pub text: Texts,
+    /// Another word for it in exports of texts.
+    pub name: Option<String>,
+    /// The points that its maker gave it, as text.
+    pub value: Option<String>,
+}
+
+/// Reads a definition: a `.lss` of LimeSurvey, a `.qsf` of Qualtrics, a data
+/// dictionary of REDCap or an XLSForm, told apart by how it begins.
+///
+/// # Errors
+/// [`SurveyFault::BadDefinition`]: too large, none of these, broken (with its line),
+/// or without a question.
+pub fn read(bytes: &[u8]) -> Result<Definition, SurveyFault> {
+    let found = match bytes.len() as u64 {
+        size if size > MOST_BYTES => Err(format!("larger than {} MiB", MOST_BYTES >> 20)),
+        _ if bytes.starts_with(b"PK\x03\x04") => xlsform::read(bytes),
+        _ => text_of(bytes).and_then(of_text),
+    };
+    let why = match found {
+        Ok(definition) if !definition.questions.is_empty() => return Ok(definition),
+        Ok(_) => "it holds no question".to_owned(),
+        Err(why) => why,
+    };
+    Err(SurveyFault::BadDefinition { why })
+}
+
+fn of_text(text: &str) -> Result<Definition, String> {
+    match text.trim_start().as_bytes().first() {
+        Some(b'<') => limesurvey::read(text),
+        Some(b'{') => qualtrics::read(text),
+        _ => redcap::read(text),
+    }
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, String> {
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let line = line_at(bytes, e.valid_up_to());
+        format!("line {line}: not UTF-8")
+    })?;
+    Ok(text.trim_start_matches('\u{feff}'))
+}
+
+/// The line, from 1, of a place in a text.
+fn line_at(text: &[u8], at: usize) -> usize {
+    let before = &text[..at.min(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}

@@ -1,0 +1,132 @@
+//! Names of groups, and the roles that people give themselves.
+
+use std::collections::BTreeMap;
+
+use super::Value;
+use crate::model::survey::{Labels, Mapping, Spot, SurveyFault, group_key, group_name, normal};
+use crate::model::{Instrument, Perspective};
+use crate::survey::columns::Located;
+use crate::survey::nearest;
+
+/// Which spelling of a group's name is shown: groups are the same whatever their
+/// capitals and blanks, and the first spelling in sorted order speaks for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupNames(BTreeMap<String, String>);
+
+impl GroupNames {
+    /// Of all values of a column.
+    ///
+    /// # Errors
+    /// More groups than anybody reads about: it is a column of ids.
+    pub fn of(column: &str, values: &[Value]) -> Result<GroupNames, SurveyFault> {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for value in values {
+            let name = group_name(&value.text);
+            let shown = names
+                .entry(group_key(&name))
+                .or_insert_with(|| name.clone());
+            if name < *shown {
+                *shown = name;
+            }
+        }
+        names.remove("");
+        if names.len() > Labels::MOST {
+            let column = column.to_owned();
+            return Err(SurveyFault::TooManyGroups { column });
+        }
+        Ok(GroupNames(names))
+    }
+
+    /// The name to show for a cell; a name that was not among the values is shown as
+    /// it is. `None` for a blank cell.
+    pub fn shown(&self, cell: &str) -> Option<String> {
+        let name = group_name(cell);
+        if name.is_empty() {
+            return None;
+        }
+        Some(self.0.get(&group_key(&name)).cloned().unwrap_or(name))
+    }
+
+    /// The names in sorted order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+}
+
+/// A label of the column of roles, its count, and the role it stands for.
+pub type Role = (String, u64, Option<Perspective>);
+
+/// Which role a label stands for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PerspectiveLabels {
+    labels: BTreeMap<String, Perspective>,
+    leaves_out_others: bool,
+}
+
+impl PerspectiveLabels {
+    /// The mapping's labels, then those of the checklists.
+    pub fn of(instrument: &Instrument, mapping: &Mapping) -> PerspectiveLabels {
+        let mut labels = BTreeMap::new();
+        let column = mapping.perspective.as_ref();
+        let declared = column.map(|c| &c.labels).into_iter().flatten();
+        for (perspective, words) in declared.chain(&instrument.synonyms.perspectives) {
+            for word in words {
+                labels.entry(normal(word)).or_insert(*perspective);
+            }
+        }
+        for perspective in Perspective::ALL {
+            labels
+                .entry(normal(perspective.id()))
+                .or_insert(perspective);
+        }
+        PerspectiveLabels {
+            labels,
+            leaves_out_others: column.is_some_and(|c| c.leave_out_others),
+        }
+    }
+
+    pub fn lookup(&self, cell: &str) -> Option<Perspective> {
+        self.labels.get(&normal(cell)).copied()
+    }
+
+    /// Whether rows with an unknown role are left out rather than refused.
+    pub fn leaves_out_others(&self) -> bool {
+        self.leaves_out_others
+    }
+
+    /// Every label with its count and role; and a fault for each that has none.
+    /// Blank cells are no label.
+    pub fn read(&self, column: usize, values: &[Value]) -> (Vec<Role>, Vec<Located>) {
+        let mut faults = Vec::new();
+        let mut found = Vec::new();
+        for value in values.iter().filter(|v| !normal(&v.text).is_empty()) {
+            let perspective = self.lookup(&value.text);
+            if perspective.is_none() && !self.leaves_out_others {
+                faults.push((Some(spot(column, value)), self.unknown(value)));
+            }
+            found.push((group_name(&value.text), value.count, perspective));
+        }
+        found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        (found, faults)
+    }
+
+    fn unknown(&self, value: &Value) -> SurveyFault {
+        let known: Vec<(String, Perspective)> =
+            self.labels.iter().map(|(l, p)| (l.clone(), *p)).collect();
+        let meant = nearest::label(&value.text, &known).into_iter();
+        let ids = Perspective::ALL.iter().map(|p| p.id().to_owned());
+        SurveyFault::UnknownPerspective {
+            label: value.text.clone(),
+            count: value.count,
+            known: meant.chain(ids).collect(),
+        }
+    }
+}
+
+pub(super) fn spot(column: usize, value: &Value) -> Spot {
+    Spot {
+        line: value.line,
+        column: Some(column + 1),
+        excerpt: value.text.clone(),
+    }
+}

@@ -1,0 +1,245 @@
+//! Every distinct value of every item's columns to an answer, or to a fault.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::codes::{Code, Pool, are_in_order};
+use super::faults::{Told, tell};
+use super::table::Ingredients;
+use super::{Census, LabelTable, OptionTick, Value};
+use crate::model::survey::{
+    CodesBy, Fate, Given, ItemReading, Mapping, Meaning, OnUnknown, SurveyFault, ValueReading,
+    normal,
+};
+use crate::model::{Id, Instrument, Item, Kind};
+use crate::survey::columns::{Located, OptionOf, Tied, TiedItem, Told as ToldColumn};
+use crate::survey::platforms::{CellRules, Layout};
+
+/// Most values of an item that asks for a number to list.
+const MOST_NUMBERS: usize = 20;
+
+/// An item with everything needed to read its cells.
+#[derive(Debug, Clone)]
+pub struct SettledItem {
+    pub tied: TiedItem,
+    pub table: LabelTable,
+    pub reading: ItemReading,
+}
+
+impl SettledItem {
+    /// What a cell of its only column says.
+    pub fn given(&self, cell: &str) -> Given {
+        match self.table.lookup(cell) {
+            Meaning::Given(given) => given,
+            Meaning::Unknown | Meaning::Uncertain => Given::Unreadable,
+        }
+    }
+
+    /// What a cell says in the column of its option.
+    pub fn tick(&self, option: OptionOf, cell: &str) -> OptionTick {
+        self.table.tick(option, cell)
+    }
+
+    /// What its columns say together, each column's cell in order.
+    pub fn joined(&self, ticks: &[OptionTick]) -> Given {
+        let options = self.tied.columns.iter().filter_map(|c| c.option);
+        LabelTable::joined(&options.collect::<Vec<_>>(), ticks)
+    }
+}
+
+/// All items that can be read, and everything that is wrong with the rest.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    pub items: Vec<SettledItem>,
+    pub faults: Vec<Located>,
+}
+
+/// Settles what every value means. A column whose values mostly mean nothing is no
+/// column for its item: its fate in `tied` changes, and the item is left out.
+pub fn settle(
+    tied: &mut Tied,
+    census: &Census,
+    layout: &Layout,
+    instrument: &Instrument,
+    mapping: &Mapping,
+    told: &[ToldColumn],
+) -> Settled {
+    let all: Vec<&Item> = instrument.items().collect();
+    let mut faults: Vec<Located> = Vec::new();
+    let mut tables: Vec<LabelTable> = Vec::new();
+    let mut twice = BTreeSet::new();
+    for item in &tied.items {
+        let answers = item.columns.first().and_then(|c| told.get(c.column));
+        let from = Ingredients {
+            instrument,
+            mapping,
+            rules: &layout.cells,
+            answers: answers.map_or(&[], |t| &t.answers[..]),
+            is_reversed: item.is_reversed,
+        };
+        let (table, labels) = LabelTable::of(all[item.place], from);
+        tables.push(table);
+        twice.extend(labels);
+    }
+    let label_twice = |(scale, label)| (None, SurveyFault::LabelTwice { scale, label });
+    faults.extend(twice.into_iter().map(label_twice));
+    trust(&mut tables, &tied.items, census);
+    let has_set = decide_codes(&mut tables, &tied.items, &all, census, &layout.cells);
+    let settled = |((tied, table), has_set): ((&TiedItem, LabelTable), bool)| SettledItem {
+        reading: reading(tied, &table, census, told, has_set),
+        tied: tied.clone(),
+        table,
+    };
+    let tables = tied.items.iter().zip(tables).zip(has_set);
+    let items: Vec<SettledItem> = tables.map(settled).collect();
+    let told = tell(
+        &items,
+        &all,
+        tied,
+        census,
+        layout,
+        mapping.on_unknown == OnUnknown::Error,
+    );
+    faults.extend(told.faults.iter().cloned());
+    Settled {
+        items: refuse(tied, items, &told),
+        faults,
+    }
+}
+
+/// Numbers beside labels count for nothing when they run against the labels.
+fn trust(tables: &mut [LabelTable], items: &[TiedItem], census: &Census) {
+    for (table, item) in tables.iter_mut().zip(items) {
+        let values = values(item, census);
+        let pairs = values.filter_map(|value| table.labelled(&value.text));
+        let levels = pairs.filter_map(|(number, given)| match given {
+            Given::Level(level) => Some((number, level)),
+            _ => None,
+        });
+        let pairs: BTreeSet<(i32, u8)> = levels.collect();
+        table.trusts_numbers = are_in_order(&pairs);
+    }
+}
+
+fn values<'c>(item: &'c TiedItem, census: &'c Census) -> impl Iterator<Item = &'c Value> {
+    item.columns.iter().flat_map(|c| census.of(c.column))
+}
+
+/// Codes become certain per scale, over all items that share it: in a small survey
+/// not every item has every answer. Gives whether each item's did.
+fn decide_codes(
+    tables: &mut [LabelTable],
+    items: &[TiedItem],
+    all: &[&Item],
+    census: &Census,
+    rules: &CellRules,
+) -> Vec<bool> {
+    let mut pools: BTreeMap<&Id, Pool> = BTreeMap::new();
+    let scale = |item: &TiedItem| match &all[item.place].kind {
+        Kind::Choice { scale, .. } => Some(scale),
+        Kind::Ticks(_) | Kind::Number(_) => None,
+    };
+    for (table, item) in tables.iter().zip(items) {
+        let Some(scale) = scale(item) else { continue };
+        let pool = pools.entry(scale).or_default();
+        for value in values(item, census) {
+            match (table.lookup(&value.text), table.labelled(&value.text)) {
+                (_, Some((number, Given::Level(level)))) => pool.add_labelled(number, level),
+                (Meaning::Uncertain, _) => {
+                    Code::of(&value.text).into_iter().for_each(|c| pool.add(c))
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut has_set = Vec::new();
+    for (table, item) in tables.iter_mut().zip(items) {
+        let pool = scale(item).and_then(|scale| pools.get(scale));
+        // Where a platform lets makers renumber, even a full set may run either way.
+        let codes = pool
+            .filter(|_| !rules.has_recodes)
+            .and_then(|p| p.table(&table.levels));
+        has_set.push(codes.is_some());
+        table.codes = codes.unwrap_or_default();
+    }
+    has_set
+}
+
+fn reading(
+    tied: &TiedItem,
+    table: &LabelTable,
+    census: &Census,
+    told: &[ToldColumn],
+    has_set: bool,
+) -> ItemReading {
+    let mut counts: BTreeMap<String, (u64, Meaning)> = BTreeMap::new();
+    for column in &tied.columns {
+        for value in census.of(column.column) {
+            let meaning = match column.option {
+                None => table.lookup(&value.text),
+                Some(option) => of_option(table, option, &value.text),
+            };
+            let label = value.text.trim().to_owned();
+            let known = counts.entry(label).or_insert((0, meaning));
+            known.0 += value.count;
+        }
+    }
+    let is_code = |label: &String| !table.is_declared(label) && Code::of(label).is_some();
+    let is_coded = !table.levels.is_empty() && counts.keys().any(is_code);
+    let is_defined = tied.columns.iter().any(|c| {
+        let told = told.get(c.column).map_or(&[][..], |t| &t.answers);
+        let is_used = |code: &String| counts.keys().any(|label| normal(label) == normal(code));
+        told.iter().any(|(code, _)| is_used(code))
+    });
+    let is_mapped = |label: &String| table.is_declared(label) && Code::of(label).is_some();
+    let codes_by = match () {
+        () if counts.keys().any(is_mapped) => Some(CodesBy::Mapping),
+        () if is_defined => Some(CodesBy::Definition),
+        () if is_coded && has_set => Some(CodesBy::FullSet),
+        () => None,
+    };
+    let value = |(label, (count, meaning))| ValueReading {
+        label,
+        count,
+        meaning,
+    };
+    let mut values: Vec<ValueReading> = counts.into_iter().map(value).collect();
+    values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    let is_number = table.is_number();
+    let listed = if is_number {
+        MOST_NUMBERS
+    } else {
+        values.len()
+    };
+    let unlisted = values.len().saturating_sub(listed) as u64;
+    values.truncate(listed);
+    ItemReading {
+        item: tied.id.clone(),
+        columns: tied.columns.iter().map(|c| c.column + 1).collect(),
+        by: tied.by,
+        values,
+        unlisted,
+        codes_by,
+        seems_reversed: false,
+    }
+}
+
+/// A cell of one option as an answer, for the list of values: one tick or none.
+pub(super) fn of_option(table: &LabelTable, option: OptionOf, cell: &str) -> Meaning {
+    match table.tick(option, cell) {
+        None => Meaning::Unknown,
+        tick => Meaning::Given(LabelTable::joined(&[option], &[tick])),
+    }
+}
+
+/// Leaves out the items whose columns are none of theirs.
+fn refuse(tied: &mut Tied, items: Vec<SettledItem>, told: &Told) -> Vec<SettledItem> {
+    for item in items.iter().filter(|i| told.refused.contains(&i.tied.id)) {
+        for column in &item.tied.columns {
+            tied.columns[column.column].fate = Fate::Unmapped(Vec::new());
+        }
+        tied.missing_items.push(item.tied.id.clone());
+    }
+    tied.items.retain(|item| !told.refused.contains(&item.id));
+    let stays = |item: &SettledItem| !told.refused.contains(&item.tied.id);
+    items.into_iter().filter(stays).collect()
+}

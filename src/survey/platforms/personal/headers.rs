@@ -1,0 +1,196 @@
+//! Headers of columns that can tell who somebody is; such columns are not read.
+
+use crate::model::survey::Platform;
+
+/// In lower case, without anything but letters and digits.
+const WHOLE: &[&str] = &[
+    // e-mail
+    "mail",
+    "emailadres",
+    "emailadresse",
+    "emailaddress",
+    "mailadres",
+    "werkmail",
+    "adressedemessagerie",
+    "eposta",
+    // names
+    "naam",
+    "name",
+    "nom",
+    "voornaam",
+    "voornamen",
+    "achternaam",
+    "familienaam",
+    "roepnaam",
+    "tussenvoegsel",
+    "voorletters",
+    "firstname",
+    "lastname",
+    "surname",
+    "familyname",
+    "givenname",
+    "fullname",
+    "volledigenaam",
+    "voorenachternaam",
+    "naamrespondent",
+    "naammedewerker",
+    "naamdeelnemer",
+    "respondentname",
+    "employeename",
+    "participantname",
+    "vorname",
+    "nachname",
+    "initials",
+    "initialen",
+    "prenom",
+    "signature",
+    "handtekening",
+    "naamrecipient",
+    // networks and devices
+    "ip",
+    "ipaddr",
+    "ipadres",
+    "ipaddress",
+    "ipadresse",
+    "adresseip",
+    "networkid",
+    "deviceid",
+    "subscriberid",
+    "simserial",
+    "useragent",
+    "refurl",
+    "referrerurl",
+    "verwijzendeurl",
+    "macaddress",
+    // accounts
+    "username",
+    "gebruikersnaam",
+    "benutzername",
+    "userid",
+    "gebruikerid",
+    "gebruikersid",
+    "benutzerid",
+    "userdisplayname",
+    "weergavenaamgebruiker",
+    "anzeigenamedesbenutzers",
+    "submittedby",
+    "submittername",
+    "submitterid",
+    "token",
+    "toegangscode",
+    "zugangscode",
+    "zugangsschlüssel",
+    "accesscode",
+    "login",
+    "loginnaam",
+    "respondentemail",
+    "redcapsurveyidentifier",
+    "surveyidentifier",
+    "externalreference",
+    "externaldatareference",
+    // places and numbers
+    "latitude",
+    "longitude",
+    "gps",
+    "gpslocatie",
+    "breedtegraad",
+    "lengtegraad",
+    "adres",
+    "address",
+    "woonadres",
+    "postcode",
+    "zipcode",
+    "phone",
+    "phonenumber",
+    "telefoon",
+    "telefoonnummer",
+    "telephone",
+    "mobiel",
+    "mobielnummer",
+    "mobile",
+    "mobilenumber",
+    "bsn",
+    "burgerservicenummer",
+    "iban",
+    "geboortedatum",
+    "dateofbirth",
+    "birthdate",
+    "geburtsdatum",
+];
+
+/// The same, for staff numbers: they name somebody to anybody with the staff list.
+const NUMBERS: &[&str] = &[
+    "personeelsnummer",
+    "personeelsnr",
+    "medewerkernummer",
+    "medewerkersnummer",
+    "employeeid",
+    "employeenumber",
+    "staffid",
+    "staffnumber",
+    "personnelnumber",
+    "personalnummer",
+];
+
+/// What such headers begin with.
+const STARTS: &[&str] = &[
+    "email",
+    "recipient",
+    "locationlatitude",
+    "locationlongitude",
+    "ipaddress",
+    "ipadres",
+    "gpslat",
+    "gpslon",
+    "vornamedes",
+    "nachnamedes",
+];
+
+/// How a question asks for one of these.
+const ASKING: &[&str] = &[
+    "wat is je",
+    "wat is jouw",
+    "wat is uw",
+    "wie bent u",
+    "what is your",
+    "whats your",
+    "enter your",
+    "vul je",
+    "vul uw",
+    "was ist ihr",
+    "was ist ihre",
+    "your",
+    "jouw",
+    "uw",
+    "je",
+    "mijn",
+    "my",
+];
+
+/// Whether a column with this header can tell who somebody is, on this platform.
+/// Judged by the whole header, so that a question about names or addresses of others
+/// is not taken for one; a question that asks for one's own is.
+pub fn is_personal(header: &str, platform: Platform) -> bool {
+    let words = header.to_lowercase();
+    let squeezed = squeeze(&words);
+    if squeezed.is_empty() {
+        return false;
+    }
+    let asked = ASKING.iter().map(|start| squeeze(start));
+    let asked = asked.filter_map(|start| squeezed.strip_prefix(start.as_str()).map(str::to_owned));
+    let mut forms = std::iter::once(squeezed.clone()).chain(asked);
+    forms.any(|form| is_known(&form, &words, platform))
+}
+
+fn is_known(form: &str, words: &str, platform: Platform) -> bool {
+    // More than a few words is a statement, as "Email is our main tool".
+    let is_short = words.split_whitespace().count() <= 5;
+    WHOLE.contains(&form)
+        || NUMBERS.contains(&form)
+        || (is_short && STARTS.iter().any(|start| form.starts_with(start)))
+        || (platform == Platform::Typeform && form == "networkid")
+}
+
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
