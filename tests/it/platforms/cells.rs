@@ -98,7 +98,6 @@ fn headers_that_ask_who_somebody_is_are_personal() {
         "Wat is je naam?",
         "What is your e-mail address?",
         "IP-adres",
-        "RecipientFirstName",
         "_submitted_by",
         "Network ID",
         "Personeelsnummer",
@@ -106,11 +105,14 @@ fn headers_that_ask_who_somebody_is_are_personal() {
     ] {
         assert!(is_personal(header, Platform::Wide), "{header}");
     }
+    assert!(is_personal("RecipientFirstName", Platform::Qualtrics));
     for header in [
         "",
         "Afdeling",
         "Naam van de afdeling",
         "Email helpt ons om van elkaar te leren",
+        "E-mail helpt mij.",
+        "Recipients of training",
         "Rol",
         "Wat is je functie?",
         "Respondent ID",

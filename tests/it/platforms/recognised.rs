@@ -145,6 +145,24 @@ fn contact_details_are_personal_and_channels_are_not() {
     );
 }
 
+#[test]
+fn an_option_called_other_is_ticked_and_the_platforms_own_is_filled_in() {
+    let table = records(
+        "Respons-ID;Datum verzonden;Vorm? [Boek];Vorm? [Anders];Kanaal? [Overige]
+1;2025-03-10 09:15:02;Ja;Nee;podcast
+2;2025-03-10 09:15:02;N/A;N/A;
+3;2025-03-10 09:15:02;Ja;Ja;
+",
+    );
+    let layout = recognise(&table, false, &SourceChoice::default(), &is_item).expect("a table");
+    let option = |column: usize| layout.headings[column].option.as_deref();
+    assert_eq!(
+        (option(2), option(3), option(4)),
+        (Some("Boek"), Some("Anders"), None)
+    );
+    assert_eq!(layout.headings[4].role, ColumnRole::Other);
+}
+
 /// Cells that platforms give a meaning, among others.
 fn cell() -> impl Strategy<Value = String> {
     let words = ALL.iter().flat_map(|f| f.records().concat());

@@ -7,7 +7,7 @@ use super::grid::{code_in_brackets, in_brackets};
 use super::head::{Head, signs_of};
 use super::profile::{Found, Profile};
 use super::status::When;
-use super::{CellRules, ColumnRole, Heading, Metadata, RowStatus, Special};
+use super::{CellRules, ColumnRole, Heading, Metadata, RowStatus, Special, Tick};
 use crate::model::survey::{Platform, Variant};
 
 const CODES: [&str; 3] = ["submitdate", "lastpage", "startlanguage"];
@@ -181,6 +181,7 @@ fn headings(head: &Head, found: &Found) -> Vec<Heading> {
         })
         .collect::<Vec<_>>();
     mark_comments(&mut headings);
+    mark_options(head, &mut headings);
     if found.variant == Some(Variant::Text) && shape::has_shape(head) {
         shape::mark(&mut headings);
     }
@@ -238,6 +239,21 @@ fn mark_comments(headings: &mut [Heading]) {
         if part.is_some() && part == before.part.as_deref() && heading.question == before.question {
             heading.role = ColumnRole::Comment;
             heading.option = None;
+        }
+    }
+}
+
+/// An option that its maker called "other" is ticked; the platform's own is filled in.
+fn mark_options(head: &Head, headings: &mut [Heading]) {
+    for (column, heading) in headings.iter_mut().enumerate() {
+        let is_own = heading.role == ColumnRole::Other && heading.part.is_none();
+        let cells = head.filled(column, 1).map(|c| PROFILE.cells.tick(c, ""));
+        let mut cells = cells
+            .filter(|tick| *tick != Some(Tick::NotShown))
+            .peekable();
+        if is_own && cells.peek().is_some() && cells.all(|tick| tick.is_some()) {
+            heading.role = ColumnRole::Question;
+            heading.option.clone_from(&heading.row);
         }
     }
 }

@@ -90,6 +90,8 @@ const WHOLE: &[&str] = &[
     "externaldatareference",
     // places and numbers
     "latitude",
+    "locationlatitude",
+    "locationlongitude",
     "longitude",
     "gps",
     "gpslocatie",
@@ -132,16 +134,16 @@ const NUMBERS: &[&str] = &[
     "personalnummer",
 ];
 
-/// What such headers begin with.
-const STARTS: &[&str] = &[
-    "email",
+/// What such headers begin with, if they are no more than a few words: "Email helps
+/// me to learn" is a statement.
+const STARTS: &[&str] = &["email", "ipaddress", "ipadres", "gpslat", "gpslon"];
+const FEW_WORDS: usize = 3;
+
+/// What headers of Qualtrics begin with, in its own names.
+const QUALTRICS: &[&str] = &[
     "recipient",
     "locationlatitude",
     "locationlongitude",
-    "ipaddress",
-    "ipadres",
-    "gpslat",
-    "gpslon",
     "vornamedes",
     "nachnamedes",
 ];
@@ -183,12 +185,13 @@ pub fn is_personal(header: &str, platform: Platform) -> bool {
 }
 
 fn is_known(form: &str, words: &str, platform: Platform) -> bool {
-    // More than a few words is a statement, as "Email is our main tool".
-    let is_short = words.split_whitespace().count() <= 5;
+    let is_short = words.split_whitespace().count() <= FEW_WORDS && !words.ends_with('.');
+    let is_qualtrics = platform == Platform::Qualtrics;
+    let starts = |starts: &[&str]| starts.iter().any(|start| form.starts_with(start));
     WHOLE.contains(&form)
         || NUMBERS.contains(&form)
-        || (is_short && STARTS.iter().any(|start| form.starts_with(start)))
-        || (platform == Platform::Typeform && form == "networkid")
+        || (is_short && starts(STARTS))
+        || (is_short && is_qualtrics && starts(QUALTRICS))
 }
 
 fn squeeze(text: &str) -> String {
