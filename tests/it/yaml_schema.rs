@@ -13,7 +13,7 @@ fn json_schema() -> Value {
 }
 
 /// The value as an editor sees it.
-fn as_json(node: &Node<'_>) -> Value {
+pub(crate) fn as_json(node: &Node<'_>) -> Value {
     match &node.value {
         Yaml::Null => Value::Null,
         Yaml::List(nodes) => nodes.iter().map(as_json).collect(),
@@ -87,7 +87,7 @@ const UNREAD: [(&str, &str); 7] = [
     ),
     (
         "scales",
-        "{zzz: 1, special: {zzz: 1}, scales: [{zzz: 1, levels: [{zzz: 1}]}]}",
+        "{zzz: 1, special: {zzz: 1, also: {zzz: 1}}, perspectives: {zzz: 1}, scales: [{zzz: 1, levels: [{zzz: 1}]}]}",
     ),
     (
         "rules",
@@ -179,7 +179,7 @@ fn resolved<'s>(schema: &'s Value, at: &'s Value) -> &'s Value {
 
 /// What `value` breaks of `at`: a validator for the keywords that our schema uses,
 /// which refuses any other so that none is passed over.
-fn validate(schema: &Value, value: &Value, at: &Value, path: &str) -> Vec<String> {
+pub(crate) fn validate(schema: &Value, value: &Value, at: &Value, path: &str) -> Vec<String> {
     let rules = at.as_object().expect("a schema is an object");
     let mut errors = Vec::new();
     for (keyword, rule) in rules {
