@@ -1,7 +1,7 @@
 //! The questionnaire as a platform would hold it: texts in one language, and what
 //! each person said to each question.
 
-use leerklaar::model::{Answer, Id, Instrument, Item, Kind, Lang, Perspective};
+use leerklaar::model::{Answer, Dimension, Id, Instrument, Item, Kind, Lang, Perspective};
 
 use super::people::Person;
 
@@ -30,8 +30,9 @@ pub(crate) struct Question {
 
 pub(crate) enum Asked {
     Levels {
-        /// The grid it stands in with others on the same scale: its name in codes,
-        /// and its text. A question that words its own levels stands alone.
+        /// The grid it stands in with others of its subject on the same scale: its
+        /// name in codes, and its text. A question that words its own levels stands
+        /// alone, and so does the only one on its scale.
         grid: Option<(String, String)>,
         /// Our codes and the labels, lowest first.
         levels: Vec<(u8, String)>,
@@ -118,7 +119,7 @@ fn questions(instrument: &Instrument, lang: Lang) -> Vec<Question> {
                 id: item.id.clone(),
                 dimension: home.clone(),
                 text: text(item, lang),
-                kind: kind(instrument, home, item, lang),
+                kind: kind(instrument, dimension, item, lang),
                 asked_of: item.text.keys().copied().collect(),
             })
         })
@@ -136,12 +137,15 @@ fn text(item: &Item, lang: Lang) -> String {
     text.get(lang).to_owned()
 }
 
-fn kind(instrument: &Instrument, home: &Id, item: &Item, lang: Lang) -> Asked {
+fn kind(instrument: &Instrument, home: &Dimension, item: &Item, lang: Lang) -> Asked {
     match &item.kind {
         Kind::Choice { scale, levels } => {
+            let is_on_it =
+                |item: &&Item| matches!(&item.kind, Kind::Choice { scale: s, .. } if s == scale);
+            let has_others = home.items.iter().filter(is_on_it).count() > 1;
             let known = instrument.scales.iter().find(|s| s.id == *scale);
-            let shared = known.filter(|scale| !scale.anchored);
-            let name = |scale: &Id| format!("{home}{}", scale.as_str().replace('_', ""));
+            let shared = known.filter(|scale| !scale.anchored && has_others);
+            let name = |scale: &Id| format!("{}{}", home.id, scale.as_str().replace('_', ""));
             let texts = levels.iter().map(|l| (l.code, l.text.get(lang).to_owned()));
             Asked::Levels {
                 grid: shared.map(|s| (name(&s.id), s.name.get(lang).to_owned())),

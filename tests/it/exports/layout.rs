@@ -92,12 +92,19 @@ impl Layout {
         lang: Lang,
     ) -> Written {
         let form = Form::new(instrument, lang);
-        let people = people.iter().filter(|p| self.is_in_file(p.standing));
         (self.write)(&Survey {
             instrument,
             form: &form,
-            people: people.collect(),
+            people: self.in_file(people),
         })
+    }
+
+    /// Those whose response is in the file, in its order.
+    pub(crate) fn in_file<'a>(&self, people: &'a [Person]) -> Vec<&'a Person> {
+        people
+            .iter()
+            .filter(|p| self.is_in_file(p.standing))
+            .collect()
     }
 
     /// The sheets of the people that count, as far as the layout keeps them.
@@ -121,7 +128,8 @@ impl Layout {
         is_taken && !person.sheet.answers.is_empty()
     }
 
-    fn without_lost(&self, instrument: &Instrument, sheet: &Sheet) -> Sheet {
+    /// What is left of a sheet after it went through this layout.
+    pub(crate) fn without_lost(&self, instrument: &Instrument, sheet: &Sheet) -> Sheet {
         let mut sheet = sheet.clone();
         sheet.answers.retain(|item, response| {
             let item = instrument.item(item.as_str());

@@ -126,7 +126,8 @@ fn spreadsheet(survey: &Survey) -> Written {
         .with_definition("lss", lss::definition(survey))
 }
 
-/// An object per response under one key; null where nothing was stored.
+/// An object per response under one key; null where nothing was stored. Codes on top,
+/// so that only the definition tells which box is which.
 fn json(survey: &Survey) -> Written {
     let answers = Answers::Full {
         not_shown: "",
@@ -141,6 +142,7 @@ fn json(survey: &Survey) -> Written {
     let responses: Vec<String> = responses.collect();
     let text = format!("{{\"responses\":[{}]}}", responses.join(",\n"));
     Written::new("json", text.into_bytes(), ROLE, DEPARTMENT)
+        .with_definition("lss", lss::definition(survey))
 }
 
 fn plain(cell: &Cell) -> String {

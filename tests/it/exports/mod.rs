@@ -20,9 +20,11 @@ mod panels;
 mod people;
 mod qsf;
 mod qualtrics;
+mod records;
 mod redcap;
 mod scored;
 mod table;
+mod understood;
 mod words;
 mod written;
 

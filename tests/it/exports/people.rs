@@ -228,7 +228,10 @@ fn leaning(perspective: Perspective, place: usize, department: usize) -> u64 {
 
 fn one(item: &Item, chance: &mut Chance, leaning: u64) -> Answer {
     // A little of everything: no item is answered alike by all.
-    let height = ((leaning + chance.below(150)) / 2).min(99);
+    let height = match chance.below(12) {
+        0 => chance.below(100),
+        _ => ((leaning + chance.below(150)) / 2).min(99),
+    };
     match &item.kind {
         Kind::Choice { levels, .. } => {
             let place = height as usize * levels.len() / 100;
