@@ -92,12 +92,8 @@ const UNREAD: [(&str, &str); 7] = [
     (
         "rules",
         "{zzz: 1, bands: [{zzz: 1}], cap: {zzz: 1}, coverage: {zzz: 1}, gap: {zzz: 1}, \
-<<<<<<< HEAD
-         privacy: {zzz: 1}, reporting: {zzz: 1, points: {zzz: 1}, scales: [{zzz: 1}]}, roadmap: {zzz: 1, merge_owners_below: {zzz: 1}, quick_win: {zzz: 1}, \
-=======
          privacy: {zzz: 1}, reporting: {zzz: 1, points: {zzz: 1}, scales: [{zzz: 1}]}, \
          roadmap: {zzz: 1, merge_owners_below: {zzz: 1}, quick_win: {zzz: 1}, \
->>>>>>> exports
          one_owner_warning: {zzz: 1}, effects: [{zzz: 1}]}}",
     ),
     (
