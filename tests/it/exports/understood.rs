@@ -8,7 +8,7 @@ use leerklaar::model::{Answer, Id, Instrument, Lang};
 use leerklaar::survey::columns::{Choices, Located, TiedColumn, Told, tie, told};
 use leerklaar::survey::definition;
 use leerklaar::survey::labels::{Census, OptionTick, SettledItem, Value, settle};
-use leerklaar::survey::platforms::{Layout as Found, RowStatus, recognise};
+use leerklaar::survey::platforms::{Layout as Found, LongColumns, RowStatus, recognise};
 
 use super::layout::{Layout, Loss, Written};
 use super::people::{Person, Standing, people};
@@ -29,6 +29,27 @@ fn understands_every_cell_of_every_layout() {
 #[ignore = "until these are understood"]
 fn understands_the_hard_layouts() {
     assert_understood(|layout| HARD.contains(&layout.name));
+}
+
+#[test]
+fn finds_the_three_parts_of_an_answer_per_row() {
+    let instrument = instrument();
+    let people = people(&instrument);
+    let names = names_of_items(&instrument);
+    for layout in layouts().filter(|layout| layout.platform == "long") {
+        for lang in LANGS {
+            let records = records(&layout.written(&instrument, &people, lang));
+            let is_item = |cell: &str| names.contains(&normal(cell));
+            let found = recognise(&records[..100], false, &SourceChoice::default(), &is_item);
+            let columns = found.expect("a layout").long;
+            let expected = LongColumns {
+                respondent: 0,
+                item: 3,
+                answer: 4,
+            };
+            assert_eq!(columns, Some(expected), "{} {lang}", layout.name);
+        }
+    }
 }
 
 fn assert_understood(is_meant: fn(&Layout) -> bool) {
