@@ -55,15 +55,24 @@ impl ReleasedPeople {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 
-/// Why a release cannot be made: two groups, one of them shown before, differ by so
-/// few people that their answers could be worked out.
+/// Why a release cannot be made: beside what was shown before it would tell what
+/// too few people answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// Place in the new release.
-    pub group: usize,
-    /// Place of the earlier release in the ledger, and of the group in it.
-    pub earlier: (usize, usize),
-    /// People who are in one and not in the other; without ids the difference in
-    /// number, which can be less.
-    pub differ: u32,
+pub enum Conflict {
+    /// A group differs from one shown before by so few people.
+    Difference {
+        /// Place in the new release.
+        group: usize,
+        /// Place of the earlier release in the ledger, and of the group in it.
+        earlier: (usize, usize),
+        /// People who are in one and not in the other; without ids the difference
+        /// in number, which can be less.
+        differ: u32,
+    },
+    /// No two groups differ by few people, but these, taken together with groups
+    /// that were shown before, leave few.
+    Together {
+        /// Places in the new release, rising.
+        groups: Vec<usize>,
+    },
 }

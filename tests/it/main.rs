@@ -13,6 +13,7 @@ mod kill;
 mod own_files;
 mod pipe;
 mod plain;
+mod privacy_attacker;
 mod privacy_ledger;
 mod privacy_pattern;
 mod privacy_tables;

@@ -43,7 +43,10 @@ fn ledger(releases: Vec<Release>) -> Ledger {
 fn differ(earlier: ReleasedGroup, later: ReleasedGroup) -> Option<u32> {
     let ledger = ledger(vec![release("spring", vec![earlier])]);
     let found = conflicts(&ledger, &release("spring", vec![later]), LEAST);
-    found.first().map(|conflict| conflict.differ)
+    found.first().map(|conflict| match conflict {
+        Conflict::Difference { differ, .. } => *differ,
+        Conflict::Together { groups } => panic!("{groups:?} together"),
+    })
 }
 
 #[test]
@@ -87,7 +90,7 @@ fn a_conflict_says_where_both_groups_stand() {
     let new = release("spring", vec![known("B", 20..40), known("A", 0..11)]);
     assert_eq!(
         conflicts(&ledger, &new, LEAST),
-        [Conflict {
+        [Conflict::Difference {
             group: 1,
             earlier: (1, 1),
             differ: 2,
@@ -95,6 +98,23 @@ fn a_conflict_says_where_both_groups_stand() {
     );
     let another_wave = release("summer", new.groups);
     assert_eq!(conflicts(&ledger, &another_wave, LEAST), []);
+}
+
+#[test]
+fn a_new_cut_can_tell_few_people_together_with_an_old_one() {
+    // North is team A, team B and three people of team C.
+    let teams = vec![known("A", 0..9), known("B", 9..20), known("C", 20..40)];
+    let ledger = ledger(vec![release("spring", teams.clone())]);
+    let location = |people| release("spring", vec![known("North", people), teams[1].clone()]);
+    let of = |people| conflicts(&ledger, &location(people), LEAST);
+    assert_eq!(of(0..23), [Conflict::Together { groups: vec![0] }]);
+    // Five of them may be known together, and so may nobody.
+    assert_eq!(of(0..25), []);
+    assert_eq!(of(0..20), []);
+    // All of C but three tell the three as well.
+    assert_eq!(of(0..37), [Conflict::Together { groups: vec![0] }]);
+    let elsewhere = release("autumn", location(0..23).groups);
+    assert_eq!(conflicts(&ledger, &elsewhere, LEAST), []);
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn alpha_of_attitude_is_that_of_psych() {
     assert_close(found.standardised.expect("all vary"), 0.839_083_8, 5e-8);
     let interval = found.interval.expect("a confidence inside (0, 1)");
     assert_interval(interval, 0.73938, 0.91577, 5e-6);
-    let variance = 3334.891_954 * (1.0 - 0.843_142_769_6);
+    let variance = 3_334.891_954 * (1.0 - 0.843_142_769_6);
     assert_close(found.error_of_measurement, f64::sqrt(variance), 1e-6);
     let items = [
         (0.67126, 0.80976),

@@ -1,9 +1,10 @@
 //! The attacker in the loop: what anybody could work out from a choice of groups.
 
 use super::exact::{self, Protected};
-use super::interval::{Open, Values};
+use super::interval::Values;
 use super::lattice::{GroupKind, Lattice, Subject};
 use super::leak::Leak;
+use super::open::Open;
 use super::space::{Space, Told, TooLarge};
 use crate::model::Privacy;
 
@@ -116,7 +117,9 @@ impl Audit {
         found.is_some()
     }
 
-    /// By subtraction, on any subject. Subjects of the same people are one.
+    /// By subtraction, on any subject. Subjects of the same people are one. A mean
+    /// that is only told as a bound counts as told here: what is hidden should
+    /// depend on how many people there are, and on what they say only where it must.
     fn exact_leaks(&self, shown: &[bool], only_first: bool) -> Vec<Leak> {
         let tells = |figures: &Figures| -> Vec<bool> {
             let says = figures.says.iter().zip(shown);
@@ -157,7 +160,7 @@ impl Audit {
             least: self.least,
             named: &named,
         };
-        let space = Space::of(people.len(), self.groups.len(), &told);
+        let space = Space::of(people, self.groups.len(), &told);
         let leaks = space.and_then(|space| exact::leaks(&space, &protected));
         leaks.unwrap_or_else(|TooLarge| vec![not_judged(&told)])
     }
@@ -178,7 +181,10 @@ impl Audit {
         }
         let columns = values.value.len();
         if !known.iter().any(|(other, _)| *other == told) {
-            let space = Space::of(columns, self.groups.len(), &told);
+            // Large atoms have most room to move, so most is seen from the start.
+            let mut rank = subject.people.clone();
+            rank.resize(columns, 0);
+            let space = Space::of(&rank, self.groups.len(), &told);
             known.push((told.clone(), space.map(|space| Open::of(&space, columns))));
         }
         let open = known.iter().find(|(other, _)| *other == told);

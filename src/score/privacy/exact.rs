@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::leak::Leak;
-use super::space::{Space, TooLarge, gcd};
+use super::space::{Space, Sparse, TooLarge, combined, gcd};
 
 /// Sets looked at before the search for unnamed ones ends. Tables of people need
 /// some hundreds; named groups and atoms are looked at in any case.
@@ -25,7 +25,7 @@ pub(super) fn leaks(space: &Space, protected: &Protected<'_>) -> Result<Vec<Leak
     let search = Search::new(space, protected)?;
     let mut sets = BTreeSet::new();
     for group in protected.named {
-        sets.extend(search.named(group));
+        sets.extend(search.named(group)?);
     }
     search.unnamed(&mut sets)?;
     Ok(sets.iter().map(|rows| search.leak(rows)).collect())
@@ -38,6 +38,8 @@ struct Search<'a> {
     one: i64,
     /// Per column: the rows that have something there.
     rows_at: Vec<Vec<usize>>,
+    /// Per column: the row whose pivot it is.
+    row_of: Vec<Option<usize>>,
 }
 
 /// A set of columns is told if it is the sum of the rows whose pivots it has: the
@@ -46,44 +48,40 @@ type Rows = Vec<usize>;
 
 impl<'a> Search<'a> {
     fn new(space: &'a Space, protected: &'a Protected<'a>) -> Result<Search<'a>, TooLarge> {
-        let mut one: i64 = 1;
-        let mut rows_at = vec![Vec::new(); protected.people.len()];
-        for (place, row) in space.rows.iter().enumerate() {
-            let pivot = row.at(row.pivot);
-            one = (one / gcd(one, pivot)).checked_mul(pivot).ok_or(TooLarge)?;
-            for (column, _) in row.columns().iter().enumerate().filter(|(_, e)| **e != 0) {
-                rows_at[column].push(place);
-            }
-        }
-        Ok(Search {
+        let columns = protected.people.len();
+        let mut search = Search {
             space,
             protected,
-            one,
-            rows_at,
-        })
+            one: 1,
+            rows_at: vec![Vec::new(); columns],
+            row_of: vec![None; columns],
+        };
+        for (place, row) in space.rows.iter().enumerate() {
+            let common = gcd(search.one, row.at_pivot);
+            let more = row.at_pivot / common;
+            search.one = search.one.checked_mul(more).ok_or(TooLarge)?;
+            search.row_of[row.pivot] = Some(place);
+            for (column, _) in &row.columns {
+                search.rows_at[*column].push(place);
+            }
+        }
+        Ok(search)
     }
 
     /// The sum of the rows, in parts of `one`.
-    fn sum(&self, rows: &[usize]) -> Option<Vec<i64>> {
-        let mut sum = vec![0_i64; self.protected.people.len()];
-        for row in rows.iter().map(|row| &self.space.rows[*row]) {
-            let times = self.one / row.at(row.pivot);
-            for (column, entry) in row.columns().iter().enumerate().filter(|(_, e)| **e != 0) {
-                sum[column] = sum[column].checked_add(entry.checked_mul(times)?)?;
-            }
-        }
-        Some(sum)
+    fn sum(&self, rows: &[usize]) -> Result<Sparse, TooLarge> {
+        let rows = rows.iter().map(|row| &self.space.rows[*row]);
+        rows.into_iter().try_fold(Sparse::new(), |sum, row| {
+            combined(&sum, 1, &row.columns, self.one / row.at_pivot)
+        })
     }
 
     /// The rows that give a named group, if they do.
-    fn named(&self, group: &[usize]) -> Option<Rows> {
-        let is_in = |row: &usize| group.binary_search(&self.space.rows[*row].pivot).is_ok();
-        let rows: Rows = (0..self.space.rows.len()).filter(is_in).collect();
-        let mut sum = self.sum(&rows)?;
-        for column in group {
-            sum[*column] -= self.one;
-        }
-        sum.iter().all(|left| *left == 0).then_some(rows)
+    fn named(&self, group: &[usize]) -> Result<Option<Rows>, TooLarge> {
+        let mut rows: Rows = group.iter().filter_map(|c| self.row_of[*c]).collect();
+        rows.sort_unstable();
+        let whole: Sparse = group.iter().map(|column| (*column, self.one)).collect();
+        Ok((self.sum(&rows)? == whole).then_some(rows))
     }
 
     fn unnamed(&self, found: &mut BTreeSet<Rows>) -> Result<(), TooLarge> {
@@ -93,8 +91,7 @@ impl<'a> Search<'a> {
             if self.pivots(&rows) >= self.protected.least || seen.len() >= MOST_SETS {
                 continue;
             }
-            let sum = self.sum(&rows).ok_or(TooLarge)?;
-            match self.to_cancel(&rows, &sum) {
+            match self.to_cancel(&rows, &self.sum(&rows)?) {
                 None => drop(found.insert(rows)),
                 Some(columns) => {
                     for row in columns.iter().flat_map(|column| &self.rows_at[*column]) {
@@ -119,18 +116,17 @@ impl<'a> Search<'a> {
 
     /// Columns of which at least one must change before the sum can be a small set;
     /// `None` if it is one. Pivots stay, whatever is added.
-    fn to_cancel(&self, rows: &[usize], sum: &[i64]) -> Option<Vec<usize>> {
-        let broken = sum.iter().position(|e| *e != 0 && *e != self.one);
-        if let Some(column) = broken {
-            return Some(vec![column]);
+    fn to_cancel(&self, rows: &[usize], sum: &Sparse) -> Option<Vec<usize>> {
+        let broken = sum.iter().find(|(_, entry)| *entry != self.one);
+        if let Some((column, _)) = broken {
+            return Some(vec![*column]);
         }
         let mut people = self.pivots(rows);
         let mut columns = Vec::new();
-        for (column, entry) in sum.iter().enumerate() {
-            let is_pivot = |row: &usize| self.space.rows[*row].pivot == column;
-            if *entry != 0 && !rows.iter().any(is_pivot) {
-                columns.push(column);
-                people += self.protected.people[column];
+        for (column, _) in sum {
+            if self.row_of[*column].is_none() {
+                columns.push(*column);
+                people += self.protected.people[*column];
                 if people >= self.protected.least {
                     return Some(columns);
                 }
@@ -140,15 +136,14 @@ impl<'a> Search<'a> {
     }
 
     fn leak(&self, rows: &[usize]) -> Leak {
-        let groups = self.space.redundant.len();
-        let mut times = vec![0_i128; groups];
+        let mut times = vec![0_i128; self.space.redundant.len()];
         for row in rows.iter().map(|row| &self.space.rows[*row]) {
-            let part = self.one / row.at(row.pivot);
-            for (group, entry) in row.groups().iter().enumerate() {
-                times[group] += i128::from(*entry) * i128::from(part);
+            let part = self.one / row.at_pivot;
+            for (group, entry) in &row.groups {
+                times[*group] += i128::from(*entry) * i128::from(part);
             }
         }
-        let involved = (0..groups).filter(|group| times[*group] != 0);
+        let involved = (0..times.len()).filter(|group| times[*group] != 0);
         Leak::of(involved, &self.space.redundant)
     }
 }

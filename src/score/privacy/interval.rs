@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::leak::Leak;
 use super::linear::Polytope;
-use super::space::Space;
+use super::open::{Open, Part, Place};
 use super::watch::Watch;
 
 /// A mean known within this many points of 100, one level of a scale of five, is
@@ -15,35 +15,6 @@ const ROUNDING: f64 = 1e-6;
 /// Below this a told sum does not bind.
 const NO_PRICE: f64 = 1e-7;
 
-/// What told sums leave open, in parts that have nothing to do with each other.
-pub(super) struct Open {
-    parts: Vec<Part>,
-    /// Per column: its part and place there.
-    place: Vec<Place>,
-    redundant: Vec<bool>,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Place {
-    /// No sum says anything of it.
-    Untold,
-    /// It follows exactly.
-    Known,
-    In {
-        part: usize,
-        variable: usize,
-    },
-}
-
-struct Part {
-    /// Per variable: its column.
-    columns: Vec<usize>,
-    /// Per told sum: its group.
-    groups: Vec<usize>,
-    /// Without values yet.
-    polytope: Polytope,
-}
-
 /// One subject: where every column stands and how high it could.
 #[derive(Debug, Clone)]
 pub(super) struct Values {
@@ -52,77 +23,6 @@ pub(super) struct Values {
 }
 
 impl Open {
-    pub(super) fn of(space: &Space, columns: usize) -> Open {
-        let mut open = Open {
-            parts: Vec::new(),
-            place: vec![Place::Untold; columns],
-            redundant: space.redundant.clone(),
-        };
-        let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut joined: Vec<usize> = (0..columns).collect();
-        for row in &space.rows {
-            let others = support(row.columns());
-            others.for_each(|column| join(&mut joined, row.pivot, column));
-        }
-        for (place, row) in space.rows.iter().enumerate() {
-            match support(row.columns()).count() {
-                1 => open.place[row.pivot] = Place::Known,
-                _ => rows_of
-                    .entry(root(&joined, row.pivot))
-                    .or_default()
-                    .push(place),
-            }
-        }
-        for rows in rows_of.values() {
-            open.add_part(space, rows);
-        }
-        open
-    }
-
-    fn add_part(&mut self, space: &Space, rows: &[usize]) {
-        let rows: Vec<_> = rows.iter().map(|row| &space.rows[*row]).collect();
-        let distinct = |of: &dyn Fn(usize) -> Vec<usize>| {
-            let mut all: Vec<usize> = (0..rows.len()).flat_map(of).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let columns = distinct(&|row| support(rows[row].columns()).collect());
-        let groups = distinct(&|row| support(rows[row].groups()).collect());
-        let part = self.parts.len();
-        for (variable, column) in columns.iter().enumerate() {
-            self.place[*column] = Place::In { part, variable };
-        }
-        let variable = |column: usize| columns.partition_point(|other| *other < column);
-        let basic: Vec<usize> = rows.iter().map(|row| variable(row.pivot)).collect();
-        let other: Vec<usize> = (0..columns.len()).filter(|v| !basic.contains(v)).collect();
-        let shares = |entries: &[i64], pivot: i64, places: &mut dyn Iterator<Item = usize>| {
-            places
-                .map(|place| entries[place] as f64 / pivot as f64)
-                .collect::<Vec<f64>>()
-        };
-        let table = rows.iter().map(|row| {
-            let mut places = other.iter().map(|variable| columns[*variable]);
-            shares(row.columns(), row.at(row.pivot), &mut places)
-        });
-        let told = rows
-            .iter()
-            .map(|row| shares(row.groups(), row.at(row.pivot), &mut groups.iter().copied()));
-        let polytope = Polytope {
-            value: Vec::new(),
-            upper: Vec::new(),
-            table: table.collect(),
-            told: told.collect(),
-            basic,
-            other,
-        };
-        self.parts.push(Part {
-            columns,
-            groups,
-            polytope,
-        });
-    }
-
     /// The small groups, each as columns, whose mean is known nearly on this subject;
     /// only the first if that is all that is asked.
     pub(super) fn leaks(
@@ -157,9 +57,12 @@ struct Search<'a> {
 }
 
 struct Explored {
-    polytope: Polytope,
+    /// Per variable.
+    value: Vec<f64>,
+    upper: Vec<f64>,
     watch: Watch,
-    is_at_a_corner: bool,
+    /// Made when looking around was not enough.
+    polytope: Option<Polytope>,
 }
 
 impl<'a> Search<'a> {
@@ -209,17 +112,19 @@ impl<'a> Search<'a> {
                 if self.width(group) > enough {
                     return None;
                 }
-                let explored = &mut self.parts[*part];
-                if !explored.is_at_a_corner {
-                    explored.polytope.go_to_a_corner();
-                    explored.watch.point(&explored.polytope.value);
-                    explored.is_at_a_corner = true;
-                }
-                let members = explored.watch.sums[*sum].members.clone();
+                let Explored {
+                    value,
+                    upper,
+                    watch,
+                    polytope,
+                } = &mut self.parts[*part];
+                let open = &self.open.parts[*part];
+                let polytope = polytope.get_or_insert_with(|| open.polytope(value, upper));
+                watch.point(&polytope.value);
+                let members = watch.sums[*sum].members.clone();
                 let seen = |watch: &Watch| others + watch.sums[*sum].width() > enough;
-                let watch = &mut explored.watch;
-                let prices = explored.polytope.push(&members, sign, watch, seen);
-                let groups = self.open.parts[*part].groups.iter().zip(prices);
+                let prices = polytope.push(&members, sign, watch, seen);
+                let groups = open.groups.iter().zip(prices);
                 let binding = groups.filter(|(_, price)| price.abs() > NO_PRICE);
                 involved.extend(binding.map(|(group, _)| *group));
             }
@@ -238,32 +143,14 @@ impl<'a> Search<'a> {
 }
 
 fn explored(part: &Part, values: &Values, sums: Vec<Vec<usize>>) -> Explored {
-    let of = |all: &[f64]| part.columns.iter().map(|column| all[*column]).collect();
-    let mut polytope = part.polytope.clone();
-    polytope.value = of(&values.value);
-    polytope.upper = of(&values.upper);
-    let mut watch = Watch::new(sums, &polytope.value);
-    polytope.look_around(&mut watch);
+    let of = |all: &[f64]| -> Vec<f64> { part.columns.iter().map(|c| all[*c]).collect() };
+    let (value, upper) = (of(&values.value), of(&values.upper));
+    let mut watch = Watch::new(sums, &value);
+    part.look_around(&value, &upper, &mut watch);
     Explored {
-        polytope,
+        value,
+        upper,
         watch,
-        is_at_a_corner: false,
+        polytope: None,
     }
-}
-
-fn support(entries: &[i64]) -> impl Iterator<Item = usize> {
-    let places = entries.iter().enumerate();
-    places.filter(|(_, entry)| **entry != 0).map(|(at, _)| at)
-}
-
-fn root(joined: &[usize], mut column: usize) -> usize {
-    while joined[column] != column {
-        column = joined[column];
-    }
-    column
-}
-
-fn join(joined: &mut [usize], one: usize, other: usize) {
-    let (one, other) = (root(joined, one), root(joined, other));
-    joined[one.max(other)] = one.min(other);
 }

@@ -1,9 +1,15 @@
 //! Whether a release goes together with what was shown before.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use crate::model::{Conflict, Fingerprint, Ledger, Release, ReleasedGroup, ReleasedPeople};
+use super::exact::{self, Protected};
+use super::space::{Space, Told, TooLarge};
+use crate::model::{
+    Conflict, Fingerprint, Ledger, Perspective, Release, ReleasedGroup, ReleasedPeople,
+};
 
 /// Stands for a respondent in this ledger: the first half of an HMAC-SHA256 of the
 /// id. Spaces around an id do not count, because exports differ in them.
@@ -18,30 +24,121 @@ pub fn fingerprint(key: &[u8; 32], respondent: &str) -> Fingerprint {
 
 /// What of `release` must not be shown beside earlier releases of the same survey:
 /// each group that differs from an earlier one by at least one and fewer than
-/// `scores` people.
+/// `scores` people; and if there is none, the groups from which together with
+/// earlier ones so few people can be worked out.
 ///
 /// Where both have ids, every group is held against every earlier group, whatever
 /// their names: who regroups people tells as much as who adds some. Without ids only
 /// the numbers of groups of the same name can be held together, which is weaker: one
 /// who leaves while another comes is not seen.
 pub fn conflicts(ledger: &Ledger, release: &Release, scores: u32) -> Vec<Conflict> {
+    let found = differences(ledger, release, scores);
+    if !found.is_empty() {
+        return found;
+    }
+    let groups = together(ledger, release, scores);
+    match groups.is_empty() {
+        true => Vec::new(),
+        false => vec![Conflict::Together { groups }],
+    }
+}
+
+fn differences(ledger: &Ledger, release: &Release, scores: u32) -> Vec<Conflict> {
     let mut found = Vec::new();
-    for (place, group) in release.groups.iter().enumerate() {
-        for (earlier, old) in ledger.releases.iter().enumerate() {
-            if old.survey != release.survey {
-                continue;
-            }
-            for (at, other) in old.groups.iter().enumerate() {
-                let differ = difference(group, other, scores);
-                found.extend(differ.map(|differ| Conflict {
-                    group: place,
-                    earlier: (earlier, at),
+    for (group, new) in release.groups.iter().enumerate() {
+        for (earlier, old) in of_survey(ledger, release) {
+            if let Some(differ) = difference(new, old, scores) {
+                found.push(Conflict::Difference {
+                    group,
+                    earlier,
                     differ,
-                }));
+                });
             }
         }
     }
     found
+}
+
+/// Every group shown before of the survey of this release, with its place.
+fn of_survey<'a>(
+    ledger: &'a Ledger,
+    release: &'a Release,
+) -> impl Iterator<Item = ((usize, usize), &'a ReleasedGroup)> {
+    let releases = ledger.releases.iter().enumerate();
+    let same = releases.filter(|(_, old)| old.survey == release.survey);
+    same.flat_map(|(place, old)| {
+        let groups = old.groups.iter().enumerate();
+        groups.map(move |(at, group)| ((place, at), group))
+    })
+}
+
+/// Groups of the release that take part in telling too few people.
+fn together(ledger: &Ledger, release: &Release, scores: u32) -> Vec<usize> {
+    let old = of_survey(ledger, release).map(|(_, group)| (None, group));
+    let new = release.groups.iter().enumerate();
+    let all = old.chain(new.map(|(place, group)| (Some(place), group)));
+    let mut audiences: BTreeMap<(&str, Perspective), Vec<Shown<'_>>> = BTreeMap::new();
+    for (place, group) in all {
+        if let ReleasedPeople::Known(people) = &group.people {
+            let audience = (group.organisation.as_str(), group.perspective);
+            audiences.entry(audience).or_default().push((place, people));
+        }
+    }
+    let mut found: Vec<usize> = audiences
+        .values()
+        .flat_map(|shown| together_in(shown, scores))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Place in the new release, none if it was shown before; and its people.
+type Shown<'a> = (Option<usize>, &'a BTreeSet<Fingerprint>);
+
+fn together_in(shown: &[Shown<'_>], scores: u32) -> Vec<usize> {
+    let new = || shown.iter().filter_map(|(place, _)| *place);
+    if new().count() == shown.len() {
+        // Nothing to hold it against; the pattern has judged the release itself.
+        return Vec::new();
+    }
+    // People who are in the same groups cannot be told apart.
+    let mut member: Vec<(Fingerprint, usize)> = Vec::new();
+    for (group, (_, people)) in shown.iter().enumerate() {
+        member.extend(people.iter().map(|person| (*person, group)));
+    }
+    member.sort_unstable();
+    let mut atoms: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
+    for person in member.chunk_by(|one, other| one.0 == other.0) {
+        let groups = person.iter().map(|(_, group)| *group).collect();
+        *atoms.entry(groups).or_default() += 1;
+    }
+    let people: Vec<u32> = atoms.values().copied().collect();
+    let sum = |group: usize| {
+        let within = atoms
+            .keys()
+            .enumerate()
+            .filter(|(_, groups)| groups.contains(&group));
+        Told {
+            group,
+            columns: within.map(|(atom, _)| (atom, 1)).collect(),
+        }
+    };
+    let told: Vec<Told> = (0..shown.len()).map(sum).collect();
+    let protected = Protected {
+        people: &people,
+        least: scores,
+        named: &[],
+    };
+    let space = Space::of(&people, shown.len(), &told);
+    match space.and_then(|space| exact::leaks(&space, &protected)) {
+        Ok(leaks) => {
+            let involved = leaks.iter().flat_map(|leak| &leak.involved);
+            involved.filter_map(|group| shown[*group].0).collect()
+        }
+        // What cannot be judged is not shown.
+        Err(TooLarge) => new().collect(),
+    }
 }
 
 /// By how many people two groups differ, if that is too few.

@@ -47,22 +47,6 @@ impl Polytope {
         }
     }
 
-    /// Both ways from here along every column, without going there: what that shows
-    /// about the sums that are watched.
-    pub(super) fn look_around(&self, watch: &mut Watch) {
-        for column in 0..self.other.len() {
-            let (up, down) = (self.step(column, 1.0), self.step(column, -1.0));
-            let own = std::iter::once((self.other[column], 1.0));
-            let rows = self.basic.iter().zip(&self.table);
-            let moved = own.chain(rows.map(|(variable, row)| (*variable, -row[column])));
-            watch.direction(
-                moved.filter(|(_, by)| by.abs() > DUST),
-                up.length,
-                down.length,
-            );
-        }
-    }
-
     /// Makes the sum of the `members` as high (`sign` 1) or as low (-1) as it gets,
     /// unless `watch` has seen enough before. How often each told sum binds it there.
     pub(super) fn push(
