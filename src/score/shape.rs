@@ -105,6 +105,8 @@ pub(super) struct Section<'a> {
 pub(super) struct ScaleShape<'a> {
     pub(super) id: &'a Id,
     pub(super) sections: Vec<usize>,
+    /// Per section: steps of the scale in one of its own.
+    pub(super) factors: Vec<u64>,
     /// Parts in a step.
     pub(super) unit: i64,
 }
@@ -217,10 +219,13 @@ fn scales<'a>(instrument: &'a Instrument, sections: &[Section]) -> Vec<ScaleShap
     let shape = scales.map(|scale| {
         let is_in = |s: &usize| scale.dimensions.contains(&sections[*s].dimension.id);
         let own: Vec<usize> = (0..sections.len()).filter(is_in).collect();
-        let units = own.iter().map(|s| &sections[*s].unit);
+        let units = || own.iter().map(|s| &sections[*s].unit);
+        let unit = units().fold(100 * PARTS, gcd);
+        let factor = |own: &i64| u64::try_from(own / unit).unwrap_or(1);
         ScaleShape {
             id: &scale.id,
-            unit: units.fold(100 * PARTS, gcd),
+            factors: units().map(factor).collect(),
+            unit,
             sections: own,
         }
     });

@@ -32,7 +32,7 @@ pub(super) struct Block {
 enum Sums {
     Small(Box<[u64]>),
     Wide(Box<[i128]>),
-    Weighted([i128; 2]),
+    Weighted(Box<[i128; 2]>),
 }
 
 /// Own scores of an audience on one dimension.
@@ -51,7 +51,7 @@ impl Block {
     fn new(section: &Section, by_column: bool) -> Block {
         let k = section.scored.len();
         let sums = if !by_column {
-            Sums::Weighted([0; 2])
+            Sums::Weighted(Box::default())
         } else if section.is_wide {
             Sums::Wide(vec![0; k + k * (k + 1) / 2].into())
         } else {
@@ -81,7 +81,7 @@ impl Block {
         match (&mut self.sums, &other.sums) {
             (Sums::Small(own), Sums::Small(more)) => add_all(own, more),
             (Sums::Wide(own), Sums::Wide(more)) => add_all(own, more),
-            (Sums::Weighted(own), Sums::Weighted(more)) => add_all(own, more),
+            (Sums::Weighted(own), Sums::Weighted(more)) => add_all(&mut own[..], &more[..]),
             // Of the same section and origin they are of the same kind.
             (Sums::Small(_) | Sums::Wide(_) | Sums::Weighted(_), _) => {}
         }
@@ -92,7 +92,7 @@ impl Block {
         match (&mut self.sums, &other.sums) {
             (Sums::Small(own), Sums::Small(less)) => subtract_all(own, less),
             (Sums::Wide(own), Sums::Wide(less)) => subtract_all(own, less),
-            (Sums::Weighted(own), Sums::Weighted(less)) => subtract_all(own, less),
+            (Sums::Weighted(own), Sums::Weighted(less)) => subtract_all(&mut own[..], &less[..]),
             (Sums::Small(_) | Sums::Wide(_) | Sums::Weighted(_), _) => {}
         }
     }
@@ -139,7 +139,7 @@ fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry]) {
     ) else {
         return;
     };
-    let steps = entries.map(|entry| entry.step);
+    let steps: [u64; K] = std::array::from_fn(|place| entries[place].step);
     let mut at = K;
     for first in 0..K {
         sums[first] += steps[first];

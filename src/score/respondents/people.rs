@@ -59,6 +59,14 @@ impl Filled {
             self.answered[*section] = Answered::of(&self.entries[at]);
         }
     }
+
+    /// As [`Filled::add_up`], of a row.
+    pub(super) fn add_up_row(&mut self, shape: &Shape, hots: &[Hot]) {
+        for section in &self.asked {
+            let entries = &self.entries[shape.sections[*section].at.clone()];
+            self.answered[*section] = Answered::of_row(entries, &hots[*section]);
+        }
+    }
 }
 
 impl People {

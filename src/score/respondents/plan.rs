@@ -72,6 +72,7 @@ impl Plan {
                     let value = Value::Open(Open::NoAnswer);
                     let entry = Entry::of(shape, *column, value, false, is_due);
                     self.filled.entries[at] = entry;
+                    self.hots[*section].asked += 1;
                 }
             }
         }
@@ -108,7 +109,7 @@ impl Plan {
             let entry = column.entries.get(code);
             self.filled.entries[column.at] = *entry.unwrap_or(&Entry::NOT_ASKED);
         }
-        self.filled.add_up(shape);
+        self.filled.add_up_row(shape, &self.hots);
     }
 
     /// What a row answered, per section of the instrument.

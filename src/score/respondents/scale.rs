@@ -34,9 +34,8 @@ impl OfScale {
     pub(super) fn of(shape: &Shape, scale: &ScaleShape, answered: &[Answered]) -> OfScale {
         let mut all = OfScale::default();
         let (mut due, mut due_answered) = (0, 0);
-        for section in &scale.sections {
+        for (section, steps) in scale.sections.iter().zip(&scale.factors) {
             let own = &answered[*section];
-            let steps = (shape.sections[*section].unit / scale.unit) as u64;
             all.n += own.n;
             all.weight += own.weight;
             all.weighted += own.weighted * steps;
@@ -82,11 +81,10 @@ impl ScaleTally {
         if let Some(complete) = &mut self.complete
             && own.n == self.expected
         {
-            let steps = scale.sections.iter().flat_map(|section| {
-                let section = &shape.sections[*section];
-                let factor = i128::from(section.unit / scale.unit);
-                let own = entries[section.at.clone()].iter();
-                own.map(move |entry| i128::from(entry.step) * factor)
+            let sections = scale.sections.iter().zip(&scale.factors);
+            let steps = sections.flat_map(|(section, factor)| {
+                let own = entries[shape.sections[*section].at.clone()].iter();
+                own.map(move |entry| i128::from(entry.step * factor))
             });
             complete.add(steps);
         }

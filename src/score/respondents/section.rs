@@ -23,6 +23,24 @@ pub(in crate::score) struct Answered {
 }
 
 impl Answered {
+    /// As [`Answered::of`], of a row, of which everything asked was due: where all of
+    /// `hot` was answered, as nearly always, little is left to add up.
+    pub(super) fn of_row(entries: &[Entry], hot: &Hot) -> Answered {
+        let mut all = Answered::default();
+        for (place, entry) in entries.iter().enumerate() {
+            all.mask |= u64::from(entry.answered) << (place & 63);
+            all.n += u32::from(entry.answered);
+            all.weighted += u64::from(entry.weight) * entry.step;
+        }
+        if all.n != hot.n || all.n == 0 || hot.n != hot.asked {
+            return Answered::of(entries);
+        }
+        all.weight = hot.weight;
+        all.due = hot.weight;
+        all.due_answered = hot.weight;
+        all
+    }
+
     pub(super) fn of(entries: &[Entry]) -> Answered {
         let mut all = Answered::default();
         for (place, entry) in entries.iter().enumerate() {
@@ -45,6 +63,8 @@ impl Answered {
 pub(in crate::score) struct Hot {
     /// How many columns.
     pub(super) n: u32,
+    /// How many were asked, whether the export has them or not.
+    pub(super) asked: u32,
     pub(super) mask: u64,
     pub(super) weight: u64,
 }
@@ -58,7 +78,8 @@ impl Hot {
     }
 }
 
-/// Counts and own scores of an audience on one dimension.
+/// Counts and own scores of an audience on one dimension. What is seldom there is kept
+/// elsewhere: there are many of these, and every row touches one per dimension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::score) struct SectionTally {
     /// People to whom its checklist was put.
@@ -70,11 +91,11 @@ pub(in crate::score) struct SectionTally {
     pub(in crate::score) dropped_favourable: u64,
     pub(in crate::score) own: OwnScores,
     /// When distributions were asked for.
-    pub(in crate::score) histogram: Option<Histogram>,
+    pub(in crate::score) histogram: Option<Box<Histogram>>,
     /// Columns that somebody must have answered to be a complete case.
     expected: u32,
     /// When reliability was asked for, and the dimension is large.
-    pub(in crate::score) complete: Option<Complete>,
+    pub(in crate::score) complete: Option<Box<Complete>>,
 }
 
 impl SectionTally {
@@ -93,9 +114,9 @@ impl SectionTally {
             histogram: shape
                 .extras
                 .distributions
-                .then(|| Histogram::new(hot.weight, top)),
+                .then(|| Box::new(Histogram::new(hot.weight, top))),
             expected: hot.n,
-            complete: is_complete.then(|| Complete::new(section.scored.len())),
+            complete: is_complete.then(|| Box::new(Complete::new(section.scored.len()))),
         }
     }
 
