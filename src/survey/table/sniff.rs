@@ -1,5 +1,7 @@
 //! What a file is, told by its first bytes.
 
+use std::io::{self, Read, SeekFrom};
+
 use super::dialect::{Dialect, decoded, said};
 use super::{Input, Kind, Table, TableError, json, source, spreadsheet};
 use crate::model::survey::{
@@ -34,9 +36,8 @@ pub(super) fn open(input: &mut dyn Input, choice: &SourceChoice) -> Result<Table
         return Err(not_a_table(is));
     }
     if sample.starts_with(OLE2) {
-        return Err(TableError::one(SurveyFault::Spreadsheet(old_excel(
-            &sample,
-        ))));
+        let bad = old_excel(input, &sample).map_err(TableError::Io)?;
+        return Err(TableError::one(SurveyFault::Spreadsheet(bad)));
     }
     if sample.starts_with(ZIP) {
         let sheet = spreadsheet::open(input, choice.sheet.as_deref())?;
@@ -79,16 +80,29 @@ fn not_a_table(is: &str) -> TableError {
 }
 
 /// Excel puts an encrypted workbook into the container of its old format, as a part
-/// with this name.
-fn old_excel(sample: &[u8]) -> BadSpreadsheet {
+/// with this name. The header of the container says in which of its sectors the names
+/// of the parts are.
+fn old_excel(input: &mut dyn Input, sample: &[u8]) -> io::Result<BadSpreadsheet> {
+    let number = |at: usize, bytes: usize| {
+        let bytes = sample.get(at..at + bytes).unwrap_or_default();
+        bytes
+            .iter()
+            .rev()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    };
+    let directory = (number(48, 4) + 1) << number(30, 2).min(16);
+    input.seek(SeekFrom::Start(directory))?;
+    let mut names = Vec::new();
+    input.take(4096).read_to_end(&mut names)?;
     let name = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
     let name = name.collect::<Vec<_>>();
-    match memchr::memmem::find(sample, &name) {
-        Some(_) => BadSpreadsheet::Encrypted,
-        None => BadSpreadsheet::NotOne {
+    let is_named = |bytes: &[u8]| memchr::memmem::find(bytes, &name).is_some();
+    Ok(match is_named(&names) || is_named(sample) {
+        true => BadSpreadsheet::Encrypted,
+        false => BadSpreadsheet::NotOne {
             is: "XLS".to_owned(),
         },
-    }
+    })
 }
 
 /// The start of a text without what is blank before it.

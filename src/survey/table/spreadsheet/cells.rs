@@ -61,7 +61,7 @@ pub(super) fn write_number(
     is_1904: bool,
     text: &mut String,
 ) -> Result<(), NotFinite> {
-    if kind == Kind::Plain && is_short(raw) {
+    if kind == Kind::Plain && is_short(raw.as_bytes()) {
         text.push_str(raw);
         return Ok(());
     }
@@ -87,11 +87,9 @@ pub(super) fn write_number(
 const DAY: f64 = 86_400.0;
 
 /// Whether these are digits that already are the shortest way to write a number.
-fn is_short(raw: &str) -> bool {
-    raw.len() <= 15
-        && raw.bytes().all(|byte| byte.is_ascii_digit())
-        && (raw == "0" || !raw.starts_with('0'))
-        && !raw.is_empty()
+pub(super) fn is_short(raw: &[u8]) -> bool {
+    let is_plain = raw == b"0" || !matches!(raw, [] | [b'0', ..]);
+    is_plain && raw.len() <= 15 && raw.iter().all(u8::is_ascii_digit)
 }
 
 /// A moment, a day, or a time of day; to the second, which survives the rounding of

@@ -8,6 +8,7 @@ mod cells;
 mod package;
 mod reader;
 mod rows;
+mod simple;
 mod xml;
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::book::Book;
-use super::cells::{Kind, NotFinite, write_number};
+use super::cells::{Kind, NotFinite, is_short, write_number};
 use super::xml::{Attributes, BadXml, Event, Xml, unescape, unescape_letters};
 
 /// The grid of a sheet: more columns and rows no program has.
@@ -84,6 +84,12 @@ impl<'a, R: Read> Cells<'a, R> {
     /// the part is unpacked too, so that its sum is checked.
     pub(super) fn next(&mut self) -> Result<Option<Found>, BadCell> {
         while !self.is_over {
+            if self.is_inside
+                && let Some(place) = self.simple()?
+            {
+                let is_formula = false;
+                return Ok(Some(Found { place, is_formula }));
+            }
             match self.xml.next()? {
                 Some(Event::Open {
                     name: b"c",
@@ -131,6 +137,32 @@ impl<'a, R: Read> Cells<'a, R> {
             }
         }
         Ok(None)
+    }
+
+    /// Takes the next cell where it is one of the usual ones.
+    #[inline]
+    fn simple(&mut self) -> Result<Option<Place>, BadCell> {
+        let Some(cell) = self.xml.simple_cell() else {
+            return Ok(None);
+        };
+        let place = reference(cell.reference)?;
+        self.next.column = place.column + 1;
+        self.text.clear();
+        let style = style(cell.style);
+        let style = self.book.kinds.get(style).copied().unwrap_or(Kind::Plain);
+        let kind = match cell.kind {
+            b"" => Type::Number,
+            kind => type_of(kind)?,
+        };
+        if style == Kind::Plain && kind == Type::Number && is_short(cell.value) {
+            self.text
+                .extend(cell.value.iter().map(|byte| char::from(*byte)));
+            return Ok(Some(place));
+        }
+        self.value.clear();
+        unescape(cell.value, &mut self.value)?;
+        self.say(place, style, kind)?;
+        Ok(Some(place))
     }
 
     /// What stands between the tags of a cell.
@@ -216,23 +248,29 @@ fn cell(attributes: &[u8], next: Place) -> Result<(Place, usize, Type), BadXml> 
     for (name, value) in Attributes(attributes) {
         match name {
             b"r" => place = reference(value)?,
-            b"s" => style = std::str::from_utf8(value).map_or(0, |s| s.parse().unwrap_or(0)),
-            b"t" => {
-                kind = match value {
-                    b"n" => Type::Number,
-                    b"s" => Type::Shared,
-                    b"inlineStr" => Type::Inline,
-                    b"str" | b"d" | b"e" => Type::Text,
-                    b"b" => Type::Truth,
-                    _ => return Err(BadXml::Shape("an unknown type of cell")),
-                };
-            }
+            b"s" => style = self::style(value),
+            b"t" => kind = type_of(value)?,
             _ => {}
         }
     }
-    match place.row < ROWS && place.column < COLUMNS {
+    match is_on_grid(place) {
         true => Ok((place, style, kind)),
         false => Err(OUTSIDE),
+    }
+}
+
+fn style(text: &[u8]) -> usize {
+    std::str::from_utf8(text).map_or(0, |text| text.parse().unwrap_or(0))
+}
+
+fn type_of(text: &[u8]) -> Result<Type, BadXml> {
+    match text {
+        b"n" => Ok(Type::Number),
+        b"s" => Ok(Type::Shared),
+        b"inlineStr" => Ok(Type::Inline),
+        b"str" | b"d" | b"e" => Ok(Type::Text),
+        b"b" => Ok(Type::Truth),
+        _ => Err(BadXml::Shape("an unknown type of cell")),
     }
 }
 
@@ -253,8 +291,18 @@ fn reference(text: &[u8]) -> Result<Place, BadXml> {
         column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
     });
     let row = number(digits, ROWS)?;
-    let column = column - 1;
-    Ok(Place { row, column })
+    let place = Place {
+        row,
+        column: column - 1,
+    };
+    match is_on_grid(place) {
+        true => Ok(place),
+        false => Err(OUTSIDE),
+    }
+}
+
+fn is_on_grid(place: Place) -> bool {
+    place.row < ROWS && place.column < COLUMNS
 }
 
 /// A number from 1 to `most`, less one.

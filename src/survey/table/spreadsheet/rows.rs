@@ -120,7 +120,7 @@ impl<'a, 'w> Rows<'a, 'w> {
     #[inline]
     fn take(&mut self, cell: Found) -> Result<(), TableError> {
         let text = self.reader.text.as_str();
-        if text.trim().is_empty() {
+        if text.trim_start().is_empty() {
             return Ok(());
         }
         let column = cell.place.column;

@@ -6,6 +6,8 @@
 
 use std::io::{self, Read};
 
+use super::simple::{Simple, simple};
+
 /// Bytes of the longest tag or text: far beyond the longest cell, which has 32,767
 /// letters.
 const LONGEST: usize = 4 << 20;
@@ -94,6 +96,14 @@ impl<R: Read> Xml<R> {
                 }
             }
         }
+    }
+
+    /// The cell that comes next, if it is a simple one.
+    #[inline]
+    pub(super) fn simple_cell(&mut self) -> Option<Simple<'_>> {
+        let (cell, length) = simple(&self.buffer[self.at..self.used])?;
+        self.at += length;
+        Some(cell)
     }
 
     /// Unpacks the rest, which checks the sum of the part.
