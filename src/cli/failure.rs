@@ -22,9 +22,7 @@ pub(crate) enum Failure {
         sources: Vec<Source>,
     },
     /// Everything that is wrong with some exports.
-    Survey {
-        problems: Vec<SurveyProblem>,
-    },
+    Survey { problems: Vec<SurveyProblem> },
     /// The reader of our output went away: nobody is left to tell.
     ClosedPipe,
 }

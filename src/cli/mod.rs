@@ -110,9 +110,7 @@ fn wants_json(command: &Command) -> bool {
         Command::Score(request) => request.writing.format == Format::Json,
         Command::Roadmap(request) => request.writing.format == Format::Json,
         Command::Explain(request) => request.writing.format == Format::Json,
-        Command::Batch(request) => {
-            request.result.format == Some(batch::arguments::Format::Json)
-        }
+        Command::Batch(request) => request.result.format == Some(batch::arguments::Format::Json),
         Command::Checklist(Checklist::List(request)) => request.format == Format::Json,
         Command::Checklist(Checklist::Check(request)) => request.format == CheckFormat::Json,
         _ => false,

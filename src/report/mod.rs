@@ -21,8 +21,8 @@ pub mod terminal;
 mod wording;
 
 pub use batch::{
-    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page,
-    files_page, organisations_page, preview_page, technical_page,
+    BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
+    organisations_page, preview_page, technical_page,
 };
 pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,

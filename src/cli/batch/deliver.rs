@@ -81,7 +81,10 @@ pub(super) fn scored(
     }
     if let Some(path) = &path {
         let shown = talk::shown(path);
-        talk::say(&(words.batch_cli.rows_written)(&shown, read.reading.rows.scored));
+        talk::say(&(words.batch_cli.rows_written)(
+            &shown,
+            read.reading.rows.scored,
+        ));
     }
     Ok((read, Some(outcome)))
 }

@@ -11,7 +11,11 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
     let h = words.batch_help;
     let reading = [
         ("inspect", h.inspect, None),
-        ("write_mapping", h.write_mapping, Some(words.help.value_file)),
+        (
+            "write_mapping",
+            h.write_mapping,
+            Some(words.help.value_file),
+        ),
         ("mapping", h.mapping, Some(words.help.value_file)),
         ("definition", h.definition, Some(words.help.value_file)),
         ("profile", h.profile, Some(h.value_platform)),
@@ -21,8 +25,16 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
     ];
     let people = [
         ("perspective", h.perspective, None),
-        ("perspective_column", h.perspective_column, Some(h.value_column)),
-        ("organisation_column", h.organisation_column, Some(h.value_column)),
+        (
+            "perspective_column",
+            h.perspective_column,
+            Some(h.value_column),
+        ),
+        (
+            "organisation_column",
+            h.organisation_column,
+            Some(h.value_column),
+        ),
         ("on_record", h.on_record, None),
         ("by", h.by, Some(h.value_columns)),
         ("respondent", h.respondent, Some(h.value_column)),
@@ -42,15 +54,24 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
         ("fail_under", words.help.fail_under, None),
         ("strict", words.help.strict, None),
     ];
-    let command = command.mut_arg("exports", |arg| text(h.exports)(arg).value_name(h.value_export));
+    let command = command.mut_arg("exports", |arg| {
+        text(h.exports)(arg).value_name(h.value_export)
+    });
     let command = under(command, h.reading, &reading);
     let command = under(command, h.people, &people);
     let command = under(command, h.result, &result);
-    ["target", "capacity", "staff", "done", "without", "free_order"]
-        .into_iter()
-        .fold(command, |command, id| {
-            command.mut_arg(id, |arg| arg.help_heading(h.plan))
-        })
+    [
+        "target",
+        "capacity",
+        "staff",
+        "done",
+        "without",
+        "free_order",
+    ]
+    .into_iter()
+    .fold(command, |command, id| {
+        command.mut_arg(id, |arg| arg.help_heading(h.plan))
+    })
 }
 
 type Texts = (&'static str, &'static str, Option<&'static str>);

@@ -38,7 +38,13 @@ pub(super) fn inspect(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
     };
     if !readings.is_empty() {
         let target = run.request.result.output.as_deref();
-        output::write(&text, target, run.request.result.force, &run.request.exports, words)?;
+        output::write(
+            &text,
+            target,
+            run.request.result.force,
+            &run.request.exports,
+            words,
+        )?;
     }
     if !problems.is_empty() {
         let style = run.session.style_of_talk();

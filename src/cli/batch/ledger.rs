@@ -115,7 +115,10 @@ impl LedgerFile {
         let (Some(mut open), Some(path)) = (self.0, &run.request.result.ledger) else {
             return Ok(());
         };
-        let mut new = open.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut new = open
+            .new
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         new.retain(|release| !open.ledger.releases.contains(release));
         open.ledger.releases.append(&mut new);
         let text = write_ledger(&open.ledger);
@@ -139,8 +142,7 @@ fn is_respondent(column: &crate::model::survey::ColumnReading) -> bool {
 fn why(bad: &BadLedger) -> String {
     match bad {
         BadLedger::Broken { line, column, why } => format!("{line}:{column}, {why}"),
-        BadLedger::OtherSchema { found }
-        | BadLedger::UnknownPerspective { found } => found.clone(),
+        BadLedger::OtherSchema { found } | BadLedger::UnknownPerspective { found } => found.clone(),
         BadLedger::NotHexadecimal { digits } => format!("{digits} x [0-9a-f]"),
         BadLedger::OddGroup { release, group } => format!("releases[{release}].groups[{group}]"),
     }
@@ -180,7 +182,10 @@ fn release(run: &Run, read: &Read, result: &SurveyResult, has_ids: bool) -> Rele
             groups.push(group(perspective, &[], &[], people(&is_in, size.sheets)));
         }
     }
-    let compared = result.groups.iter().flat_map(|g| g.cuts.iter().map(move |c| (g, c)));
+    let compared = result
+        .groups
+        .iter()
+        .flat_map(|g| g.cuts.iter().map(move |c| (g, c)));
     for (whole, cut) in compared {
         let perspective = whole.perspective;
         for shown in &cut.groups {

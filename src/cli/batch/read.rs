@@ -139,10 +139,7 @@ fn pass(
 }
 
 /// What is in an export, without scoring it: its account and every problem.
-pub(super) fn look(
-    run: &Run,
-    export: &Export,
-) -> Result<(Reading, Vec<SurveyProblem>), Failure> {
+pub(super) fn look(run: &Run, export: &Export) -> Result<(Reading, Vec<SurveyProblem>), Failure> {
     let mut file = export.open(run.session.words)?;
     let failed = |error| failure(run, export, error);
     let request = request(run, export, run.wishes.threads);

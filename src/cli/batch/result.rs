@@ -5,12 +5,12 @@ use std::fs;
 use super::Run;
 use super::ledger::Kept;
 use super::read::Read;
+use crate::cli::bars;
 use crate::cli::commands::roadmap::plan;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::session::{Sheets, display_scale};
-use crate::cli::bars;
 use crate::model::survey::Reading;
 use crate::model::{Assessment, Population, Preview, Roadmap, Sheet, SurveyResult};
 use crate::report::{BatchView, OrganisationResult, View};
@@ -65,7 +65,8 @@ fn population(run: &Run) -> Result<Option<Population>, Failure> {
     let bytes = bytes.map_err(|error| files::unreadable(&name, &error, run.session.words))?;
     let text = String::from_utf8_lossy(&bytes);
     let read = read_population(&name, &text);
-    read.map(Some).map_err(|problems| Failure::Survey { problems })
+    read.map(Some)
+        .map_err(|problems| Failure::Survey { problems })
 }
 
 /// Scores what was read.
@@ -95,12 +96,7 @@ pub(super) fn score(run: &Run, read: &Read, beside: &Beside) -> Result<Outcome, 
         let mut assessment = survey_result(&survey, false).assessment;
         let name = names.get(number as usize).cloned().unwrap_or_default();
         assessment.organisation = Some(name.clone());
-        let roadmap = plan(
-            run.session,
-            &run.request.plan,
-            run.instrument,
-            &assessment,
-        )?;
+        let roadmap = plan(run.session, &run.request.plan, run.instrument, &assessment)?;
         results.push(OrganisationResult {
             name,
             assessment,

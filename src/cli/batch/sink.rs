@@ -76,7 +76,8 @@ impl<'a, 'f> Lines<'a, 'f> {
     }
 
     fn row(&mut self, row: &Row<'_>) {
-        for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings) {
+        for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings)
+        {
             if names.len() <= *spelling as usize {
                 *names = labels.spellings();
             }
@@ -89,7 +90,8 @@ impl<'a, 'f> Lines<'a, 'f> {
         let names = self.names.iter().zip(row.spellings);
         let labels = names.map(|(names, spelling)| names[*spelling as usize].as_str());
         let (out, respondent) = (&mut self.lines, row.respondent);
-        self.writer.write_row(out, respondent, labels, n_valid, &self.points);
+        self.writer
+            .write_row(out, respondent, labels, n_valid, &self.points);
     }
 }
 

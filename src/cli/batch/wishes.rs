@@ -93,7 +93,11 @@ fn mapping(
     if people.perspective.is_some() {
         mapping.perspective = None;
     }
-    mapping.organisation = people.organisation_column.as_ref().map(named).or(mapping.organisation);
+    mapping.organisation = people
+        .organisation_column
+        .as_ref()
+        .map(named)
+        .or(mapping.organisation);
     mapping.respondent = people.respondent.as_ref().map(named).or(mapping.respondent);
     if !people.by.is_empty() {
         mapping.cuts = people

@@ -20,7 +20,12 @@ pub(crate) fn run(session: &Session, request: &arguments::Explain) -> anyhow::Re
     let sheets = sheets.iter().map(PathBuf::from).collect::<Vec<_>>();
     let picture = Picture::take(session, &sheets, request.plan.target)?;
     let subject = find(session, &picture.instrument, name)?;
-    let roadmap = plan(session, &request.plan, &picture.instrument, &picture.assessment)?;
+    let roadmap = plan(
+        session,
+        &request.plan,
+        &picture.instrument,
+        &picture.assessment,
+    )?;
     let scale = display_scale(request.writing.scale);
     let view = picture.view(
         Some(&roadmap),

@@ -13,7 +13,12 @@ use crate::{report, roadmap};
 
 pub(crate) fn run(session: &Session, request: &arguments::Roadmap) -> anyhow::Result<Exit> {
     let picture = Picture::take(session, &request.sheets, request.plan.target)?;
-    let roadmap = plan(session, &request.plan, &picture.instrument, &picture.assessment)?;
+    let roadmap = plan(
+        session,
+        &request.plan,
+        &picture.instrument,
+        &picture.assessment,
+    )?;
     let scale = display_scale(request.writing.scale);
     let view = picture.view(
         Some(&roadmap),

@@ -74,7 +74,9 @@ impl Codebook {
 
     /// What a code of an item stands for.
     pub fn given_of(&self, column: usize, code: Code) -> Option<Given> {
-        let known = self.0[column].read().unwrap_or_else(PoisonError::into_inner);
+        let known = self.0[column]
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
         known.get(usize::from(code)).copied()
     }
 
@@ -153,12 +155,19 @@ impl Labels {
                 *name = Some(spelling);
             }
         }
-        names.into_iter().map(|n| n.cloned().unwrap_or_default()).collect()
+        names
+            .into_iter()
+            .map(|n| n.cloned().unwrap_or_default())
+            .collect()
     }
 
     /// Every spelling so far, by its number.
     pub fn spellings(&self) -> Vec<String> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known.spellings.iter().map(|(name, _)| name.clone()).collect()
+        known
+            .spellings
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 }

@@ -145,7 +145,9 @@ pub enum SurveyFault {
         known: String,
     },
     /// A number of people that is no whole number.
-    NotACount { value: String },
+    NotACount {
+        value: String,
+    },
     /// A free text column holds what looks like this.
     PersonalContent {
         column: String,

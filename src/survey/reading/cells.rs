@@ -133,7 +133,9 @@ impl ItemCells {
         match self {
             ItemCells::Single(column) => column.uncount(record),
             ItemCells::Options(options) => {
-                options.iter_mut().for_each(|(_, column)| column.uncount(record));
+                options
+                    .iter_mut()
+                    .for_each(|(_, column)| column.uncount(record));
             }
         }
     }
@@ -203,12 +205,19 @@ impl<'a> Coder<'a> {
             self.ticks.push(tick);
         }
         let is_tick = |(option, _): &(OptionOf, _)| matches!(option, OptionOf::Tick(_));
-        let is_plain = options.iter().zip(&self.ticks).all(|(option, tick)| match tick {
-            Some(Tick::Ticked) => is_tick(option),
-            Some(Tick::Unticked) => true,
-            Some(Tick::NotShown) | None => false,
-        });
-        let ticked = self.ticks.iter().filter(|t| **t == Some(Tick::Ticked)).count();
+        let is_plain = options
+            .iter()
+            .zip(&self.ticks)
+            .all(|(option, tick)| match tick {
+                Some(Tick::Ticked) => is_tick(option),
+                Some(Tick::Unticked) => true,
+                Some(Tick::NotShown) | None => false,
+            });
+        let ticked = self
+            .ticks
+            .iter()
+            .filter(|t| **t == Some(Tick::Ticked))
+            .count();
         // The usual case needs no set of options.
         let given = match u8::try_from(ticked) {
             Ok(ticked) if is_plain && ticked > 0 => Given::Ticked(ticked),

@@ -123,8 +123,9 @@ impl Gate {
             return RowStatus::Complete;
         }
         let columns = self.status_columns.iter();
-        let cells: Vec<(usize, Cow<'_, str>)> =
-            columns.map(|column| (*column, record.text(*column))).collect();
+        let cells: Vec<(usize, Cow<'_, str>)> = columns
+            .map(|column| (*column, record.text(*column)))
+            .collect();
         self.status.of(|column| {
             let known = cells.iter().find(|(known, _)| *known == column);
             known.map_or("", |(_, cell)| cell)

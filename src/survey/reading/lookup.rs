@@ -51,7 +51,9 @@ impl<T> Lookup<T> {
     #[inline]
     pub(super) fn find(&mut self, cell: &[u8]) -> Option<&mut Entry<T>> {
         if let [byte] = cell {
-            return self.entries.get_mut(self.singles[usize::from(*byte)] as usize);
+            return self
+                .entries
+                .get_mut(self.singles[usize::from(*byte)] as usize);
         }
         let place = self.place(cell).break_value()?;
         self.entries.get_mut(place)
@@ -142,7 +144,8 @@ fn head(cell: &[u8]) -> u64 {
 #[inline]
 fn hash(head: u64, cell: &[u8]) -> usize {
     let tail = cell.last_chunk::<8>().map_or(0, |b| u64::from_le_bytes(*b));
-    let mixed = (head ^ tail.rotate_left(29) ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed =
+        (head ^ tail.rotate_left(29) ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 32) as usize
 }
 

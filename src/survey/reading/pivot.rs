@@ -105,7 +105,10 @@ impl<'a> Wide<'a> {
         items.sort_by_key(|(_, place)| *place);
         let names = items.iter().map(|(name, _)| name.as_str());
         let mut out = Vec::new();
-        line(&mut out, headers.iter().copied().chain(names).map(Cow::Borrowed));
+        line(
+            &mut out,
+            headers.iter().copied().chain(names).map(Cow::Borrowed),
+        );
         for person in self.rows {
             let mut answers = vec![""; items.len()];
             for (item, answer) in &person.answers {

@@ -42,10 +42,7 @@ pub struct Prepared<'a> {
 ///
 /// # Errors
 /// It cannot be read, or is no table that can be trusted.
-pub fn prepare<'a>(
-    input: &mut dyn Input,
-    request: Request<'a>,
-) -> Result<Prepared<'a>, ReadError> {
+pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepared<'a>, ReadError> {
     let name = request.name;
     let failed = |error| ReadError::of(error, name);
     let source = &request.mapping.source;
@@ -156,12 +153,7 @@ fn tied<'a>(
 }
 
 /// Which rows come in, with the columns that the mapping names.
-fn gate(
-    request: &Request<'_>,
-    layout: &Layout,
-    tied: &Tied,
-    faults: &mut Vec<Located>,
-) -> Gate {
+fn gate(request: &Request<'_>, layout: &Layout, tied: &Tied, faults: &mut Vec<Located>) -> Gate {
     let rules = &request.mapping.rows;
     let mut find = |wanted: &ColumnRef| match columns::find(wanted, &layout.headings) {
         Ok(column) => Some(column),
@@ -201,7 +193,9 @@ impl<'a> Prepared<'a> {
     }
 
     pub fn organisations(&self) -> Option<Arc<Labels>> {
-        self.tied.organisation.map(|_| Arc::clone(&self.organisations))
+        self.tied
+            .organisation
+            .map(|_| Arc::clone(&self.organisations))
     }
 
     /// The mapping that says in writing what was found out, after a pass.
@@ -260,7 +254,9 @@ impl<'a> Prepared<'a> {
                 continue;
             }
             let personal = |(_, cells): &&(u64, Vec<String>)| {
-                cells.get(column).is_some_and(|cell| looks_personal(cell).is_some())
+                cells
+                    .get(column)
+                    .is_some_and(|cell| looks_personal(cell).is_some())
             };
             let count = rows().filter(personal).count() as u64;
             if let Some((line, _)) = rows().find(personal) {
@@ -281,7 +277,10 @@ impl<'a> Prepared<'a> {
     /// Whether a column is read in a pass.
     fn is_used(&self, column: usize) -> bool {
         use crate::model::survey::Fate;
-        !matches!(self.tied.columns[column].fate, Fate::Unmapped(_) | Fate::Ignored)
+        !matches!(
+            self.tied.columns[column].fate,
+            Fate::Unmapped(_) | Fate::Ignored
+        )
     }
 
     fn choose_duplicates(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {

@@ -12,7 +12,7 @@ use crate::model::survey::{
     SurveyProblem,
 };
 use crate::survey::columns::{Directions, Located, Tied};
-use crate::survey::labels::{Census, SettledItem, Settled, settle};
+use crate::survey::labels::{Census, Settled, SettledItem, settle};
 use crate::survey::table::{Input, Scan};
 
 /// What came out of a pass.
@@ -201,14 +201,20 @@ impl Prepared<'_> {
 
 fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -> bool {
     before.tied.columns.iter().any(|tied| {
-        census.of(tied.column).iter().any(|value| match tied.option {
-            Some(option) => before.tick(option, &value.text) != after.tick(option, &value.text),
-            None => {
-                let is_readable = |m: &Meaning| matches!(m, Meaning::Given(_));
-                let (was, is) = (before.table.lookup(&value.text), after.table.lookup(&value.text));
-                was != is && (is_readable(&was) || is_readable(&is))
-            }
-        })
+        census
+            .of(tied.column)
+            .iter()
+            .any(|value| match tied.option {
+                Some(option) => before.tick(option, &value.text) != after.tick(option, &value.text),
+                None => {
+                    let is_readable = |m: &Meaning| matches!(m, Meaning::Given(_));
+                    let (was, is) = (
+                        before.table.lookup(&value.text),
+                        after.table.lookup(&value.text),
+                    );
+                    was != is && (is_readable(&was) || is_readable(&is))
+                }
+            })
     })
 }
 

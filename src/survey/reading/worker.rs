@@ -71,7 +71,9 @@ impl<'a, S: Sink> Worker<'a, S> {
 
     fn take(&mut self, record: &Record<'_>, is_unfinished: bool) -> Result<(), Refusal> {
         let role = match (&mut self.role, &self.shared.role) {
-            (Some(column), Some((_, labels))) => column.value(record, |cell| Role::of(labels, cell)),
+            (Some(column), Some((_, labels))) => {
+                column.value(record, |cell| Role::of(labels, cell))
+            }
             _ => Role::Of(self.shared.perspective),
         };
         let perspective = match role {
@@ -110,7 +112,8 @@ impl<'a, S: Sink> Worker<'a, S> {
     }
 
     fn organisation(&mut self, record: &Record<'_>) -> Result<u32, Refusal> {
-        let (Some(column), Some((at, labels))) = (&mut self.organisation, &self.shared.organisation)
+        let (Some(column), Some((at, labels))) =
+            (&mut self.organisation, &self.shared.organisation)
         else {
             return Ok(0);
         };
@@ -121,7 +124,9 @@ impl<'a, S: Sink> Worker<'a, S> {
             true => None,
             false => labels.label(cell).ok(),
         });
-        label.map(|label| label.group).ok_or(Refusal::NoOrganisation)
+        label
+            .map(|label| label.group)
+            .ok_or(Refusal::NoOrganisation)
     }
 
     /// Codes every item of the row; gives how many were answered, and how many cells

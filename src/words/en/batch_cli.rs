@@ -8,7 +8,9 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     },
     same_export_twice: |name| format!("`{name}` is named twice; its answers would count twice"),
     too_many_cuts: |most| {
-        format!("--by takes {most} columns at most: with more traits together a person can be recognised")
+        format!(
+            "--by takes {most} columns at most: with more traits together a person can be recognised"
+        )
     },
     csv_needs_folder: "CSV takes several files: name a folder with -o",
     needs_folder: "more than one result: name a folder with -o",

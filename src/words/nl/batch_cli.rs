@@ -6,9 +6,13 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     no_exports_in_folder: |folder| {
         format!("in `{folder}` staat geen export (.csv, .tsv, .txt, .xlsx of .json)")
     },
-    same_export_twice: |name| format!("`{name}` is twee keer genoemd; de antwoorden zouden dubbel tellen"),
+    same_export_twice: |name| {
+        format!("`{name}` is twee keer genoemd; de antwoorden zouden dubbel tellen")
+    },
     too_many_cuts: |most| {
-        format!("--by neemt hoogstens {most} kolommen: met meer kenmerken samen is een mens te herkennen")
+        format!(
+            "--by neemt hoogstens {most} kolommen: met meer kenmerken samen is een mens te herkennen"
+        )
     },
     csv_needs_folder: "CSV bestaat uit meer bestanden: noem met -o een map",
     needs_folder: "meer dan één uitkomst: noem met -o een map",
@@ -35,7 +39,9 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     refused_release_help: "wacht op meer antwoorden, of kies een ander register met --ledger als de eerdere uitkomst niemand bereikte",
     weak_ledger: "zonder kolom met een nummer per respondent (--respondent) vergelijkt het register alleen aantallen; dat is zwakker",
     ledger_unreadable: |file, why| format!("het register `{file}` is niet te lezen: {why}"),
-    skipped: |files, of| format!("{files} van de {of} bestanden overgeslagen; de andere zijn doorgerekend"),
+    skipped: |files, of| {
+        format!("{files} van de {of} bestanden overgeslagen; de andere zijn doorgerekend")
+    },
     single_rows: "elke organisatie heeft maar een rij, en zulke kleine groepen blijven verborgen. Is elke rij een open \
                   antwoord namens de organisatie? Gebruik dan --on-record",
     one_export_for_mapping: "--write-mapping neemt een export",

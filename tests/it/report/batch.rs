@@ -2,14 +2,12 @@
 
 use insta::assert_snapshot;
 use leerklaar::model::survey::{Fate, Reading, Sign};
-use leerklaar::model::{
-    Lang, Privacy, SurveyResult,
-};
+use leerklaar::model::{Lang, Privacy, SurveyResult};
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
-    BatchView, Document, FileResult, LedgerKept, OrganisationResult, View, batch_page,
-    files_page, inspect_page, json, markdown, organisations_page, preview_page,
-    survey_diagnostic, technical_page,
+    BatchView, Document, FileResult, LedgerKept, OrganisationResult, View, batch_page, files_page,
+    inspect_page, json, markdown, organisations_page, preview_page, survey_diagnostic,
+    technical_page,
 };
 use leerklaar::words::Words;
 use serde_json::Value;
@@ -329,4 +327,3 @@ fn a_hostile_cell_in_a_message_is_shown_and_not_obeyed() {
         assert!(drawn.contains("]0;x.csv:12:6"), "{drawn}");
     }
 }
-
