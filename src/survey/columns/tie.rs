@@ -30,7 +30,7 @@ pub fn tie(
     };
     let roles = tying.roles(mapping, choices);
     tying.mapped(mapping);
-    tying.set_aside(mapping, told);
+    tying.set_aside(mapping);
     tying.match_the_rest(told);
     tying.tell_of_mapping(mapping, instrument);
     let missing_items = tying.missing(instrument, choices);
@@ -157,13 +157,12 @@ impl Tying<'_> {
     }
 
     /// Columns that are no questions.
-    fn set_aside(&mut self, mapping: &Mapping, told: &[Told]) {
+    fn set_aside(&mut self, mapping: &Mapping) {
         for column in 0..self.headings.len() {
             let heading = &self.headings[column];
-            let is_told_personal = told.get(column).is_some_and(|t| t.is_personal);
             let fate = match heading.role {
                 _ if is_listed(&mapping.ignore, heading) => Fate::Ignored,
-                _ if is_told_personal || is_listed(&mapping.personal, heading) => Fate::Personal,
+                _ if is_listed(&mapping.personal, heading) => Fate::Personal,
                 ColumnRole::Personal => Fate::Personal,
                 ColumnRole::Metadata(_) | ColumnRole::Ignored => Fate::Platform,
                 ColumnRole::Comment | ColumnRole::Other => Fate::Unmapped(Vec::new()),
