@@ -144,6 +144,7 @@ impl<'a, S: Sink> Worker<'a, S> {
                 ItemCells::Single(column) => {
                     column.value(record, |cell| coder.answered(place, item.given(cell)))
                 }
+                ItemCells::OneOf(columns) => coder.one_of(place, item, columns, record),
                 ItemCells::Options(options) => coder.joined(place, item, options, record),
             };
             let Answered {
