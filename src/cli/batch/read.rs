@@ -179,6 +179,10 @@ struct Nobody;
 
 impl Sink for Nobody {
     fn row(&mut self, _: &crate::model::survey::Row<'_>) {}
+
+    fn wants_respondents(&self) -> bool {
+        false
+    }
 }
 
 /// The warnings, unless there is an error among the problems.

@@ -33,6 +33,10 @@ impl Sink for Taker<'_, '_> {
         }
     }
 
+    fn wants_respondents(&self) -> bool {
+        self.rows.is_some() || self.people.is_some()
+    }
+
     fn end_of_stretch(&mut self, stretch: u64) {
         self.progress.rows(std::mem::take(&mut self.taken));
         if let Some(rows) = &mut self.rows {

@@ -66,4 +66,8 @@ impl Sink for Intake<'_> {
         let people = &mut self.respondents.people[place];
         people.add(shape, &plan.filled, must_cover(self.origin));
     }
+
+    fn wants_respondents(&self) -> bool {
+        false
+    }
 }
