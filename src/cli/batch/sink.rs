@@ -57,7 +57,7 @@ pub(super) struct Lines<'a, 'f> {
 impl<'a, 'f> Lines<'a, 'f> {
     pub(super) fn new(
         file: &'a RowsFile<'f>,
-            writer: RowWriter,
+        writer: RowWriter,
         cuts: Vec<&'a Labels>,
         dimensions: usize,
     ) -> Lines<'a, 'f> {

@@ -6,6 +6,7 @@
 //! was counted; they are whole numbers, so nothing is lost.
 
 use super::super::shape::Shape;
+use super::complete_rows::CompleteRows;
 use super::people::People;
 use super::plan::Plan;
 
@@ -18,11 +19,21 @@ const MORE: usize = 128;
 /// Rows by pattern, per section of the instrument. A byte each, so that the counters
 /// of a hundred audiences stay near the processor; a full one is tallied.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Counted(Vec<Vec<u8>>);
+pub(super) struct Counted {
+    sections: Vec<Vec<u8>>,
+    /// Per report scale.
+    pub(super) complete: Vec<Option<CompleteRows>>,
+}
 
 impl Counted {
     pub(super) fn new(shape: &Shape) -> Counted {
-        Counted(vec![Vec::new(); shape.sections.len()])
+        let scales = shape.scales.iter().filter(|_| shape.extras.distributions);
+        Counted {
+            sections: vec![Vec::new(); shape.sections.len()],
+            complete: scales
+                .map(|scale| CompleteRows::new(shape, scale))
+                .collect(),
+        }
     }
 
     /// Adds the row that was last read. `used` is how many counters all audiences
@@ -37,9 +48,9 @@ impl Counted {
     ) {
         for place in &plan.asked {
             let section = &plan.sections[*place];
-            let counters = &mut self.0[*place];
+            let counters = &mut self.sections[*place];
             let mut times = 1;
-            if let Some(number) = section.number {
+            if let Some(number) = section.number() {
                 if number >= counters.len() && *used < MOST_COUNTERS {
                     let more = (number + 1).next_multiple_of(MORE) - counters.len();
                     counters.reserve_exact(more);
@@ -61,12 +72,12 @@ impl Counted {
 
     /// Tallies all that was counted.
     pub(super) fn finish(self, shape: &Shape, plan: &Plan, people: &mut People, must_cover: bool) {
-        for (place, counters) in self.0.into_iter().enumerate() {
+        people.add_complete(&self.complete);
+        for (place, counters) in self.sections.into_iter().enumerate() {
             let patterns = &plan.sections[place].patterns;
             let counted = counters.iter().enumerate().filter(|(_, n)| **n > 0);
             for (number, n) in counted {
-                let pattern = patterns.get(number);
-                let (entries, answered) = (&pattern.entries, &pattern.answered);
+                let (entries, answered) = (patterns.entries(number), patterns.answered(number));
                 people.add_answers(shape, place, entries, answered, must_cover, u32::from(*n));
             }
         }

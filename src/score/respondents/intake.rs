@@ -98,6 +98,6 @@ impl Sink for Intake<'_> {
         let people = &mut self.respondents.people[place];
         let (_, counted) = &mut self.counted[place];
         counted.add(shape, plan, people, must_cover, &mut self.counters);
-        people.add_row(shape, plan, row.codes, must_cover);
+        people.add_row(shape, plan, row.codes, must_cover, &mut counted.complete);
     }
 }

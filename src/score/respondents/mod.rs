@@ -7,6 +7,7 @@
 //! and nothing about a single person is kept.
 
 mod complete;
+mod complete_rows;
 mod counted;
 mod entry;
 mod histogram;

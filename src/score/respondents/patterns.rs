@@ -4,6 +4,8 @@
 //! some hundreds of response patterns. Each gets a number when it is first seen, and
 //! all that follows from it is worked out then; a row only looks its numbers up.
 
+use rustc_hash::FxHashMap;
+
 use crate::model::survey::Code;
 
 use super::entry::Entry;
@@ -17,22 +19,38 @@ const MOST_PLACES: usize = 1 << 18;
 
 /// One way to answer a dimension.
 #[derive(Debug, Clone)]
-pub(super) struct Pattern {
+struct Pattern {
     /// One per scored column.
-    pub(super) entries: Box<[Entry]>,
+    entries: Box<[Entry]>,
+    outcome: u16,
+}
+
+/// What a pattern comes to. There are far fewer of these than patterns, so that what
+/// every row needs stays near the processor.
+#[derive(Debug, Clone)]
+pub(super) struct Outcome {
     pub(super) answered: Answered,
     /// Own score in points, without regard to the least share.
     pub(super) score: Option<f64>,
+}
+
+/// Where a pattern has its place: its number and what it comes to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// 1 plus the number; 0 for a pattern that was not seen.
+    number: u16,
+    outcome: u16,
 }
 
 /// The patterns of one dimension that have been seen.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Patterns {
     pub(super) columns: Vec<AskedColumn>,
-    /// By place: 1 plus the number of the pattern; 0 for one not seen. Empty when
-    /// there are too many places.
-    numbers: Vec<u16>,
+    /// Empty when there are too many.
+    places: Vec<Place>,
     known: Vec<Pattern>,
+    outcomes: Vec<Outcome>,
+    by_answered: FxHashMap<Answered, u16>,
 }
 
 /// A column of the codebook that people are asked.
@@ -82,7 +100,10 @@ impl AskedColumn {
 
 /// What is known of a row's pattern.
 pub(super) enum Found {
-    Number(usize),
+    Known {
+        number: usize,
+        outcome: usize,
+    },
     /// Its place, where it may be remembered.
     New(Option<usize>),
     /// A code turned up for the first time.
@@ -98,26 +119,59 @@ impl Patterns {
             };
             place += *offset as usize;
         }
-        match self.numbers.get(place) {
-            Some(0) => Found::New(Some(place)),
-            Some(number) => Found::Number(usize::from(*number) - 1),
+        match self.places.get(place) {
+            Some(Place { number: 0, .. }) => Found::New(Some(place)),
+            Some(found) => Found::Known {
+                number: usize::from(found.number) - 1,
+                outcome: usize::from(found.outcome),
+            },
             None => Found::New(None),
         }
     }
 
-    pub(super) fn get(&self, number: usize) -> &Pattern {
-        &self.known[number]
+    pub(super) fn outcome(&self, outcome: usize) -> &Outcome {
+        &self.outcomes[outcome]
     }
 
-    /// Remembers the pattern of this place, if there is room.
-    pub(super) fn remember(&mut self, place: usize, pattern: Pattern) -> Option<usize> {
+    /// The answers of a pattern, one per scored column.
+    pub(super) fn entries(&self, number: usize) -> &[Entry] {
+        &self.known[number].entries
+    }
+
+    /// What a pattern adds up to.
+    pub(super) fn answered(&self, number: usize) -> &Answered {
+        &self
+            .outcome(usize::from(self.known[number].outcome))
+            .answered
+    }
+
+    /// Remembers the pattern of this place, if there is room; its number and what it
+    /// comes to.
+    pub(super) fn remember(
+        &mut self,
+        place: usize,
+        entries: &[Entry],
+        outcome: Outcome,
+    ) -> Option<(usize, usize)> {
         let number = self.known.len();
         if number >= MOST_PATTERNS {
             return None;
         }
-        self.numbers[place] = number as u16 + 1;
-        self.known.push(pattern);
-        Some(number)
+        let outcomes = &mut self.outcomes;
+        let known = self.by_answered.entry(outcome.answered);
+        let outcome = *known.or_insert_with(|| {
+            outcomes.push(outcome);
+            outcomes.len() as u16 - 1
+        });
+        self.places[place] = Place {
+            number: number as u16 + 1,
+            outcome,
+        };
+        self.known.push(Pattern {
+            entries: entries.into(),
+            outcome,
+        });
+        Some((number, usize::from(outcome)))
     }
 
     /// To be called when the entries of columns have changed: gives every pattern its
@@ -128,7 +182,7 @@ impl Patterns {
         let places = sizes().try_fold(1_usize, |all, size| all.checked_mul(size));
         let places = places.filter(|places| *places <= MOST_PLACES && !different.is_empty());
         let (mut factor, fits) = (1, places.is_some());
-        self.numbers = vec![0; places.unwrap_or(0)];
+        self.places = vec![Place::default(); places.unwrap_or(0)];
         let mut factors = Vec::new();
         for (column, different) in self.columns.iter_mut().zip(&different) {
             let place = |entry: &Entry| different.iter().position(|one| one == entry);
@@ -145,8 +199,9 @@ impl Patterns {
                 Some(different.iter().position(|one| one == entry)? * factor)
             };
             let place: Option<usize> = columns.map(offset).sum();
-            if let Some(number_at) = place.and_then(|place| self.numbers.get_mut(place)) {
-                *number_at = number as u16 + 1;
+            if let Some(place) = place.and_then(|place| self.places.get_mut(place)) {
+                place.number = number as u16 + 1;
+                place.outcome = pattern.outcome;
             }
         }
     }

@@ -10,6 +10,7 @@ use super::super::shape::{
     DONT_KNOW, DONT_KNOW_AS_ZERO, NOT_APPLICABLE, NOT_SHOWN, SKIPPED, Shape,
 };
 use super::super::tally::Tally;
+use super::complete_rows::CompleteRows;
 use super::entry::Entry;
 use super::plan::Plan;
 use super::scale::{OfScale, ScaleTally};
@@ -112,18 +113,39 @@ impl People {
     }
 
     /// Adds the row that was last read, but for its answers to dimensions.
-    pub(super) fn add_row(&mut self, shape: &Shape, plan: &Plan, codes: &[Code], must_cover: bool) {
+    /// `complete` takes the complete cases of report scales, where it can.
+    pub(super) fn add_row(
+        &mut self,
+        shape: &Shape,
+        plan: &Plan,
+        codes: &[Code],
+        must_cover: bool,
+        complete: &mut [Option<CompleteRows>],
+    ) {
         self.n += 1;
         for (column, entry) in plan.indicators(codes) {
             self.add_indicator(column, entry);
         }
-        for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
+        let tallies = self.scales.iter_mut().zip(complete);
+        for ((tally, complete), scale) in tallies.zip(&shape.scales) {
             let own = OfScale::of(shape, scale, |section| plan.sections[section].answered());
-            if own.n > 0 && (own.covers || !must_cover) {
-                tally.add(&own);
-                if tally.is_complete(&own) {
-                    tally.add_complete(scale, |section| plan.sections[section].entries());
-                }
+            if own.n == 0 || (must_cover && !own.covers) {
+                continue;
+            }
+            tally.add(&own);
+            match complete {
+                _ if !tally.is_complete(&own) => {}
+                Some(complete) => complete.add(shape, scale, plan, codes),
+                None => tally.add_complete(scale, |section| plan.sections[section].entries()),
+            }
+        }
+    }
+
+    /// Adds the complete cases that were kept apart.
+    pub(super) fn add_complete(&mut self, complete: &[Option<CompleteRows>]) {
+        for (tally, more) in self.scales.iter_mut().zip(complete) {
+            if let (Some(own), Some(more)) = (&mut tally.complete, more) {
+                own.merge(&more.finish());
             }
         }
     }
@@ -272,12 +294,7 @@ impl People {
 }
 
 /// Counts a score that has no counter.
-fn count_value(
-    values: &mut FxHashMap<(u32, i64), u32>,
-    column: usize,
-    entry: &Entry,
-    times: u32,
-) {
+fn count_value(values: &mut FxHashMap<(u32, i64), u32>, column: usize, entry: &Entry, times: u32) {
     if entry.is_sparse {
         let parts = i64::try_from(entry.step).unwrap_or(i64::MAX);
         *values.entry((column as u32, parts)).or_default() += times;

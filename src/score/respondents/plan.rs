@@ -7,7 +7,7 @@ use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
 use super::own_scores::score;
-use super::patterns::{AskedColumn, Found, Pattern, Patterns};
+use super::patterns::{AskedColumn, Found, Outcome, Patterns};
 use super::section::{Answered, Hot};
 
 /// Where every answer of a row goes, with what each code is worth.
@@ -26,32 +26,36 @@ pub(super) struct Plan {
 /// A section and what the row that was last read answered on it.
 pub(super) struct PlannedSection {
     pub(super) patterns: Patterns,
-    /// The number of its pattern, if that is remembered.
-    pub(super) number: Option<usize>,
+    /// The number of its pattern, if that is remembered, and what it comes to.
+    pattern: Option<(usize, usize)>,
     /// Otherwise the answers themselves. What the export does not have stays open.
     entries: Vec<Entry>,
     answered: Answered,
 }
 
 impl PlannedSection {
+    pub(super) fn number(&self) -> Option<usize> {
+        self.pattern.map(|(number, _)| number)
+    }
+
     pub(super) fn answered(&self) -> &Answered {
-        match self.number {
-            Some(number) => &self.patterns.get(number).answered,
+        match self.pattern {
+            Some((_, outcome)) => &self.patterns.outcome(outcome).answered,
             None => &self.answered,
         }
     }
 
     pub(super) fn entries(&self) -> &[Entry] {
-        match self.number {
-            Some(number) => &self.patterns.get(number).entries,
+        match self.pattern {
+            Some((number, _)) => self.patterns.entries(number),
             None => &self.entries,
         }
     }
 
     /// The own score in points, without regard to the least share.
     pub(super) fn score(&self, unit: i64) -> Option<f64> {
-        match self.number {
-            Some(number) => self.patterns.get(number).score,
+        match self.pattern {
+            Some((_, outcome)) => self.patterns.outcome(outcome).score,
             None => score(&self.answered, unit),
         }
     }
@@ -59,8 +63,8 @@ impl PlannedSection {
     /// Finds the pattern of a row; false when one of its codes is new.
     fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> bool {
         let place = match self.patterns.find(codes) {
-            Found::Number(number) => {
-                self.number = Some(number);
+            Found::Known { number, outcome } => {
+                self.pattern = Some((number, outcome));
                 return true;
             }
             Found::New(place) => place,
@@ -69,18 +73,17 @@ impl PlannedSection {
         for column in &self.patterns.columns {
             self.entries[column.slot] = *column.entry(codes);
         }
-        self.number = None;
+        self.pattern = None;
         let Some(place) = place else {
             self.answered = Answered::of_row(&self.entries, hot);
             return true;
         };
         self.answered = Answered::of(&self.entries);
-        let pattern = Pattern {
-            entries: self.entries.as_slice().into(),
+        let outcome = Outcome {
             answered: self.answered,
             score: score(&self.answered, unit),
         };
-        self.number = self.patterns.remember(place, pattern);
+        self.pattern = self.patterns.remember(place, &self.entries, outcome);
         true
     }
 
@@ -89,7 +92,7 @@ impl PlannedSection {
         for column in &self.patterns.columns {
             self.entries[column.slot] = *column.entry(codes);
         }
-        self.number = None;
+        self.pattern = None;
         self.answered = Answered::of(&self.entries);
     }
 }
@@ -106,7 +109,7 @@ impl Plan {
         };
         let sections = shape.sections.iter().map(|section| PlannedSection {
             patterns: Patterns::default(),
-            number: None,
+            pattern: None,
             entries: vec![Entry::NOT_ASKED; section.scored.len()],
             answered: Answered::default(),
         });

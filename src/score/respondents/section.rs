@@ -9,7 +9,7 @@ use super::histogram::Histogram;
 use super::own::OwnScores;
 
 /// What somebody answered on one dimension, added up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(in crate::score) struct Answered {
     /// Which of the scored columns.
     pub(super) mask: u64,
