@@ -13,7 +13,7 @@ use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
 use crate::model::{Id, Severity};
 use crate::report::csv::{RowWriter, rows_header};
-use crate::score::{Intake, Respondents, RowScores};
+use crate::score::{Intake, Respondents};
 use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
 
 /// What an export held.
@@ -84,13 +84,12 @@ fn pass(
     let items = prepared.items();
     let cuts = prepared.cuts();
     let origin = run.wishes.origin;
-    let scores = || RowScores::new(run.shape, &codebook, &items, origin);
     let names: Vec<String> = cuts.iter().map(|(name, _)| name.clone()).collect();
     let labels: Vec<&Labels> = cuts.iter().map(|(_, labels)| &**labels).collect();
     let rows = match beside.rows {
         None => None,
         Some(draft) => {
-            let scales: Vec<Id> = scores().scales().cloned().collect();
+            let scales: Vec<Id> = run.shape.scores_of_a_row().cloned().collect();
             let id = prepared.respondent().unwrap_or_default();
             Some(RowsFile::open(draft()?, &rows_header(id, &names, &scales))?)
         }
@@ -101,7 +100,7 @@ fn pass(
         rows: rows.as_ref().map(|file| {
             let writer = RowWriter::new(&run.instrument.rules.reporting);
             let dimensions = run.instrument.dimensions().count();
-            Lines::new(file, scores(), writer, labels.clone(), dimensions)
+            Lines::new(file, writer, labels.clone(), dimensions)
         }),
         people: ledger_key.map(People::new),
         progress,
