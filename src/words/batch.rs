@@ -39,7 +39,8 @@ pub struct GroupWords {
     pub favourable_share: fn(percent: &str) -> String,
     pub spread: &'static str,
     pub quartiles: &'static str,
-    pub distribution: &'static str,
+    /// What the shares per band are of.
+    pub distribution_reading: &'static str,
     pub worst_case: &'static str,
     pub worst_case_reading: &'static str,
     pub word: fn(GroupWord) -> &'static str,
@@ -66,7 +67,10 @@ pub struct OrganisationWords {
     pub intro: &'static str,
     pub name: &'static str,
     pub verdicts: &'static str,
+    pub scores: &'static str,
     pub first_actions: &'static str,
+    /// Over the first actions of one organisation.
+    pub in_order: &'static str,
     pub verdict: fn(name: &str, outcome: &str) -> String,
 }
 

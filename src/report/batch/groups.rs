@@ -121,43 +121,74 @@ fn each(wording: &Wording, cut: &CutResult) -> Vec<Block> {
     blocks
 }
 
-/// A figure of a table about one group: its title, and its cell where there is one.
-type Figure = (
-    &'static str,
-    fn(&Wording, &GroupResult, &GroupFigures) -> Option<String>,
-);
+/// Writes a figure of one group on one scale, where there is one.
+type Writes = Box<dyn Fn(&Wording, &GroupResult, &GroupFigures) -> Option<String>>;
+
+/// A column of a table about one group.
+struct Figure {
+    title: String,
+    cell: Writes,
+}
 
 /// One group: its size, and a row per scale with the figures that it has.
 fn detail(wording: &Wording, group: &GroupResult) -> Vec<Block> {
     let words = &wording.words.batch.groups;
-    let all: [Figure; 6] = [
-        (words.mean, |w, g, f| Some(mean(w, g, f))),
-        (words.favourable, |w, _, f| {
-            f.favourable.map(|share| w.percent(share))
-        }),
-        (words.spread, |w, _, f| f.spread.map(|s| w.points(s, &[]))),
-        (words.quartiles, quartiles),
-        (words.distribution, distribution),
-        (words.worst_case, |w, _, f| {
-            f.worst_case.map(|interval| w.interval(&interval))
-        }),
-    ];
-    let is_there = |(_, cell): &Figure| {
+    let is_there = |figure: &Figure| {
         let mut shown = group.scores.iter().filter_map(|s| s.figures.shown());
-        shown.any(|figures| cell(wording, group, figures).is_some())
+        shown.any(|figures| (figure.cell)(wording, group, figures).is_some())
     };
-    let told: Vec<Figure> = all.into_iter().filter(is_there).collect();
+    let told: Vec<Figure> = figures(wording).into_iter().filter(is_there).collect();
     let mut blocks = vec![Block::paragraph(size(wording, group))];
     blocks.push(Block::Table(detail_table(wording, group, &told)));
-    if told.iter().any(|(title, _)| *title == words.worst_case) {
+    let is_told = |title: &str| told.iter().any(|figure| figure.title == title);
+    let mut bands = wording.instrument().rules.bands.iter();
+    if bands.any(|b| is_told(wording.band(&b.id))) {
+        blocks.push(Block::paragraph(words.distribution_reading));
+    }
+    if is_told(words.worst_case) {
         blocks.push(Block::paragraph(words.worst_case_reading));
     }
     blocks
 }
 
+/// What is told of one group; spread and quartiles are for who asks for everything.
+fn figures(wording: &Wording) -> Vec<Figure> {
+    let words = &wording.words.batch.groups;
+    let figure = |title: &str, cell: Writes| Figure {
+        title: title.to_owned(),
+        cell,
+    };
+    let mut all = vec![
+        figure(words.mean, Box::new(|w, g, f| Some(mean(w, g, f)))),
+        figure(
+            words.favourable,
+            Box::new(|w, _, f| f.favourable.map(|share| w.percent(share))),
+        ),
+    ];
+    if wording.view.full {
+        let spread = |w: &Wording, _: &GroupResult, f: &GroupFigures| {
+            f.spread.map(|spread| w.points(spread, &[]))
+        };
+        all.push(figure(words.spread, Box::new(spread)));
+        all.push(figure(words.quartiles, Box::new(quartiles)));
+    }
+    for (place, band) in wording.instrument().rules.bands.iter().enumerate() {
+        let share = move |w: &Wording, _: &GroupResult, f: &GroupFigures| {
+            let shares = f.distribution.as_ref()?;
+            shares.get(place).map(|share| w.percent(*share))
+        };
+        all.push(figure(wording.band(&band.id), Box::new(share)));
+    }
+    let worst = |w: &Wording, _: &GroupResult, f: &GroupFigures| {
+        f.worst_case.map(|interval| w.interval(&interval))
+    };
+    all.push(figure(words.worst_case, Box::new(worst)));
+    all
+}
+
 fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Table {
     let mut columns = vec![Column::left(wording.words.report.dimension)];
-    columns.extend(told.iter().map(|(title, _)| Column::left(*title)));
+    columns.extend(told.iter().map(|figure| Column::left(figure.title.as_str())));
     let row = |score: &GroupScore| -> Vec<Cell> {
         let mut row: Vec<Cell> = vec![wording.dimension(&score.scale).into()];
         match score.figures.shown() {
@@ -165,8 +196,8 @@ fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Tabl
                 let word = absent(wording, &score.figures);
                 row.extend(told.iter().map(|_| Cell::from(word.clone())));
             }
-            Some(figures) => row.extend(told.iter().map(|(_, cell)| {
-                let text = cell(wording, group, figures).unwrap_or_default();
+            Some(figures) => row.extend(told.iter().map(|figure| {
+                let text = (figure.cell)(wording, group, figures).unwrap_or_default();
                 Cell::from(Line::plain(text))
             })),
         }
@@ -182,15 +213,4 @@ fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Tabl
 fn quartiles(wording: &Wording, _: &GroupResult, figures: &GroupFigures) -> Option<String> {
     let quartiles = figures.quartiles?.map(|q| wording.score(q));
     Some(quartiles.join("\u{a0}· "))
-}
-
-/// The share of people per band.
-fn distribution(wording: &Wording, _: &GroupResult, figures: &GroupFigures) -> Option<String> {
-    let shares = figures.distribution.as_ref()?;
-    let bands = wording.instrument().rules.bands.iter();
-    let parts: Vec<String> = bands
-        .zip(shares)
-        .map(|(band, share)| format!("{} {}", wording.band(&band.id), wording.percent(*share)))
-        .collect();
-    Some(parts.join(", "))
 }
