@@ -30,7 +30,6 @@ pub struct GroupWords {
     /// Between the names, or the labels, of two crossed traits.
     pub crossed: &'static str,
     pub group: &'static str,
-    pub scales: &'static str,
     pub not_filled_in: &'static str,
     pub size: fn(n: u32) -> String,
     pub size_of: fn(n: u32, population: u32, percent: &str) -> String,

@@ -9,7 +9,8 @@ pub(super) fn blocks(wording: &Wording, groups: &Groups) -> Vec<Block> {
     let words = &wording.words.batch.groups;
     let mut blocks = vec![
         Block::heading(1, words.title),
-        Block::paragraph(introduction(wording, groups)),
+        Block::paragraph((words.intro)(groups.perspective)),
+        Block::List(how_to_read(wording)),
         Block::heading(2, (words.whole)(groups.perspective)),
     ];
     blocks.extend(detail(wording, &groups.whole));
@@ -24,66 +25,65 @@ pub(super) fn blocks(wording: &Wording, groups: &Groups) -> Vec<Block> {
     blocks
 }
 
-fn introduction(wording: &Wording, groups: &Groups) -> String {
+fn how_to_read(wording: &Wording) -> Vec<Line> {
     let words = &wording.words.batch.groups;
     let rules = &wording.instrument().rules;
     let confidence = wording.percent(rules.confidence.to_f64());
     let favourable = rules.reporting.favourable_from.to_f64();
-    [
-        (words.intro)(groups.perspective),
-        (words.interval)(&confidence),
+    vec![
+        (words.interval)(&confidence).into(),
         (words.reading)(
             (words.word)(GroupWord::Lower),
             (words.word)(GroupWord::NotDistinguishable),
             (words.word)(GroupWord::Higher),
-        ),
-        (words.favourable_from)(&wording.score(favourable)),
+        )
+        .into(),
+        (words.favourable_from)(&wording.score(favourable)).into(),
     ]
-    .join(" ")
 }
 
-/// One table per checklist, so that it fits: a row per group, a column per dimension.
+/// Groups beside each other in one table; more would stand too close to be read on
+/// an ordinary screen.
+const GROUPS_IN_A_TABLE: usize = 3;
+
+/// A row per dimension and a column per group, because a reader compares groups on
+/// one dimension, and not dimensions with each other.
 fn side_by_side(wording: &Wording, cut: &CutResult) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for (title, scales) in families(wording, cut) {
-        let asked: Vec<&Id> = scales
-            .into_iter()
-            .filter(|scale| cut.groups.iter().any(|g| score_of(g, scale).is_some()))
-            .collect();
-        if !asked.is_empty() {
-            blocks.push(Block::heading(3, title));
-            blocks.push(Block::Table(family(wording, cut, &asked)));
-        }
-    }
-    blocks
+    let scales = scales(wording, cut);
+    let parts = cut.groups.len().div_ceil(GROUPS_IN_A_TABLE).max(1);
+    let size = cut.groups.len().div_ceil(parts).max(1);
+    let tables = cut.groups.chunks(size);
+    tables
+        .map(|groups| Block::Table(beside_each_other(wording, groups, &scales)))
+        .collect()
 }
 
-/// The dimensions of each checklist under its title, then the scales across them.
-fn families<'a>(wording: &Wording<'a>, cut: &'a CutResult) -> Vec<(String, Vec<&'a Id>)> {
+/// Dimensions in the order of the checklists, then the scales across them; those that
+/// somebody was asked about.
+fn scales<'a>(wording: &Wording<'a>, cut: &'a CutResult) -> Vec<&'a Id> {
     let instrument = wording.instrument();
-    let checklists = instrument.checklists.iter().map(|checklist| {
-        let title = checklist.title.get(wording.lang()).to_owned();
-        (title, checklist.dimensions.iter().map(|d| &d.id).collect())
-    });
-    let across: Vec<&Id> = cut
-        .groups
-        .first()
-        .map_or(&[][..], |group| &group.scores)
-        .iter()
-        .map(|score| &score.scale)
-        .filter(|id| instrument.dimension(id.as_str()).is_none())
-        .collect();
-    let title = wording.words.batch.groups.scales.to_owned();
-    checklists.chain([(title, across)]).collect()
+    let first = cut.groups.first().map_or(&[][..], |group| &group.scores);
+    let across = first.iter().map(|score| &score.scale);
+    let across = across.filter(|id| instrument.dimension(id.as_str()).is_none());
+    let is_asked = |scale: &&Id| cut.groups.iter().any(|g| score_of(g, scale).is_some());
+    instrument
+        .dimensions()
+        .map(|dimension| &dimension.id)
+        .chain(across)
+        .filter(is_asked)
+        .collect()
 }
 
-fn family(wording: &Wording, cut: &CutResult, scales: &[&Id]) -> Table {
-    let mut columns = vec![Column::left(wording.words.batch.groups.group)];
-    columns.extend(scales.iter().map(|id| Column::left(wording.dimension(id))));
-    let row = |group: &GroupResult| -> Vec<Cell> {
+fn beside_each_other(wording: &Wording, groups: &[GroupResult], scales: &[&Id]) -> Table {
+    let title = |group: &GroupResult| {
         let name = group_name(wording, &group.labels);
-        let mut row: Vec<Cell> = vec![format!("{name}, {}", size(wording, group)).into()];
-        row.extend(scales.iter().map(|id| match score_of(group, id) {
+        Column::left(format!("{name}, {}", size(wording, group)))
+    };
+    let mut columns = vec![Column::left(wording.words.report.dimension)];
+    columns.extend(groups.iter().map(title));
+    let row = |scale: &&Id| -> Vec<Cell> {
+        let mut row: Vec<Cell> = vec![wording.dimension(scale).into()];
+        row.extend(groups.iter().map(|group| match score_of(group, scale) {
             Some(score) => in_one_cell(wording, group, score).into(),
             None => Cell::from(""),
         }));
@@ -91,7 +91,7 @@ fn family(wording: &Wording, cut: &CutResult, scales: &[&Id]) -> Table {
     };
     Table {
         columns,
-        rows: cut.groups.iter().map(row).collect(),
+        rows: scales.iter().map(row).collect(),
     }
 }
 
@@ -188,7 +188,10 @@ fn figures(wording: &Wording) -> Vec<Figure> {
 
 fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Table {
     let mut columns = vec![Column::left(wording.words.report.dimension)];
-    columns.extend(told.iter().map(|figure| Column::left(figure.title.as_str())));
+    columns.extend(
+        told.iter()
+            .map(|figure| Column::left(figure.title.as_str())),
+    );
     let row = |score: &GroupScore| -> Vec<Cell> {
         let mut row: Vec<Cell> = vec![wording.dimension(&score.scale).into()];
         match score.figures.shown() {

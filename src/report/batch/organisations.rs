@@ -39,7 +39,10 @@ pub fn organisations_page(
 /// What is told of one organisation in one cell.
 type Tells<'a> = Box<dyn Fn(&Wording, &OrganisationResult) -> Cell + 'a>;
 
-/// Three tables with a line per organisation each: one with everything would fit no
+/// Columns beside the name that an ordinary screen has room for.
+const COLUMNS_IN_A_TABLE: usize = 3;
+
+/// Tables with a line per organisation each: one with everything would fit no
 /// screen.
 fn tables(view: &View, organisations: &[OrganisationResult]) -> Vec<Block> {
     let words = &Words::for_lang(view.lang).batch.organisations;
@@ -48,20 +51,16 @@ fn tables(view: &View, organisations: &[OrganisationResult]) -> Vec<Block> {
         (words.scores, score_columns(view, organisations)),
         (words.first_actions, action_columns(view)),
     ];
-    let parts = parts.into_iter().filter(|(_, columns)| !columns.is_empty());
-    parts
-        .flat_map(|(title, columns)| {
-            let table = table(view, organisations, &columns);
-            [Block::heading(1, title), Block::Table(table)]
-        })
-        .collect()
+    let mut blocks = Vec::new();
+    for (title, columns) in parts.iter().filter(|(_, columns)| !columns.is_empty()) {
+        blocks.push(Block::heading(1, *title));
+        let tables = columns.chunks(COLUMNS_IN_A_TABLE);
+        blocks.extend(tables.map(|told| Block::Table(table(view, organisations, told))));
+    }
+    blocks
 }
 
-fn table(
-    view: &View,
-    organisations: &[OrganisationResult],
-    told: &[(String, Tells<'_>)],
-) -> Table {
+fn table(view: &View, organisations: &[OrganisationResult], told: &[(String, Tells<'_>)]) -> Table {
     let words = &Words::for_lang(view.lang).batch.organisations;
     let mut columns = vec![Column::left(words.name)];
     columns.extend(told.iter().map(|(title, _)| Column::left(title.as_str())));
@@ -121,9 +120,8 @@ fn score_columns<'a>(
 
 fn action_columns<'a>(view: &View<'a>) -> Vec<(String, Tells<'a>)> {
     let words = &Words::for_lang(view.lang).batch.organisations;
-    let tells: Tells = Box::new(|wording, organisation| {
-        first_actions(wording, &organisation.roadmap).into()
-    });
+    let tells: Tells =
+        Box::new(|wording, organisation| first_actions(wording, &organisation.roadmap).into());
     vec![(words.in_order.to_owned(), tells)]
 }
 

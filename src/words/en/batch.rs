@@ -37,7 +37,8 @@ const GROUPS: GroupWords = GroupWords {
     reading: |lower, neither, higher| {
         format!(
             "“{}” and “{}” compare a group with all other groups together, and are said only when \
-             that is certain enough. “{}” does not mean that there is no difference.",
+             that is certain enough. “{}” does not mean that there is no difference: with this \
+             many people it may be chance.",
             capital(lower),
             higher,
             capital(neither)
@@ -48,7 +49,6 @@ const GROUPS: GroupWords = GroupWords {
     by: |names| format!("By {names}"),
     crossed: " × ",
     group: "Group",
-    scales: "Subjects together",
     not_filled_in: "(not filled in)",
     size: |n| format!("n\u{a0}=\u{a0}{n}"),
     size_of: |n, population, percent| {

@@ -22,9 +22,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     folder_written: |folder| format!("written: {folder}"),
-    mapping_written: |file| {
-        format!("check the mapping, and use it with --mapping {file}")
-    },
+    mapping_written: |file| format!("check the mapping, and use it with --mapping {file}"),
     progress: "{bar:24} {percent:>3} %  {bytes} of {total_bytes}  {msg} rows  {eta} left",
     refused_release: |groups, k| {
         format!(

@@ -117,9 +117,11 @@ const ATTENTION: AttentionWords = AttentionWords {
         ),
     },
     missing: |count| match count {
-        1 => "1 question has no column; scores are less certain there. Is it for management or HR? \
+        1 => {
+            "1 question has no column; scores are less certain there. Is it for management or HR? \
               Then add their sheet with --with."
-            .to_owned(),
+                .to_owned()
+        }
         _ => format!(
             "{count} questions have no column; scores are less certain there. What is for \
              management or HR you complete with their sheets: --with."

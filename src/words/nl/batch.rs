@@ -38,7 +38,8 @@ const GROUPS: GroupWords = GroupWords {
     reading: |lower, neither, higher| {
         format!(
             "“{}” en “{}” gaan over de groep naast alle andere groepen samen, en staan er alleen \
-             als dat zeker genoeg is. “{}” betekent niet dat er geen verschil is.",
+             als dat zeker genoeg is. “{}” betekent niet dat er geen verschil is: met zo veel mensen kan het \
+             ook toeval zijn.",
             capital(lower),
             higher,
             capital(neither)
@@ -49,7 +50,6 @@ const GROUPS: GroupWords = GroupWords {
     by: |names| format!("Per {names}"),
     crossed: " × ",
     group: "Groep",
-    scales: "Onderwerpen samen",
     not_filled_in: "(niet ingevuld)",
     size: |n| format!("n\u{a0}=\u{a0}{n}"),
     size_of: |n, population, percent| {
