@@ -5,7 +5,7 @@ use crate::model::{Comparison, GroupResult, GroupWord, Interval};
 use super::super::group::end;
 use super::super::respondents::People;
 use super::super::statistics::{Sample, Welch, benjamini_hochberg, welch};
-use super::figures::{Shown, sample};
+use super::figures::{Detail, Shown, sample};
 use super::side_by_side::SideBySide;
 use super::subject::Subject;
 
@@ -72,12 +72,15 @@ impl<'a> Rest<'a> {
             let shown = Shown {
                 people,
                 who: all.who,
+                detail: Detail::Coarse,
                 population,
             };
             let sample = sample(all.shape(), &shown, subject)?;
             // The difference would tell a mean that is only told as a bound.
             let is_told = end(&rules.privacy, sample.mean).is_none();
-            (is_told && sample.n >= 2).then_some(sample)
+            let differ = sample.standard_deviation > 0.0 || rules.privacy.is_off();
+            let is_whole = subject.is_whole(all.shape(), people, all.who);
+            (is_told && differ && is_whole && sample.n >= 2).then_some(sample)
         };
         let group = sample_of(self.group, self.populations[0])?;
         let rest = sample_of(&self.others, self.populations[1])?;

@@ -14,9 +14,24 @@ use super::subject::Subject;
 pub(super) struct Shown<'a> {
     pub(super) people: &'a People,
     pub(super) who: Perspective,
+    /// What of the spread of own scores may be told.
+    pub(super) detail: Detail,
     /// People in it, whether they answered or not.
     pub(super) population: Option<u32>,
 }
+
+/// How much may be told of how people differ within a group.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Spread, quartiles and distribution: no smallest combination of the cuts has
+    /// fewer people than a distribution takes, so no difference of two groups has.
+    Full,
+    /// An interval in coarse steps: what it is made of cannot be solved for.
+    Coarse,
+}
+
+/// Ends of a coarse interval lie on these steps, in points of 100.
+const STEP: f64 = 5.0;
 
 /// What a group says about a subject, before it is compared with anybody.
 pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Published<GroupFigures> {
@@ -34,8 +49,11 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
     }
     let confidence = shape.instrument.rules.confidence.to_f64();
     let spread = own.standard_deviation;
+    let is_whole = subject.is_whole(shape, group.people, group.who);
     let is_large = group.people.n >= privacy.distributions;
+    let is_full = is_whole && is_large && group.detail == Detail::Full;
     let scores = subject.scores(shape, group.people);
+    let interval = spread.and_then(|_| sample.interval_of_mean(confidence));
     Published::Shown(GroupFigures {
         n: if privacy.is_off() {
             own.n
@@ -43,12 +61,18 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
             group.people.n
         },
         mean: sample.mean,
-        spread,
-        interval: spread.and_then(|_| sample.interval_of_mean(confidence)),
+        spread: spread.filter(|_| is_full),
+        interval: match is_full {
+            true => interval,
+            false => interval.filter(|_| is_whole).map(coarse),
+        },
         worst_case: worst(group, sample.mean),
-        quartiles: quartiles_of_counts(&scores).filter(|_| is_large),
-        favourable: subject.favourable(shape, group.people).filter(|_| is_large),
-        distribution: distribution(shape, &scores).filter(|_| is_large),
+        quartiles: quartiles_of_counts(&scores).filter(|_| is_full),
+        favourable: subject
+            .favourable(shape, group.people)
+            .filter(|share| is_full && (privacy.is_off() || (*share > 0.0 && *share < 1.0))),
+        distribution: distribution(shape, &scores)
+            .filter(|shares| is_full && (privacy.is_off() || shares.iter().all(|s| *s < 1.0))),
         against_rest: None,
     })
 }
@@ -81,6 +105,14 @@ fn heard(shape: &Shape, n: u32, people: u32) -> u32 {
     let share = in_steps(f64::from(n) / f64::from(people), people);
     let rounded = (share * f64::from(people) + 1e-9).floor() as u32;
     rounded.clamp(n.min(2), n)
+}
+
+/// The interval with its ends moved outward to whole steps.
+fn coarse(interval: Interval) -> Interval {
+    Interval {
+        low: ((interval.low / STEP).floor() * STEP).max(0.0),
+        high: ((interval.high / STEP).ceil() * STEP).min(100.0),
+    }
 }
 
 fn worst(group: &Shown, mean: f64) -> Option<Interval> {

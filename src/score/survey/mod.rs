@@ -5,6 +5,7 @@ mod against_rest;
 mod agreement;
 mod figures;
 mod reliability;
+mod siblings;
 mod side_by_side;
 mod subject;
 mod technical;

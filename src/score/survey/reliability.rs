@@ -36,15 +36,22 @@ pub(super) fn reliability(
     let confidence = rules.confidence.to_f64();
     let found = match &cases {
         _ if n < rules.reporting.alpha_from => None,
+        // Beside what is told of everybody it would tell of the few who are missing.
+        _ if is_nearly_everybody(n, people.n, rules.privacy.scores) => None,
         Cases::Products(products) => cronbach_with_correlations(products, confidence),
         Cases::Totals(totals) => cronbach(totals, confidence),
     };
     Some(Reliability {
         scale: subject.id(shape).clone(),
         items: columns.len(),
-        n,
+        n: if rules.privacy.is_off() { n } else { n / 5 * 5 },
         alpha: found.and_then(|found| alpha(shape, &columns, found, points(unit))),
     })
+}
+
+/// Whether so few left something open that two figures would tell of them.
+fn is_nearly_everybody(complete: u32, all: u32, least: u32) -> bool {
+    (1..least).contains(&(all - complete))
 }
 
 /// With the parts in one step.

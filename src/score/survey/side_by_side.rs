@@ -11,9 +11,9 @@ use super::super::respondents::People;
 use super::super::shape::Shape;
 use super::super::statistics::response_rate;
 use super::Survey;
-use super::against_rest;
-use super::figures::{Shown, figures};
+use super::figures::{Detail, Shown, figures};
 use super::subject::Subject;
+use super::{against_rest, siblings};
 
 /// All groups of one perspective.
 pub(super) struct SideBySide<'a> {
@@ -128,6 +128,7 @@ impl<'a> SideBySide<'a> {
             .zip(&people)
             .map(|(place, people)| self.result(&self.lattice.groups[*place], people))
             .collect();
+        siblings::protect(self, &mut groups, &names);
         against_rest::compare(self, &people, &mut groups, &names);
         let hidden = places.iter().filter(|place| !self.is_shown(**place));
         CutResult {
@@ -144,6 +145,7 @@ impl<'a> SideBySide<'a> {
         let shown = Shown {
             people,
             who: self.who,
+            detail: self.detail(),
             population,
         };
         let shape = self.survey.shape;
@@ -157,6 +159,16 @@ impl<'a> SideBySide<'a> {
             population,
             response: population.and_then(|all| response_rate(people.n, all)),
             scores: self.subjects.iter().map(score).collect(),
+        }
+    }
+
+    /// How much of the spread in groups may be told; see [`Detail`].
+    fn detail(&self) -> Detail {
+        let privacy = &self.survey.shape.instrument.rules.privacy;
+        let is_enough = |atom: &Atom| atom.n >= privacy.distributions;
+        match self.lattice.atoms.iter().all(is_enough) || privacy.is_off() {
+            true => Detail::Full,
+            false => Detail::Coarse,
         }
     }
 

@@ -89,6 +89,15 @@ impl Subject {
         }
     }
 
+    /// Whether every column of it is shown of everybody as it is. Own scores are over
+    /// all columns; beside a mean over fewer, their spread and distribution would
+    /// give the columns that are kept back away.
+    pub(super) fn is_whole(&self, shape: &Shape, people: &People, who: Perspective) -> bool {
+        shape.instrument.rules.privacy.is_off()
+            || (self.columns.iter().all(|column| column.constant.is_none())
+                && self.columns.len() == self.answered_columns(shape, people, who).len())
+    }
+
     /// The respondents' own scores, summarised.
     pub(super) fn own(&self, shape: &Shape, people: &People) -> Means {
         match self.place {

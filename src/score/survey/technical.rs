@@ -7,6 +7,7 @@ use crate::model::{
     Position, Technical,
 };
 
+use super::super::group::end;
 use super::super::moments::parts;
 use super::super::respondents::People;
 use super::super::shape::Shape;
@@ -75,7 +76,14 @@ fn items(shape: &Shape, people: &People, who: Perspective) -> Vec<ItemQuality> {
             let n: u32 = scores.filter(|(s, _)| *s == score).map(|(_, n)| n).sum();
             f64::from(n) / f64::from(counts.answered)
         };
-        let is_counted = counts.answered >= least && !tally.moments.are_equal();
+        let privacy = &shape.instrument.rules.privacy;
+        let is_at_end = tally
+            .moments
+            .mean()
+            .and_then(|mean| end(privacy, mean))
+            .is_some();
+        let is_told = privacy.is_off() || !(is_at_end || tally.moments.are_equal());
+        let is_counted = counts.answered >= least && is_told;
         let of_answers = |score: Option<i64>| score.filter(|_| is_counted).map(at);
         (tally.asked() > 0).then(|| ItemQuality {
             item: question.item.id.clone(),
