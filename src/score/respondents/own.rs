@@ -143,8 +143,8 @@ fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry], times: u64) {
     for first in 0..K {
         let own = times * steps[first];
         sums[first] += own;
-        for second in first..K {
-            sums[at] += own * steps[second];
+        for other in &steps[first..] {
+            sums[at] += own * other;
             at += 1;
         }
     }
