@@ -85,6 +85,7 @@ fn rows(answered: &Answered) -> impl Iterator<Item = Row<'_>> {
         perspective: Perspective::Employee,
         organisation: 0,
         cuts,
+        spellings: cuts,
         codes,
     })
 }

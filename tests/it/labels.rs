@@ -469,7 +469,7 @@ fn numbers_are_read_as_people_write_them() {
 #[test]
 fn roles_and_groups_are_known_by_closed_lists() {
     let instrument = built_in().instrument;
-    let labels = PerspectiveLabels::of(&instrument, &Mapping::default());
+    let labels = PerspectiveLabels::of(&instrument, &Mapping::default(), &[]);
     for (label, expected) in [
         ("Medewerker", Some(Perspective::Employee)),
         ("leidinggevende ", Some(Perspective::LineManager)),

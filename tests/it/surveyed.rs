@@ -25,6 +25,7 @@ impl SmallRow {
             perspective: self.perspective,
             organisation: 0,
             cuts: &self.cuts,
+            spellings: &self.cuts,
             codes: &self.codes,
         }
     }

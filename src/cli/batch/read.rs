@@ -118,12 +118,7 @@ fn pass(
         return Ok(None);
     };
     let warnings = refuse_errors(problems)?;
-    let mut respondents = Respondents::new();
-    let mut people = BTreeSet::new();
-    for sink in sinks {
-        respondents.merge(run.shape, &sink.intake.finish());
-        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
-    }
+    let (respondents, people) = together(run, sinks);
     if let Some(rows) = rows {
         rows.keep()?;
     }
@@ -136,6 +131,17 @@ fn pass(
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
     }))
+}
+
+/// What all workers took.
+fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>) {
+    let mut respondents = Respondents::new();
+    let mut people = BTreeSet::new();
+    for sink in sinks {
+        respondents.merge(run.shape, &sink.intake.finish());
+        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
+    }
+    (respondents, people)
 }
 
 /// What is in an export, without scoring it: its account and every problem.

@@ -43,6 +43,11 @@ pub enum SurveyFault {
         item: Id,
         headers: Vec<(usize, String)>,
     },
+    /// A column beside those of a tick list, for an option that the item has not.
+    UnknownOption {
+        item: Id,
+        header: String,
+    },
     /// A label that no table knows, so often; what it may have been meant as.
     UnknownLabel {
         item: Id,
@@ -278,6 +283,7 @@ impl SurveyFault {
             SurveyFault::Rows(BadRows::Ragged { .. }) => "ragged_rows",
             SurveyFault::NoItems { .. } => "no_items",
             SurveyFault::TwoColumns { .. } => "two_columns_for_one_item",
+            SurveyFault::UnknownOption { .. } => "unknown_option",
             SurveyFault::UnknownLabel { .. } => "unknown_label",
             SurveyFault::MoreUnknown { .. } => "more_unknown_labels",
             SurveyFault::UncertainCodes { .. } => "uncertain_codes",

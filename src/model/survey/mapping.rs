@@ -128,7 +128,8 @@ pub struct CutColumn {
 /// Where the answers to one item stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemColumns {
-    /// One column, or for a tick list one per option.
+    /// One column, or for a tick list one per option. Several columns for any other
+    /// item are those of a questionnaire that branches: each respondent fills one.
     pub columns: Vec<ColumnRef>,
     /// Whether codes and labels run from best to worst on this platform.
     pub is_reversed: bool,

@@ -111,6 +111,8 @@ pub enum CodesBy {
     Definition,
     /// Every code that the question can have occurs, and no other.
     FullSet,
+    /// Some occur, and the other scales of as many levels have all of our own codes.
+    OtherScales,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -74,6 +74,7 @@ pub(super) fn codes_by(by: CodesBy) -> &'static str {
         CodesBy::Mapping => "mapping",
         CodesBy::Definition => "definition",
         CodesBy::FullSet => "full_set",
+        CodesBy::OtherScales => "other_scales",
     }
 }
 

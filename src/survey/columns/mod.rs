@@ -9,6 +9,7 @@
 mod direction;
 mod find;
 mod fingerprint;
+mod leftover;
 mod matching;
 mod names;
 mod proposal;
@@ -70,7 +71,8 @@ pub struct TiedItem {
     /// Its place among the items of the instrument, from 0.
     pub place: usize,
     pub id: Id,
-    /// One; or one per option of a tick list.
+    /// One; or one per option of a tick list; or several of which each respondent
+    /// fills one, where a questionnaire branches and the mapping says so.
     pub columns: Vec<TiedColumn>,
     pub by: Match,
     /// Levels run from best to worst on this platform.

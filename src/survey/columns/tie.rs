@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::leftover::leftovers;
 use super::matching::{Matched, matched};
 use super::suggest::suggestions;
 use super::texts::Texts;
 use super::{Choices, Located, Tied, TiedColumn, TiedItem, Told, find, fingerprint};
 use crate::model::survey::{
-    ColumnReading, ColumnRef, Fate, Hint, Mapping, Match, Spot, Suggestion, SurveyFault, normal,
+    ColumnReading, ColumnRef, Fate, Hint, Mapping, Match, OnUnknown, Spot, Suggestion, SurveyFault, normal,
 };
-use crate::model::{Id, Instrument};
+use crate::model::{Id, Instrument, Kind};
 use crate::survey::platforms::{ColumnRole, Heading};
 
 /// Ties columns to items and to the roles that the user gave them. `told` is what a
@@ -30,8 +31,11 @@ pub fn tie(
     };
     let roles = tying.roles(mapping, choices);
     tying.mapped(mapping);
-    tying.set_aside(mapping, told);
+    tying.set_aside(mapping);
     tying.match_the_rest(told);
+    if mapping.on_unknown == OnUnknown::Error {
+        tying.tell_of_leftovers();
+    }
     tying.tell_of_mapping(mapping, instrument);
     let missing_items = tying.missing(instrument, choices);
     tying.finish(roles, missing_items)
@@ -133,7 +137,8 @@ impl Tying<'_> {
         }
     }
 
-    /// Of several columns, the option of each: by its header, else by its place.
+    /// Of several columns, the option of each: by its header, else by its place. Of an
+    /// item that is no tick list each column is the whole item, for some respondents.
     fn with_options(&self, item: usize, columns: &[usize]) -> Vec<TiedColumn> {
         let option = |nth: usize, column: usize| {
             let h = &self.headings[column];
@@ -142,12 +147,14 @@ impl Tying<'_> {
             let known = names.clone().find_map(|name| self.texts.option(item, name));
             known.or_else(|| self.texts.option(item, &(nth + 1).to_string()))
         };
+        let is_whole = !matches!(self.texts.items[item].kind, Kind::Ticks(_));
         let is_single = columns.len() == 1;
         let tied = columns.iter().enumerate().map(|(nth, column)| {
             let known = option(nth, *column);
             TiedColumn {
                 column: *column,
                 option: match is_single {
+                    _ if is_whole => None,
                     true => known.filter(|_| self.headings[*column].part.is_some()),
                     false => known.or(Some(super::OptionOf::Tick(nth))),
                 },
@@ -157,13 +164,12 @@ impl Tying<'_> {
     }
 
     /// Columns that are no questions.
-    fn set_aside(&mut self, mapping: &Mapping, told: &[Told]) {
+    fn set_aside(&mut self, mapping: &Mapping) {
         for column in 0..self.headings.len() {
             let heading = &self.headings[column];
-            let is_told_personal = told.get(column).is_some_and(|t| t.is_personal);
             let fate = match heading.role {
                 _ if is_listed(&mapping.ignore, heading) => Fate::Ignored,
-                _ if is_told_personal || is_listed(&mapping.personal, heading) => Fate::Personal,
+                _ if is_listed(&mapping.personal, heading) => Fate::Personal,
                 ColumnRole::Personal => Fate::Personal,
                 ColumnRole::Metadata(_) | ColumnRole::Ignored => Fate::Platform,
                 ColumnRole::Comment | ColumnRole::Other => Fate::Unmapped(Vec::new()),
@@ -228,6 +234,16 @@ impl Tying<'_> {
             if let Some(first) = columns.first() {
                 self.tell(*first, fault);
             }
+        }
+    }
+
+    fn tell_of_leftovers(&mut self) {
+        for (column, place) in leftovers(self.headings, &self.fates, &self.items) {
+            let fault = SurveyFault::UnknownOption {
+                item: self.texts.items[place].id.clone(),
+                header: self.headings[column].header.clone(),
+            };
+            self.tell(column, fault);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which question of a definition a column of an export is.
 
 use super::super::platforms::{ColumnRole, Heading};
-use super::{DefinedQuestion, DefinedRow, Definition};
+use super::{DefinedKind, DefinedQuestion, DefinedRow, Definition};
 
 impl Definition {
     /// The question of a column and, where it is one of several columns, its row or
@@ -38,9 +38,12 @@ impl Definition {
         code: &str,
         part: Option<&str>,
     ) -> Option<(&DefinedQuestion, Option<&DefinedRow>)> {
-        let question = self.questions.iter().find(|q| q.code == code)?;
+        let is_it = |q: &&DefinedQuestion| q.code == code || q.tag == code;
+        let question = self.questions.iter().find(is_it)?;
         match part {
             None => Some((question, None)),
+            // A number or a text in parts of its own, which no definition lists.
+            Some(_) if question.rows.is_empty() && !question.is_chosen() => Some((question, None)),
             Some(part) => {
                 let row = question.rows.iter().find(|row| row.code == part)?;
                 Some((question, Some(row)))
@@ -59,5 +62,15 @@ impl Definition {
         });
         let first = found.next()?;
         found.next().is_none().then_some(first)
+    }
+}
+
+impl DefinedQuestion {
+    /// Whether its answers come from a list.
+    fn is_chosen(&self) -> bool {
+        matches!(
+            self.kind,
+            DefinedKind::Choice | DefinedKind::Grid | DefinedKind::Ticks
+        )
     }
 }

@@ -40,7 +40,8 @@ pub struct DefinedQuestion {
     pub kind: DefinedKind,
     /// Rows of a grid, or the options of a tick list.
     pub rows: Vec<DefinedRow>,
-    /// What can be chosen; of a grid, in each row.
+    /// What can be chosen; of a grid, in each row. Of a tick list only where a cell
+    /// with all ticked options has other codes for them than columns of their own.
     pub answers: Vec<DefinedAnswer>,
     /// The maker marked it as telling who somebody is.
     pub is_personal: bool,

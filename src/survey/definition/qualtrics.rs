@@ -34,7 +34,12 @@ fn question(payload: &Value, language: &str) -> Option<DefinedQuestion> {
         true => rows(payload, &tag, language),
         false => Vec::new(),
     };
-    let has_answers = matches!(kind, DefinedKind::Grid | DefinedKind::Choice);
+    // Of a tick list they are the options again, by the numbers that stand in a cell
+    // with all that were ticked.
+    let has_answers = matches!(
+        kind,
+        DefinedKind::Grid | DefinedKind::Choice | DefinedKind::Ticks
+    );
     let answers = match has_answers {
         true => self::answers(payload, answers, language),
         false => Vec::new(),

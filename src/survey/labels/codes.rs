@@ -97,6 +97,27 @@ impl Pool {
     }
 }
 
+impl Pool {
+    /// The levels of codes that are not a full set by themselves, because nobody gave
+    /// the lowest answer, say: those of our own levels, when every other scale of as
+    /// many levels is coded so and at least one of them in full. One scale whose
+    /// codes are others, as 1 to 5 beside 0 to 4, and nothing is certain.
+    pub(super) fn table_by(&self, levels: &[Level], others: &[&Pool]) -> Option<CodeTable> {
+        let full: Vec<CodeTable> = others.iter().filter_map(|p| p.table(levels)).collect();
+        let ours = full.first()?;
+        let is_ours = |(code, level): (&Code, &u8)| code.number == i32::from(*level);
+        let fits = |pool: &Pool| {
+            let mut labelled = pool.labelled.iter();
+            pool.codes.iter().all(|code| ours.contains_key(code))
+                && labelled.all(|(number, levels)| levels.iter().all(|l| *number == i32::from(*l)))
+        };
+        let is_plain = ours.iter().all(is_ours)
+            && full.iter().all(|table| table == ours)
+            && others.iter().all(|other| fits(other));
+        (is_plain && !self.codes.is_empty() && fits(self)).then(|| ours.clone())
+    }
+}
+
 /// Whether numbers beside labels rise or fall with the levels, as numbers of an
 /// answer do. Numbers that do neither belong to something else, and then the labels
 /// beside them are no longer certain either.

@@ -64,21 +64,29 @@ pub struct PerspectiveLabels {
 }
 
 impl PerspectiveLabels {
-    /// The mapping's labels, then those of the checklists.
-    pub fn of(instrument: &Instrument, mapping: &Mapping) -> PerspectiveLabels {
-        let mut labels = BTreeMap::new();
+    /// The mapping's labels, then the codes in `answers` whose text is known, as the
+    /// platform's definition gives them, then the labels of the checklists.
+    pub fn of(
+        instrument: &Instrument,
+        mapping: &Mapping,
+        answers: &[(String, Vec<String>)],
+    ) -> PerspectiveLabels {
         let column = mapping.perspective.as_ref();
-        let declared = column.map(|c| &c.labels).into_iter().flatten();
-        for (perspective, words) in declared.chain(&instrument.synonyms.perspectives) {
-            for word in words {
-                labels.entry(normal(word)).or_insert(*perspective);
-            }
-        }
+        let declared = labelled(column.map(|c| &c.labels).into_iter().flatten());
+        let mut known = labelled(&instrument.synonyms.perspectives);
         for perspective in Perspective::ALL {
-            labels
-                .entry(normal(perspective.id()))
-                .or_insert(perspective);
+            let id = normal(perspective.id());
+            known.entry(id).or_insert(perspective);
         }
+        known.extend(declared.clone());
+        let coded = answers.iter().filter_map(|(code, texts)| {
+            let role = texts.iter().find_map(|text| known.get(&normal(text)))?;
+            Some((normal(code), *role))
+        });
+        let coded: Vec<(String, Perspective)> = coded.collect();
+        let mut labels = known;
+        labels.extend(coded);
+        labels.extend(declared);
         PerspectiveLabels {
             labels,
             leaves_out_others: column.is_some_and(|c| c.leave_out_others),
@@ -121,6 +129,19 @@ impl PerspectiveLabels {
             known: meant.chain(ids).collect(),
         }
     }
+}
+
+/// The first role to have a word keeps it.
+fn labelled<'w>(
+    words: impl IntoIterator<Item = (&'w Perspective, &'w Vec<String>)>,
+) -> BTreeMap<String, Perspective> {
+    let mut labels = BTreeMap::new();
+    for (perspective, words) in words {
+        for word in words {
+            labels.entry(normal(word)).or_insert(*perspective);
+        }
+    }
+    labels
 }
 
 pub(super) fn spot(column: usize, value: &Value) -> Spot {

@@ -83,13 +83,13 @@ pub fn settle(
     let label_twice = |(scale, label)| (None, SurveyFault::LabelTwice { scale, label });
     faults.extend(twice.into_iter().map(label_twice));
     trust(&mut tables, &tied.items, census);
-    let has_set = decide_codes(&mut tables, &tied.items, &all, census, &layout.cells);
-    let settled = |((tied, table), has_set): ((&TiedItem, LabelTable), bool)| SettledItem {
-        reading: reading(tied, &table, census, told, has_set),
+    let certain = decide_codes(&mut tables, &tied.items, &all, census, &layout.cells);
+    let settled = |((tied, table), by): ((&TiedItem, LabelTable), Option<CodesBy>)| SettledItem {
+        reading: reading(tied, &table, census, told, by),
         tied: tied.clone(),
         table,
     };
-    let tables = tied.items.iter().zip(tables).zip(has_set);
+    let tables = tied.items.iter().zip(tables).zip(certain);
     let items: Vec<SettledItem> = tables.map(settled).collect();
     let told = tell(
         &items,
@@ -125,14 +125,15 @@ fn values<'c>(item: &'c TiedItem, census: &'c Census) -> impl Iterator<Item = &'
 }
 
 /// Codes become certain per scale, over all items that share it: in a small survey
-/// not every item has every answer. Gives whether each item's did.
+/// not every item has every answer. A scale that lacks a code goes by the other
+/// scales of as many levels. Gives how each item's codes did.
 fn decide_codes(
     tables: &mut [LabelTable],
     items: &[TiedItem],
     all: &[&Item],
     census: &Census,
     rules: &CellRules,
-) -> Vec<bool> {
+) -> Vec<Option<CodesBy>> {
     let mut pools: BTreeMap<&Id, Pool> = BTreeMap::new();
     let scale = |item: &TiedItem| match &all[item.place].kind {
         Kind::Choice { scale, .. } => Some(scale),
@@ -151,17 +152,32 @@ fn decide_codes(
             }
         }
     }
-    let mut has_set = Vec::new();
-    for (table, item) in tables.iter_mut().zip(items) {
-        let pool = scale(item).and_then(|scale| pools.get(scale));
-        // Where a platform lets makers renumber, even a full set may run either way.
-        let codes = pool
-            .filter(|_| !rules.has_recodes)
-            .and_then(|p| p.table(&table.levels));
-        has_set.push(codes.is_some());
-        table.codes = codes.unwrap_or_default();
+    // Where a platform lets makers renumber, even a full set may run either way.
+    if rules.has_recodes {
+        return vec![None; items.len()];
     }
-    has_set
+    let sizes: BTreeMap<&Id, usize> = tables
+        .iter()
+        .zip(items)
+        .filter_map(|(table, item)| Some((scale(item)?, table.levels.len())))
+        .collect();
+    let mut by = Vec::new();
+    for (table, item) in tables.iter_mut().zip(items) {
+        let certain = scale(item).and_then(|own| {
+            let pool = pools.get(own)?;
+            let is_alike = |id: &&&Id| **id != own && sizes.get(*id) == sizes.get(own);
+            let others = pools.keys().filter(is_alike).map(|id| &pools[*id]);
+            let others: Vec<&Pool> = others.collect();
+            let full = pool.table(&table.levels).map(|t| (t, CodesBy::FullSet));
+            full.or_else(|| {
+                let lent = pool.table_by(&table.levels, &others)?;
+                Some((lent, CodesBy::OtherScales))
+            })
+        });
+        by.push(certain.as_ref().map(|(_, by)| *by));
+        table.codes = certain.map(|(codes, _)| codes).unwrap_or_default();
+    }
+    by
 }
 
 fn reading(
@@ -169,7 +185,7 @@ fn reading(
     table: &LabelTable,
     census: &Census,
     told: &[ToldColumn],
-    has_set: bool,
+    certain: Option<CodesBy>,
 ) -> ItemReading {
     let mut counts: BTreeMap<String, (u64, Meaning)> = BTreeMap::new();
     for column in &tied.columns {
@@ -194,7 +210,7 @@ fn reading(
     let codes_by = match () {
         () if counts.keys().any(is_mapped) => Some(CodesBy::Mapping),
         () if is_defined => Some(CodesBy::Definition),
-        () if is_coded && has_set => Some(CodesBy::FullSet),
+        () if is_coded => certain,
         () => None,
     };
     let value = |(label, (count, meaning))| ValueReading {

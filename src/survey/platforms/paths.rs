@@ -56,13 +56,28 @@ impl<'h, 'a> Paths<'h, 'a> {
     }
 
     /// Question and option, if the column is one of an option: the question has a
-    /// column too, or all cells are marks.
+    /// column too, or all cells are marks. Both may hold a slash of their own, so a
+    /// question with a column goes before the last slash; without one, a slash with
+    /// a blank beside it is taken for one in words.
     fn option(&self, column: usize) -> Option<(&'a str, &'a str)> {
-        let (question, option) = self.head.header(column).rsplit_once('/')?;
-        let mut cells = self.head.filled(column, 1).peekable();
-        let is_marked = cells.peek().is_some() && cells.all(|cell| MARKS.contains(&cell));
-        let is_option = !question.is_empty() && !option.is_empty() && !question.starts_with('_');
-        (is_option && (self.headers.contains(question) || is_marked)).then_some((question, option))
+        let header = self.head.header(column);
+        let is_option = |(question, option): &(&str, &str)| {
+            !question.is_empty() && !option.is_empty() && !question.starts_with('_')
+        };
+        let slashes = header.rmatch_indices('/');
+        let mut ways = slashes
+            .map(|(at, _)| (&header[..at], &header[at + 1..]))
+            .filter(is_option);
+        let known = ways.clone().find(|(q, _)| self.headers.contains(q));
+        known.or_else(|| {
+            let mut cells = self.head.filled(column, 1).peekable();
+            let is_marked = cells.peek().is_some() && cells.all(|cell| MARKS.contains(&cell));
+            let has_blank = |(before, after): &(&str, &str)| {
+                before.ends_with(char::is_whitespace) || after.starts_with(char::is_whitespace)
+            };
+            let whole = ways.clone().find(|way| !has_blank(way));
+            whole.or_else(|| ways.next()).filter(|_| is_marked)
+        })
     }
 
     /// What stands behind the last group. A header in words is a label, and the mark

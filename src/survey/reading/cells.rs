@@ -94,6 +94,8 @@ pub(super) struct Answered {
 /// The columns of one item.
 pub(super) enum ItemCells {
     Single(Column<Answered>),
+    /// A column per branch of the questionnaire.
+    OneOf(Vec<Column<Answered>>),
     /// A tick list with a column per option.
     Options(Vec<(OptionOf, Column<OptionTick>)>),
 }
@@ -108,6 +110,10 @@ impl ItemCells {
             .collect();
         match (options, item.tied.columns.first()) {
             (Some(options), _) if !options.is_empty() => ItemCells::Options(options),
+            (_, Some(first)) if first.option.is_none() && item.tied.columns.len() > 1 => {
+                let columns = item.tied.columns.iter();
+                ItemCells::OneOf(columns.map(|tied| Column::new(tied.column)).collect())
+            }
             (_, Some(first)) => ItemCells::Single(Column::new(first.column)),
             (_, None) => ItemCells::Options(Vec::new()),
         }
@@ -117,6 +123,10 @@ impl ItemCells {
     pub(super) fn values(&self) -> Vec<(usize, Vec<Value>)> {
         match self {
             ItemCells::Single(column) => vec![(column.column, column.values().collect())],
+            ItemCells::OneOf(columns) => columns
+                .iter()
+                .map(|column| (column.column, column.values().collect()))
+                .collect(),
             ItemCells::Options(options) => options
                 .iter()
                 .map(|(_, column)| (column.column, column.values().collect()))
@@ -127,6 +137,7 @@ impl ItemCells {
     pub(super) fn uncount(&mut self, record: &Record<'_>) {
         match self {
             ItemCells::Single(column) => column.uncount(record),
+            ItemCells::OneOf(columns) => columns.iter_mut().for_each(|c| c.uncount(record)),
             ItemCells::Options(options) => {
                 options
                     .iter_mut()
@@ -138,6 +149,7 @@ impl ItemCells {
     pub(super) fn unkept(&self) -> u64 {
         match self {
             ItemCells::Single(column) => column.unkept,
+            ItemCells::OneOf(columns) => columns.iter().map(|column| column.unkept).sum(),
             ItemCells::Options(options) => options.iter().map(|(_, column)| column.unkept).sum(),
         }
     }
@@ -180,6 +192,36 @@ impl<'a> Coder<'a> {
         Answered {
             is_unknown: false,
             ..self.known(place, Given::Unreadable)
+        }
+    }
+
+    /// What the columns of the branches say together: the only one that is filled
+    /// counts. Two that are filled contradict each other, even when they agree, for
+    /// then they are no branches.
+    pub(super) fn one_of(
+        &mut self,
+        place: usize,
+        item: &SettledItem,
+        columns: &mut [Column<Answered>],
+        record: &Record<'_>,
+    ) -> Answered {
+        let mut found = None;
+        let mut filled = 0;
+        for column in columns {
+            let is_formula = record.is_formula(column.column);
+            let answered = match is_formula {
+                true => self.formula(place),
+                false => column.value(record, |cell| self.answered(place, item.given(cell))),
+            };
+            let is_filled = is_formula || answered.is_answer || answered.is_unknown;
+            filled += usize::from(is_filled);
+            if is_filled || found.is_none() {
+                found = Some(answered);
+            }
+        }
+        match found {
+            Some(answered) if filled <= 1 => answered,
+            _ => self.known(place, Given::Unreadable),
         }
     }
 

@@ -105,12 +105,13 @@ fn names_of_items(instrument: &Instrument) -> std::collections::BTreeSet<String>
 fn tied<'a>(
     request: Request<'a>,
     table: Table,
-    layout: Layout,
+    mut layout: Layout,
     pivoted: Option<Vec<u8>>,
     input: &mut dyn Input,
 ) -> Result<Prepared<'a>, ReadError> {
     let (instrument, mapping) = (request.instrument, request.mapping);
     let told = request.definition.map_or_else(Vec::new, |definition| {
+        definition.mark_personal(&mut layout.headings);
         columns::told(&layout.headings, definition)
     });
     let asked = match mapping.perspective {
@@ -132,8 +133,9 @@ fn tied<'a>(
         mapping,
         &told,
     );
+    let role = tied.perspective.and_then(|column| told.get(column));
     let mut prepared = Prepared {
-        perspectives: PerspectiveLabels::of(instrument, mapping),
+        perspectives: PerspectiveLabels::of(instrument, mapping, role.map_or(&[], |t| &t.answers)),
         codebook: Arc::new(Codebook::new(settled.items.len())),
         organisations: Arc::default(),
         cuts: tied.cuts.iter().map(|_| Arc::default()).collect(),

@@ -146,6 +146,7 @@ const ITEMS: ItemWords = ItemWords {
         CodesBy::Mapping => "the codes are in the mapping",
         CodesBy::Definition => "the codes are in the definition",
         CodesBy::FullSet => "all codes occur, and no other",
+        CodesBy::OtherScales => "as on the other scales with as many levels",
     },
     value: "It says",
     count: "Times",

@@ -46,6 +46,10 @@ fn say(fault: &SurveyFault) -> Said {
             "put a whole number in the last column, and the names of the groups in the columns before it",
         ),
         SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
+        SurveyFault::UnknownOption { item, header } => said(
+            format!("column `{header}` goes with question `{item}`, which has no such option"),
+            "name the columns of the question in a mapping, or put this one under `ignore`",
+        ),
         SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
         SurveyFault::UnknownPerspective {
             label,

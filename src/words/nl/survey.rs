@@ -148,6 +148,7 @@ const ITEMS: ItemWords = ItemWords {
         CodesBy::Mapping => "de codes staan in de mapping",
         CodesBy::Definition => "de codes staan in de definitie",
         CodesBy::FullSet => "alle codes komen voor, en geen andere",
+        CodesBy::OtherScales => "zoals op de andere schalen met evenveel niveaus",
     },
     value: "Er staat",
     count: "Keer",

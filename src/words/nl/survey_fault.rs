@@ -39,6 +39,10 @@ fn say(fault: &SurveyFault) -> Said {
             "zet in de laatste kolom een heel getal, en in de kolommen ervoor de namen van de groepen",
         ),
         SurveyFault::TwoColumns { item, headers } => two_columns(item, headers),
+        SurveyFault::UnknownOption { item, header } => said(
+            format!("kolom `{header}` staat bij vraag `{item}`, maar die optie kent de vraag niet"),
+            "noem de kolommen van de vraag in een mapping, met deze kolom erbij of onder `ignore`",
+        ),
         SurveyFault::LabelTwice { scale, label } => label_twice(scale, label),
         SurveyFault::UnknownPerspective {
             label,

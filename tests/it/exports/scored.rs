@@ -29,7 +29,6 @@ const PICTURE: [&str; 10] = [
 const PLAN: [&str; 4] = ["actions", "must_do", "dropped", "pin_price"];
 
 #[test]
-#[ignore = "until the program has the command `batch`"]
 fn gives_the_same_picture_from_every_layout() {
     let instrument = instrument();
     let people = people(&instrument);
@@ -55,7 +54,6 @@ fn gives_the_same_picture_from_every_layout() {
 }
 
 #[test]
-#[ignore = "until the program has the command `batch`"]
 fn says_whose_layout_it_is() {
     let instrument = instrument();
     let people = people(&instrument);
@@ -76,7 +74,6 @@ fn says_whose_layout_it_is() {
 }
 
 #[test]
-#[ignore = "until the program has the command `batch`"]
 fn tells_nobody_who_somebody_is() {
     let instrument = instrument();
     let people = people(&instrument);

@@ -145,6 +145,8 @@ QID2 Q2 Grid EN: Do you agree?, NL: Eens?
 QID3 Q3 Ticks EN: Which?
   row 0 Q3_0 EN: E-learning
   row 1 Q3_1 EN: Classroom
+  = 0 EN: E-learning
+  = 1 EN: Classroom
 "
     );
 }

@@ -4,6 +4,7 @@ use super::super::head::Head;
 use super::super::profile::Found;
 use super::super::{ColumnRole, Heading};
 use super::ImportId;
+use crate::model::survey::Variant;
 
 /// Between stem and row, now and in older exports.
 const BETWEEN: [&str; 2] = [" - ", "-"];
@@ -19,7 +20,8 @@ pub(super) fn headings(head: &Head, found: &Found) -> Vec<Heading> {
         .map(|column| of_column(head, found, column))
         .collect::<Vec<_>>();
     for columns in questions(&headings) {
-        for (stem, columns) in stems(&headings, &columns) {
+        let is_legacy = found.variant == Some(Variant::Legacy);
+        for (stem, columns) in stems(&headings, &columns, is_legacy) {
             for column in columns {
                 split(&mut headings[column], &stem);
             }
@@ -107,15 +109,16 @@ fn without_selected(text: &str) -> &str {
 /// What the texts of one question's columns begin with alike, with the dash behind
 /// it, and the columns that do. Where users gave two questions the same tags, there
 /// are several.
-fn stems(headings: &[Heading], columns: &[usize]) -> Vec<(String, Vec<usize>)> {
+fn stems(
+    headings: &[Heading],
+    columns: &[usize],
+    is_legacy: bool,
+) -> Vec<(String, Vec<usize>)> {
     let text = |column: &usize| headings[*column].text.as_str();
     if let [column] = columns {
-        let stem = text(column).split_once(BETWEEN[0]);
-        let stem = stem.map(|(stem, _)| format!("{stem}{}", BETWEEN[0]));
-        return stem
-            .map(|stem| (stem, columns.to_vec()))
-            .into_iter()
-            .collect();
+        let stem = alone(text(column), is_legacy);
+        let found = stem.map(|stem| (stem.to_owned(), columns.to_vec()));
+        return found.into_iter().collect();
     }
     let mut found: Vec<(String, Vec<usize>)> = Vec::new();
     for column in columns {
@@ -132,6 +135,23 @@ fn stems(headings: &[Heading], columns: &[usize]) -> Vec<(String, Vec<usize>)> {
         }
     }
     found
+}
+
+/// The stem of a question with one column, with the dash behind it. An older export
+/// puts no blanks around the dash, which then looks like the one in a word: it is
+/// the one after the end of a sentence, or the only one.
+fn alone(text: &str, is_legacy: bool) -> Option<&str> {
+    let [wide, narrow] = BETWEEN;
+    let up_to = |at: usize, dash: &str| &text[..at + dash.len()];
+    if let Some(at) = text.find(wide) {
+        return Some(up_to(at, wide));
+    }
+    let mut dashes = text.match_indices(narrow).map(|(at, _)| at);
+    let ends = |at: &usize| text[..*at].ends_with(['?', '.', ':', '!', '\u{2026}']);
+    let after_end = dashes.clone().find(ends);
+    let only = || dashes.next().filter(|_| dashes.next().is_none());
+    let at = after_end.or_else(only).filter(|_| is_legacy)?;
+    Some(up_to(at, narrow))
 }
 
 /// The start that two texts have in common.
