@@ -1,6 +1,7 @@
 //! One test binary: a module per command or subject, each test a small story.
 
 mod assessed;
+mod batch_bad_input;
 mod check;
 mod close;
 mod columns;
