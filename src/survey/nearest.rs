@@ -2,11 +2,17 @@
 
 use crate::model::survey::normal;
 
-/// Of all that is known, what is a plain slip away from `found`: a letter in five
-/// at most, and nothing else as near.
-pub(super) fn slip<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+/// The header that was meant: a plain slip away from `found`, or the only one that
+/// holds it, as a whole question holds its subject.
+pub(super) fn header(found: &str, known: &[&str]) -> Option<String> {
+    let known = || known.iter().copied();
+    slip(found, known()).or_else(|| around(found, known()))
+}
+
+/// A letter in three away at most, and nothing else as near.
+fn slip<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
     let wanted = normal(found);
-    let most = (wanted.chars().count() / 5).min(4);
+    let most = (wanted.chars().count() / 3).min(4);
     let mut nearest: Option<(usize, &str)> = None;
     let mut is_shared = false;
     for word in known {
@@ -23,6 +29,25 @@ pub(super) fn slip<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Opt
     }
     let (edits, word) = nearest?;
     (edits <= most && !is_shared).then(|| word.trim().to_owned())
+}
+
+/// The only one that holds `found`, or that `found` holds.
+fn around<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    /// Shorter words stand in anything.
+    const LEAST: usize = 4;
+    let wanted = normal(found);
+    let is_in = |part: &str, whole: &str| part.chars().count() >= LEAST && whole.contains(part);
+    let mut held: Option<&str> = None;
+    for word in known {
+        let other = normal(word);
+        if is_in(&wanted, &other) || is_in(&other, &wanted) {
+            match held {
+                Some(before) if normal(before) != other => return None,
+                _ => held = Some(word),
+            }
+        }
+    }
+    held.map(|word| word.trim().to_owned())
 }
 
 /// How much alike a label must be to one meaning, and how much less to any other.
@@ -69,10 +94,12 @@ mod tests {
     }
 
     #[test]
-    fn a_header_is_meant_when_it_is_a_slip_away() {
-        let known = ["Afdeling", "Locatie", "Functie"];
-        let meant = |found| slip(found, known.iter().copied());
+    fn a_header_is_meant_when_it_is_a_slip_away_or_alone_in_holding_the_word() {
+        let known = ["Afdeling", "Locatie", "In welk team werk je?", "Rol"];
+        let meant = |found| header(found, &known);
         assert_eq!(meant("afdeeling").as_deref(), Some("Afdeling"));
-        assert_eq!(meant("Team"), None);
+        assert_eq!(meant("role").as_deref(), Some("Rol"));
+        assert_eq!(meant("Team").as_deref(), Some("In welk team werk je?"));
+        assert_eq!(meant("Vestiging"), None);
     }
 }

@@ -63,6 +63,8 @@ pub struct RowWords {
 #[derive(Debug)]
 pub struct AttentionWords {
     pub title: &'static str,
+    /// Where no column is a question of ours.
+    pub no_items: &'static str,
     pub nothing: &'static str,
     pub unknown: fn(answers: u64, items: &str) -> String,
     pub uncertain: fn(items: &str) -> String,

@@ -51,7 +51,7 @@ fn bad(bytes: &[u8]) -> (Option<(u64, Option<usize>)>, BadSpreadsheet) {
 }
 
 /// A workbook of one sheet, whose rows are written out.
-fn crafted(rows: &str) -> Vec<u8> {
+pub(super) fn crafted(rows: &str) -> Vec<u8> {
     package(
         r#"<sheet name="Antwoorden" sheetId="1" r:id="rId1"/>"#,
         rows,
@@ -99,7 +99,7 @@ fn zipped<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
     zip.finish().expect("a package").into_inner()
 }
 
-const HEADERS: &str =
+pub(super) const HEADERS: &str =
     r#"<row r="1"><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>B01</v></c></row>"#;
 
 #[test]

@@ -9,6 +9,9 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
     let mut lines: Vec<Line> = answers(page, reading);
     lines.extend(columns(page, reading));
     let mut blocks = vec![Block::heading(2, words.title)];
+    if reading.items.is_empty() {
+        lines.insert(0, words.no_items.into());
+    }
     if lines.is_empty() {
         blocks.push(Block::paragraph(words.nothing));
     } else {

@@ -1,7 +1,7 @@
 //! The column that a person points at.
 
 use crate::model::survey::{ColumnRef, SurveyFault, normal};
-use crate::survey::nearest::slip;
+use crate::survey::nearest;
 use crate::survey::platforms::Heading;
 
 /// The place, from 0, of the one column that is meant.
@@ -78,8 +78,8 @@ fn only(
     match found[..] {
         [only] => Ok(only),
         [] => {
-            let known = headings.iter().flat_map(names);
-            let meant = slip(&column, known);
+            let known: Vec<&str> = headings.iter().flat_map(names).collect();
+            let meant = nearest::header(&column, &known);
             Err(SurveyFault::NoSuchColumn { column, meant })
         }
         _ => Err(SurveyFault::SeveralColumns {

@@ -36,7 +36,7 @@ impl<T: Copy + Default> Column<T> {
     }
 
     /// What the cell of a record is worth, worked out when it is new.
-    #[inline]
+    #[inline(always)]
     pub(super) fn value(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
         if let Some(seen) = self.cells.find(record.span(self.column)) {
             seen.count += 1;
@@ -46,6 +46,7 @@ impl<T: Copy + Default> Column<T> {
     }
 
     #[cold]
+    #[inline(never)]
     fn first_seen(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
         let text = record.text(self.column);
         let value = work_out(&text);

@@ -61,7 +61,7 @@ impl<T: Copy + Default> Lookup<T> {
     }
 
     /// What is known of a cell that was seen before.
-    #[inline]
+    #[inline(always)]
     pub(super) fn find(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
         if cell.len() <= 1 {
             let seen = &mut self.shorts[short(cell)];
@@ -108,7 +108,7 @@ impl<T: Copy + Default> Lookup<T> {
     }
 
     /// Breaks with the slot of the cell, or continues with the free one for it.
-    #[inline]
+    #[inline(always)]
     fn place(&self, words: [u64; 3], cell: Span<'_>) -> ControlFlow<usize, usize> {
         let mask = self.slots.len() - 1;
         let length = cell.len() as u32;
@@ -155,14 +155,12 @@ fn free<T: Copy + Default>(slots: usize) -> Vec<Slot<T>> {
 }
 
 /// The place of a cell of at most one byte.
-#[inline]
+#[inline(always)]
 fn short(cell: Span<'_>) -> usize {
-    cell.bytes()
-        .first()
-        .map_or(BLANK, |byte| usize::from(*byte))
+    cell.first().map_or(BLANK, usize::from)
 }
 
-#[inline]
+#[inline(always)]
 fn hash([first, second, third]: [u64; 3], length: u32) -> usize {
     let mixed = first ^ second.rotate_left(23) ^ third.rotate_left(41) ^ u64::from(length);
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize

@@ -63,7 +63,7 @@ impl<'a> Record<'a> {
     }
 
     /// The same bytes among those around them.
-    #[inline]
+    #[inline(always)]
     pub fn span(&self, column: usize) -> Span<'a> {
         let Some(end) = self.ends.get(column) else {
             return Span::default();

@@ -25,24 +25,31 @@ impl<'a> Span<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn bytes(self) -> &'a [u8] {
         &self.around[self.start..self.end]
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn len(self) -> usize {
         self.end - self.start
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn is_empty(self) -> bool {
         self.end == self.start
     }
 
+    /// Nothing of a blank cell.
+    #[inline(always)]
+    pub fn first(self) -> Option<u8> {
+        let byte = self.around.get(self.start).copied();
+        byte.filter(|_| !self.is_empty())
+    }
+
     /// The first bytes as numbers, with zeros after the last; of a longer cell the
     /// first and the last.
-    #[inline]
+    #[inline(always)]
     pub fn words(self) -> [u64; 3] {
         let following = &self.around[self.start..];
         match (MASKS.get(self.len()), following.first_chunk::<24>()) {
@@ -52,7 +59,7 @@ impl<'a> Span<'a> {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn masked(bytes: &[u8; Span::WHOLE], masks: &[u64; 3]) -> [u64; 3] {
     let eights = bytes.as_chunks::<8>().0;
     let word = |place: usize| u64::from_le_bytes(eights[place]) & masks[place];

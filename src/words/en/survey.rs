@@ -100,6 +100,7 @@ const ROWS: RowWords = RowWords {
 
 const ATTENTION: AttentionWords = AttentionWords {
     title: "Look at this first",
+    no_items: "No column is a question of our checklists, so there is nothing to score.",
     nothing: "Everything was recognised: every column with a question, and every answer.",
     unknown: |answers, items| match answers {
         1 => format!("1 answer is unknown, to {items}."),

@@ -100,6 +100,7 @@ const ROWS: RowWords = RowWords {
 
 const ATTENTION: AttentionWords = AttentionWords {
     title: "Kijk hier eerst naar",
+    no_items: "Geen enkele kolom is een vraag van onze lijsten, dus er is niets te scoren.",
     nothing: "Alles is herkend: elke kolom met een vraag, en elk antwoord.",
     unknown: |answers, items| match answers {
         1 => format!("1 antwoord is onbekend, bij {items}."),
