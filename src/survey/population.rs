@@ -60,16 +60,7 @@ pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<Surve
         let cells: Vec<&str> = record.iter().map(str::trim).collect();
         match entry(&cells, population.names.len()) {
             Ok(entry) if seen.insert(entry.0.clone()) => population.counts.push(entry),
-            Ok(_) => {
-                let group = cells[..population.names.len()].join(" / ");
-                let spot = Spot {
-                    line,
-                    column: None,
-                    excerpt: group.clone(),
-                };
-                let fault = SurveyFault::Register(BadRegister::Twice { group });
-                problems.push(problem(Some(spot), fault));
-            }
+            Ok((labels, _)) => problems.push(twice(name, line, &labels)),
             Err((column, cell)) => problems.push(problem(
                 Some(Spot {
                     line,
@@ -94,6 +85,19 @@ fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+fn twice(file: &str, line: u64, labels: &[String]) -> SurveyProblem {
+    let group = labels.join(" / ");
+    SurveyProblem {
+        file: file.to_owned(),
+        spot: Some(Spot {
+            line,
+            column: None,
+            excerpt: group.clone(),
+        }),
+        fault: SurveyFault::Register(BadRegister::Twice { group }),
     }
 }
 
