@@ -228,4 +228,6 @@ pub struct Population {
     pub names: Vec<String>,
     /// Labels in the order of the names, normalised, and people.
     pub counts: Vec<(Vec<String>, u32)>,
+    /// Whether every group of the survey has its line; else sums over lines fall short.
+    pub is_whole: bool,
 }

@@ -8,25 +8,32 @@
 //!
 //! The last column has the number of people; the others are the cuts, by name.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use encoding_rs::{Encoding as Letters, WINDOWS_1252};
+
 use crate::model::Population;
-use crate::model::survey::{BadFile, Spot, SurveyFault, SurveyProblem, group_key};
+use crate::model::survey::{
+    BadBytes, BadFile, BadRegister, Encoding, Spot, SurveyFault, SurveyProblem, group_key,
+};
 
 /// Reads the table. `,`, `;` and tabs all separate. Every problem is told at once.
-pub fn read_population(name: &str, text: &str) -> Result<Population, Vec<SurveyProblem>> {
-    let text = text.trim_start_matches('\u{feff}');
+pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<SurveyProblem>> {
+    let text = decoded(bytes);
     let delimiter = delimiter(text.lines().next().unwrap_or_default());
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
-    let mut records = reader.records().map_while(Result::ok);
+    let mut records = reader.records();
     let problem = |spot, fault| SurveyProblem {
         file: name.to_owned(),
         spot,
         fault,
     };
-    let Some(head) = records.next() else {
+    let Some(Ok(head)) = records.next() else {
         return Err(vec![problem(None, SurveyFault::File(BadFile::Empty))]);
     };
     let mut names: Vec<String> = head.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -37,13 +44,23 @@ pub fn read_population(name: &str, text: &str) -> Result<Population, Vec<SurveyP
     let mut population = Population {
         names,
         counts: Vec::new(),
+        is_whole: true,
     };
     let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
     for record in records {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                problems.push(problem(broken_at(&error), not_text()));
+                continue;
+            }
+        };
         let line = record.position().map_or(0, csv::Position::line);
         let cells: Vec<&str> = record.iter().map(str::trim).collect();
         match entry(&cells, population.names.len()) {
-            Ok(entry) => population.counts.push(entry),
+            Ok(entry) if seen.insert(entry.0.clone()) => population.counts.push(entry),
+            Ok((labels, _)) => problems.push(twice(name, line, &labels)),
             Err((column, cell)) => problems.push(problem(
                 Some(Spot {
                     line,
@@ -58,6 +75,44 @@ pub fn read_population(name: &str, text: &str) -> Result<Population, Vec<SurveyP
         true => Ok(population),
         false => Err(problems),
     }
+}
+
+/// What is not UTF-8 comes from an old spreadsheet, and then from Windows.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some((letters, mark)) = Letters::for_bom(bytes) {
+        return letters.decode_without_bom_handling(&bytes[mark..]).0;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+fn twice(file: &str, line: u64, labels: &[String]) -> SurveyProblem {
+    let group = labels.join(" / ");
+    SurveyProblem {
+        file: file.to_owned(),
+        spot: Some(Spot {
+            line,
+            column: None,
+            excerpt: group.clone(),
+        }),
+        fault: SurveyFault::Register(BadRegister::Twice { group }),
+    }
+}
+
+fn broken_at(error: &csv::Error) -> Option<Spot> {
+    error.position().map(|position| Spot {
+        line: position.line(),
+        column: None,
+        excerpt: String::new(),
+    })
+}
+
+fn not_text() -> SurveyFault {
+    SurveyFault::Bytes(BadBytes::NotEncoded {
+        encoding: Encoding::Utf8,
+    })
 }
 
 /// Whole numbers have no comma of their own, so the sign that cuts the header into

@@ -10,6 +10,9 @@ pub struct BatchCliWords {
     pub needs_folder: &'static str,
     pub preview_needs_cuts: &'static str,
     pub rows_need_respondent: &'static str,
+    pub rows_need_file: &'static str,
+    /// An option that belongs to one organisation, where a column names more.
+    pub one_organisation: fn(option: &str) -> String,
     /// What a file with a line per respondent is.
     pub rows_written: fn(file: &str, rows: u64) -> String,
     pub folder_written: fn(folder: &str) -> String,

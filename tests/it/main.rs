@@ -3,6 +3,7 @@
 mod assessed;
 mod batch_again;
 mod batch_bad_input;
+mod batch_ledger;
 mod batch_many;
 mod batch_secrets;
 mod batch_walk;

@@ -232,6 +232,7 @@ fn the_staff_register_gives_response_and_the_worst_case() {
     let population = Population {
         names: vec!["Place".to_owned()],
         counts: vec![row("north", 20), row("south", 6), row("east", 4)],
+        is_whole: true,
     };
     let groups = side_by_side(&instrument, Some(&population));
     assert_eq!(

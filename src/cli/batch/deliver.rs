@@ -9,6 +9,7 @@ use super::exports::Export;
 use super::folder::{Draft, Folder};
 use super::ledger::LedgerFile;
 use super::read::{self, Read, read};
+use super::register;
 use super::result::{self, Beside, Outcome, score};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -25,6 +26,9 @@ pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
     let ledger = LedgerFile::open(run)?;
     let target = run.request.result.output.as_deref();
     let (read, outcome) = scored(run, export, run.wishes.threads, &beside, &ledger, target)?;
+    // Remembered before it is shown: what fails in between can be made again, but what
+    // was shown cannot be taken back.
+    ledger.save(run)?;
     tell_warnings(run, &read);
     match (&outcome, target) {
         (None, _) => {}
@@ -38,7 +42,6 @@ pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
             output::to_stdout(&text, run.session.words)?;
         }
     }
-    ledger.save(run)?;
     let Some(outcome) = outcome else {
         return Ok(Exit::Done);
     };
@@ -64,13 +67,14 @@ pub(super) fn scored(
             let made = std::fs::create_dir_all(parent);
             made.map_err(|error| output::uncreated(&shown, &error, words))?;
         }
-        Draft::open(path, run.request.result.force, words)
+        Draft::private(path, run.request.result.force, words)
     };
     let wanted = read::Beside {
         rows: rows.is_some().then_some(&draft as &dyn Fn() -> _),
         ledger_key: ledger.key(),
     };
-    let read = read(run, export, threads, &wanted)?;
+    let mut read = read(run, export, threads, &wanted)?;
+    register::fit(run, &mut read, beside)?;
     if run.request.result.preview {
         show_preview(run, &read, beside)?;
         return Ok((read, None));

@@ -85,6 +85,23 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// A draft that only its owner reads, from before the first byte is in it.
+    pub(super) fn private(
+        path: PathBuf,
+        may_overwrite: bool,
+        words: &'a Words,
+    ) -> Result<Draft<'a>, Failure> {
+        let draft = Draft::open(path, may_overwrite, words)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let file = draft.file.get_ref().as_file();
+            let closed = file.set_permissions(fs::Permissions::from_mode(0o600));
+            closed.map_err(|error| draft.unwritten(&error))?;
+        }
+        Ok(draft)
+    }
+
     pub(super) fn write(&mut self, content: &[u8]) -> Result<(), Failure> {
         let written = self.file.write_all(content);
         written.map_err(|error| self.unwritten(&error))

@@ -88,7 +88,10 @@ impl LedgerFile {
         let has_ids = read.reading.columns.iter().any(is_respondent);
         let release = release(run, read, result, has_ids);
         let k = run.instrument.rules.privacy.scores;
-        let found = conflicts(&open.ledger, &release, k);
+        // Held until the release is noted, so that of two results of this run the second
+        // always meets the first.
+        let mut new = open.new.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = conflicts(&open.shown_with(&new), &release, k);
         if !found.is_empty() {
             let groups: BTreeSet<String> = found
                 .iter()
@@ -101,7 +104,6 @@ impl LedgerFile {
             let failure = Failure::new(Exit::Privacy, "too-close-to-earlier", message);
             return Err(failure.with_help(words.refused_release_help.to_owned()));
         }
-        let mut new = open.new.lock().unwrap_or_else(PoisonError::into_inner);
         new.push(release);
         if !has_ids {
             talk::say(run.session.words.batch_cli.weak_ledger);
@@ -110,7 +112,11 @@ impl LedgerFile {
         Ok(Kept::People)
     }
 
-    /// Remembers the releases of this run, after the results were written.
+    pub(super) fn is_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Remembers the releases of this run.
     pub(super) fn save(self, run: &Run) -> Result<(), Failure> {
         let (Some(mut open), Some(path)) = (self.0, &run.request.result.ledger) else {
             return Ok(());
@@ -123,6 +129,15 @@ impl LedgerFile {
         open.ledger.releases.append(&mut new);
         let text = write_ledger(&open.ledger);
         save(run, path, &text)
+    }
+}
+
+impl Open {
+    /// Everything that was shown: before, and by this run.
+    fn shown_with(&self, new: &[Release]) -> Ledger {
+        let mut ledger = self.ledger.clone();
+        ledger.releases.extend_from_slice(new);
+        ledger
     }
 }
 
@@ -199,9 +214,18 @@ fn release(run: &Run, read: &Read, result: &SurveyResult, has_ids: bool) -> Rele
         }
     }
     Release {
-        survey: read.reading.fingerprint.clone(),
+        survey: survey_of(run, read),
         groups,
     }
+}
+
+/// What makes two exports the same survey: the checklists in them. Columns come and go
+/// and change places between two exports of one survey, so headers do not tell.
+fn survey_of(run: &Run, read: &Read) -> String {
+    let items = read.reading.items.iter();
+    let checklists = items.filter_map(|found| run.instrument.checklist_of(found.item.as_str()));
+    let ids: BTreeSet<&str> = checklists.map(|checklist| checklist.id.as_str()).collect();
+    ids.into_iter().collect::<Vec<_>>().join("+")
 }
 
 fn group(

@@ -32,9 +32,10 @@ pub(super) fn all(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
     }
     let beside = Beside::read(run)?;
     let ledger = LedgerFile::open(run)?;
-    let done = in_turn(run, exports, &beside, &ledger)?;
+    let done = in_turn(run, exports, &beside, &ledger);
+    // Also after a failure: results before it were written.
     ledger.save(run)?;
-    summarise(run, done)
+    summarise(run, done?)
 }
 
 /// Workers take the exports in turn; what came of them stands in their order.
@@ -44,6 +45,15 @@ fn in_turn(
     beside: &Beside,
     ledger: &LedgerFile,
 ) -> Result<Vec<Done>, Failure> {
+    if ledger.is_kept() {
+        // Which of two results is refused must not depend on which worker was first,
+        // and nothing is written after a refusal.
+        let threads = run.wishes.threads;
+        let each = exports.iter();
+        return each
+            .map(|export| one(run, export, threads, beside, ledger))
+            .collect();
+    }
     let workers = run.wishes.threads.min(exports.len()).max(1);
     let threads = (run.wishes.threads / workers).max(1);
     let next = AtomicUsize::new(0);

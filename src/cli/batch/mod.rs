@@ -15,6 +15,7 @@ mod many;
 mod mapping;
 mod progress;
 mod read;
+mod register;
 mod result;
 mod rows_file;
 mod sink;

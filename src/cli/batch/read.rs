@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
-use crate::model::{Id, Severity};
+use crate::model::{Id, Population, Severity};
 use crate::report::csv::{RowWriter, rows_header};
 use crate::score::{Intake, Respondents};
 use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
@@ -27,6 +27,8 @@ pub(super) struct Read {
     pub(super) labels: Vec<Vec<String>>,
     /// By number, where a column names them.
     pub(super) organisations: Option<Vec<String>>,
+    /// Staff numbers, as far as they fit this export.
+    pub(super) register: Option<Population>,
     /// For the ledger.
     pub(super) people: BTreeSet<Who>,
 }
@@ -128,6 +130,7 @@ fn pass(
         warnings,
         labels: cuts.iter().map(|(_, labels)| labels.names()).collect(),
         cuts: names,
+        register: None,
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
     }))

@@ -1,21 +1,18 @@
 //! What an export comes to: one result, or one per organisation.
 
-use std::fs;
-
 use super::Run;
 use super::ledger::Kept;
 use super::read::Read;
+use super::register;
 use crate::cli::bars;
 use crate::cli::commands::roadmap::plan;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::files;
 use crate::cli::session::{Sheets, display_scale};
 use crate::model::survey::Reading;
 use crate::model::{Assessment, Population, Preview, Roadmap, Sheet, SurveyResult};
 use crate::report::{BatchView, OrganisationResult, View};
 use crate::score::{Survey, preview, survey_result};
-use crate::survey::read_population;
 
 /// What of an export is written down.
 pub(super) enum Outcome {
@@ -50,23 +47,10 @@ impl Beside {
         };
         Ok(Beside {
             sheets,
-            population: population(run)?,
+            population: register::read(run)?,
             warnings,
         })
     }
-}
-
-fn population(run: &Run) -> Result<Option<Population>, Failure> {
-    let Some(path) = &run.request.people.population else {
-        return Ok(None);
-    };
-    let name = path.display().to_string();
-    let bytes = fs::read(path);
-    let bytes = bytes.map_err(|error| files::unreadable(&name, &error, run.session.words))?;
-    let text = String::from_utf8_lossy(&bytes);
-    let read = read_population(&name, &text);
-    read.map(Some)
-        .map_err(|problems| Failure::Survey { problems })
 }
 
 /// Scores what was read.
@@ -113,7 +97,7 @@ pub(super) fn survey<'a>(run: &'a Run, read: &'a Read, beside: &'a Beside) -> Su
         respondents: &read.respondents,
         cuts: &read.cuts,
         labels: &read.labels,
-        population: beside.population.as_ref(),
+        population: read.register.as_ref(),
         sheets: &beside.sheets,
     }
 }

@@ -34,6 +34,7 @@ impl Wishes {
     ) -> Result<Wishes, Failure> {
         refuse_what_cannot_be(session, request)?;
         let mapping = mapping(session, request, instrument)?;
+        refuse_for_several(session, request, &mapping)?;
         let definition = definition(session, request, &mapping)?;
         let origin = match request.people.on_record {
             true => Origin::OnRecord,
@@ -64,7 +65,31 @@ fn refuse_what_cannot_be(session: &Session, request: &Batch) -> Result<(), Failu
     if request.result.format == Some(Format::Csv) && !has_folder {
         return refuse("csv-needs-folder", words.csv_needs_folder.to_owned());
     }
+    if request.result.rows.as_deref() == Some(Path::new("-")) {
+        return refuse("rows-need-file", words.rows_need_file.to_owned());
+    }
     Ok(())
+}
+
+/// What belongs to one organisation is not silently left out, or held against each,
+/// where a column names more.
+fn refuse_for_several(
+    session: &Session,
+    request: &Batch,
+    mapping: &Mapping,
+) -> Result<(), Failure> {
+    let has = [
+        ("--ledger", request.result.ledger.is_some()),
+        ("--population", request.people.population.is_some()),
+    ];
+    let mut asked = has.iter().filter(|(_, is_asked)| *is_asked);
+    match asked.next().filter(|_| mapping.organisation.is_some()) {
+        None => Ok(()),
+        Some((option, _)) => {
+            let message = (session.words.batch_cli.one_organisation)(option);
+            Err(Failure::new(Exit::Usage, "one-organisation", message))
+        }
+    }
 }
 
 /// The mapping of the user, with what the options say put over it.

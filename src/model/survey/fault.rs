@@ -34,6 +34,7 @@ pub enum SurveyFault {
     Bytes(BadBytes),
     Spreadsheet(BadSpreadsheet),
     Rows(BadRows),
+    Register(BadRegister),
     /// No column is an item of the checklists.
     NoItems {
         columns: usize,
@@ -240,6 +241,22 @@ pub enum BadRows {
     },
 }
 
+/// The table of the staff register, by itself and beside an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadRegister {
+    /// A column that is no declared cut.
+    NotACut { column: String, known: Vec<String> },
+    /// Two lines for one group.
+    Twice { group: String },
+    /// More people answered than there are. Neither group nor numbers where so few
+    /// answered that they could be recognised.
+    TooFew { group: Option<(String, u32, u32)> },
+    /// Groups of the export that have no line.
+    NoLine { groups: Vec<String> },
+    /// Lines of groups in which nobody answered.
+    Nobody { groups: Vec<String> },
+}
+
 impl SurveyFault {
     pub fn severity(&self) -> Severity {
         match self {
@@ -250,6 +267,7 @@ impl SurveyFault {
             | SurveyFault::OtherVersion { .. }
             | SurveyFault::PersonalContent { .. }
             | SurveyFault::Rows(BadRows::Ragged { .. })
+            | SurveyFault::Register(BadRegister::NoLine { .. } | BadRegister::Nobody { .. })
             | SurveyFault::Bytes(BadBytes::StrayQuote) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -281,6 +299,11 @@ impl SurveyFault {
             SurveyFault::Spreadsheet(BadSpreadsheet::FarCell { .. }) => "far_cell",
             SurveyFault::Spreadsheet(BadSpreadsheet::NotFinite) => "not_finite",
             SurveyFault::Rows(BadRows::Ragged { .. }) => "ragged_rows",
+            SurveyFault::Register(BadRegister::NotACut { .. }) => "register_not_a_cut",
+            SurveyFault::Register(BadRegister::Twice { .. }) => "register_group_twice",
+            SurveyFault::Register(BadRegister::TooFew { .. }) => "register_too_few",
+            SurveyFault::Register(BadRegister::NoLine { .. }) => "register_no_line",
+            SurveyFault::Register(BadRegister::Nobody { .. }) => "register_nobody",
             SurveyFault::NoItems { .. } => "no_items",
             SurveyFault::TwoColumns { .. } => "two_columns_for_one_item",
             SurveyFault::UnknownOption { .. } => "unknown_option",

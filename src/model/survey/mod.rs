@@ -14,7 +14,9 @@ mod row;
 
 pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
 pub use export::{Encoding, FileFormat, LineEnd};
-pub use fault::{BadBytes, BadFile, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem};
+pub use fault::{
+    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem,
+};
 pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
     Mapping, OnUnknown, PerspectiveColumn, RowRules, SourceChoice,

@@ -41,7 +41,7 @@ pub fn survey_result(survey: &Survey, is_technical: bool) -> SurveyResult {
     let main = main_perspective(survey.respondents);
     let populations = main
         .zip(survey.population)
-        .map(|(who, population)| BTreeMap::from([(who, everybody(population))]))
+        .and_then(|(who, population)| Some(BTreeMap::from([(who, everybody(population)?)])))
         .unwrap_or_default();
     let assessment = of_survey(shape, survey.respondents, survey.sheets, &populations);
     let groups = main
@@ -77,7 +77,7 @@ pub fn preview(survey: &Survey) -> Option<Preview> {
 
 /// The perspective with most respondents, of equals the latest in
 /// [`Perspective::ALL`]: those who learn.
-fn main_perspective(respondents: &Respondents) -> Option<Perspective> {
+pub fn main_perspective(respondents: &Respondents) -> Option<Perspective> {
     let people = |who: &Perspective| -> u64 {
         let atoms = respondents
             .atoms()
@@ -88,6 +88,8 @@ fn main_perspective(respondents: &Respondents) -> Option<Perspective> {
     all.max_by_key(people)
 }
 
-fn everybody(population: &Population) -> u32 {
-    population.counts.iter().map(|(_, people)| people).sum()
+/// `None` when the register has not every group.
+fn everybody(population: &Population) -> Option<u32> {
+    let people = population.counts.iter().map(|(_, people)| people).sum();
+    population.is_whole.then_some(people)
 }

@@ -190,10 +190,13 @@ fn sums(shape: &Shape, subject: &Subject, atoms: &[People]) -> Sums {
 }
 
 /// People of the staff register with these labels; `None` when it does not have the
-/// trait, or nobody with them.
+/// trait, or nobody with them, or lacks groups of those to be added up.
 fn population_of(register: &Population, names: &[String], labels: &[String]) -> Option<u32> {
     let place = |name: &String| register.names.iter().position(|n| is_same(n, name));
     let places: Vec<usize> = names.iter().map(place).collect::<Option<_>>()?;
+    if !register.is_whole && names.len() < register.names.len() {
+        return None;
+    }
     let matches = |row: &[String]| {
         let mut pairs = places.iter().zip(labels);
         pairs.all(|(place, label)| row.get(*place).is_some_and(|own| is_same(own, label)))

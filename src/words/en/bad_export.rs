@@ -1,6 +1,6 @@
 //! What is wrong with the file of an export, before any answer is read, in English.
 
-use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet};
+use crate::model::survey::{BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet};
 use crate::words::finding::Said;
 use crate::words::problem::{plain, said};
 use crate::words::survey_fault::{first_quoted, megabytes};
@@ -123,4 +123,45 @@ pub(super) fn rows(fault: &BadRows) -> Said {
         ),
         "such rows do not count; often quotation marks around a text are missing",
     )
+}
+
+pub(super) fn register(fault: &BadRegister) -> Said {
+    match fault {
+        BadRegister::NotACut { column, known } => said(
+            format!("column `{column}` of the staff register is no group of this result"),
+            &match known.is_empty() {
+                true => "name the column that the groups are in with --by".to_owned(),
+                false => format!(
+                    "give the column one of these names: {}",
+                    first_quoted(known)
+                ),
+            },
+        ),
+        BadRegister::Twice { group } => said(
+            format!("`{group}` stands twice in the staff register"),
+            "keep one line, with all people of the group",
+        ),
+        BadRegister::TooFew { group } => said(
+            match group {
+                Some((group, people, answered)) => format!(
+                    "{answered} people answered in `{group}`, and the staff register has {people}"
+                ),
+                None => {
+                    "in a small group more people answered than the staff register has".to_owned()
+                }
+            },
+            "put in the staff register how many people there were when the questions went round",
+        ),
+        BadRegister::NoLine { groups } => said(
+            format!("no line in the staff register for {}", first_quoted(groups)),
+            "how many people there are in all cannot be told now; write each group as the export does",
+        ),
+        BadRegister::Nobody { groups } => said(
+            format!(
+                "in the staff register, but without answers: {}",
+                first_quoted(groups)
+            ),
+            "write each group as the export does; a group that took no part counts in the whole",
+        ),
+    }
 }

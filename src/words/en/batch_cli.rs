@@ -16,6 +16,13 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     needs_folder: "more than one result: name a folder with -o",
     preview_needs_cuts: "--preview shows groups: name the column they are in with --by",
     rows_need_respondent: "--rows needs a number per respondent: name the column with --respondent",
+    rows_need_file: "--rows writes answers of people, and so to a file only: give a file name",
+    one_organisation: |option| {
+        format!(
+            "{option} belongs to one organisation, and here a column names more: leave {option} out, or make an \
+             export per organisation"
+        )
+    },
     rows_written: |file, rows| {
         format!(
             "written: {file}, {rows} lines, one per respondent. This file is not anonymous: do not pass it on"

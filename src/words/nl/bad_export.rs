@@ -1,6 +1,6 @@
 //! What is wrong with the file of an export, before any answer is read, in Dutch.
 
-use crate::model::survey::{BadBytes, BadFile, BadRows, BadSpreadsheet};
+use crate::model::survey::{BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet};
 use crate::words::finding::Said;
 use crate::words::problem::{plain, said};
 use crate::words::survey_fault::{first_quoted, megabytes};
@@ -126,4 +126,38 @@ pub(super) fn rows(fault: &BadRows) -> Said {
         ),
         "zulke rijen tellen niet mee; vaak ontbreken er aanhalingstekens om een tekst",
     )
+}
+
+pub(super) fn register(fault: &BadRegister) -> Said {
+    match fault {
+        BadRegister::NotACut { column, known } => said(
+            format!("kolom `{column}` van het personeelsbestand is geen groep van deze uitslag"),
+            &match known.is_empty() {
+                true => "noem met --by de kolom waarin de groepen staan".to_owned(),
+                false => format!("geef de kolom een van deze namen: {}", first_quoted(known)),
+            },
+        ),
+        BadRegister::Twice { group } => said(
+            format!("`{group}` staat twee keer in het personeelsbestand"),
+            "laat één regel staan, met alle mensen van de groep",
+        ),
+        BadRegister::TooFew { group } => said(
+            match group {
+                Some((group, people, answered)) => format!(
+                    "in `{group}` antwoordden {answered} mensen, en volgens het personeelsbestand zijn er {people}"
+                ),
+                None => "in een kleine groep antwoordden meer mensen dan er volgens het personeelsbestand zijn"
+                    .to_owned(),
+            },
+            "zet in het personeelsbestand hoeveel mensen er waren toen de vragen rondgingen",
+        ),
+        BadRegister::NoLine { groups } => said(
+            format!("geen regel in het personeelsbestand voor {}", first_quoted(groups)),
+            "van het geheel is nu niet te zeggen hoeveel mensen er zijn; schrijf elke groep zoals in de export",
+        ),
+        BadRegister::Nobody { groups } => said(
+            format!("in het personeelsbestand, maar zonder antwoorden: {}", first_quoted(groups)),
+            "schrijf elke groep zoals in de export; een groep die niet meedeed telt mee in het geheel",
+        ),
+    }
 }

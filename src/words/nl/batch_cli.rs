@@ -18,6 +18,13 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     needs_folder: "meer dan één uitslag: noem met -o een map",
     preview_needs_cuts: "--preview laat groepen zien: noem met --by de kolom waarin ze staan",
     rows_need_respondent: "--rows heeft een nummer per respondent nodig: noem met --respondent de kolom",
+    rows_need_file: "--rows schrijft antwoorden van mensen, en dus alleen naar een bestand: noem een bestandsnaam",
+    one_organisation: |option| {
+        format!(
+            "{option} hoort bij één organisatie, en hier noemt een kolom er meer: laat {option} weg, of maak per \
+             organisatie een export"
+        )
+    },
     rows_written: |file, rows| {
         format!(
             "geschreven: {file}, {rows} regels, een per respondent. Dit bestand is niet anoniem: geef het niet door"

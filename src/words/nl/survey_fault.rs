@@ -1,6 +1,6 @@
 //! What is wrong with an export of a survey, in Dutch.
 
-use super::bad_export::{bytes, file, rows, spreadsheet};
+use super::bad_export::{bytes, file, register, rows, spreadsheet};
 use crate::model::Id;
 use crate::model::survey::{Platform, SurveyFault};
 use crate::words::finding::Said;
@@ -25,6 +25,7 @@ fn say(fault: &SurveyFault) -> Said {
         SurveyFault::Bytes(fault) => bytes(fault),
         SurveyFault::Spreadsheet(fault) => spreadsheet(fault),
         SurveyFault::Rows(fault) => rows(fault),
+        SurveyFault::Register(fault) => register(fault),
         SurveyFault::UnknownLabel { .. }
         | SurveyFault::MoreUnknown { .. }
         | SurveyFault::UncertainCodes { .. }

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use leerklaar::model::Lang;
 use leerklaar::model::survey::{
-    BadBytes, BadFile, BadRows, BadSpreadsheet, Encoding, Platform, SurveyFault,
+    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Encoding, Platform, SurveyFault,
 };
 use leerklaar::words::Words;
 
@@ -53,6 +53,29 @@ fn of_files() -> Vec<SurveyFault> {
         },
         BadSpreadsheet::NotFinite,
     ];
+    let registers = [
+        BadRegister::NotACut {
+            column: text("dienst"),
+            known: vec![text("afdeling")],
+        },
+        BadRegister::NotACut {
+            column: text("dienst"),
+            known: Vec::new(),
+        },
+        BadRegister::Twice {
+            group: text("Kantoor"),
+        },
+        BadRegister::TooFew {
+            group: Some((text("Kantoor"), 9, 11)),
+        },
+        BadRegister::TooFew { group: None },
+        BadRegister::NoLine {
+            groups: vec![text("Kantoor"), text("Keuken")],
+        },
+        BadRegister::Nobody {
+            groups: vec![text("Nachtdienst")],
+        },
+    ];
     let ragged = |count| {
         SurveyFault::Rows(BadRows::Ragged {
             cells: 9,
@@ -65,6 +88,7 @@ fn of_files() -> Vec<SurveyFault> {
         .chain(bytes.map(SurveyFault::Bytes))
         .chain(spreadsheets.map(SurveyFault::Spreadsheet))
         .chain([ragged(1), ragged(12)])
+        .chain(registers.map(SurveyFault::Register))
         .collect()
 }
 
