@@ -8,7 +8,8 @@ use super::suggest::suggestions;
 use super::texts::Texts;
 use super::{Choices, Located, Tied, TiedColumn, TiedItem, Told, find, fingerprint};
 use crate::model::survey::{
-    ColumnReading, ColumnRef, Fate, Hint, Mapping, Match, OnUnknown, Spot, Suggestion, SurveyFault, normal,
+    ColumnReading, ColumnRef, Fate, Hint, Mapping, Match, OnUnknown, Spot, Suggestion, SurveyFault,
+    normal,
 };
 use crate::model::{Id, Instrument, Kind};
 use crate::survey::platforms::{ColumnRole, Heading};

@@ -191,9 +191,9 @@ impl LabelTable {
                 given.or_else(|| self.labelled(text).map(|(_, given)| given))
             };
             let meaning = texts.iter().find_map(known);
-            let has_words = texts.iter().any(|text| {
-                !normal(text).is_empty() && Code::of(text).is_none()
-            });
+            let has_words = texts
+                .iter()
+                .any(|text| !normal(text).is_empty() && Code::of(text).is_none());
             if meaning.is_none() && has_words {
                 self.unexplained.insert(normal(code));
             }

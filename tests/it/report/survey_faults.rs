@@ -131,6 +131,10 @@ fn of_columns() -> Vec<SurveyFault> {
             item: item(),
             headers: vec![(4, text("B11")), (9, text("bel[B11]"))],
         },
+        SurveyFault::UnknownOption {
+            item: item(),
+            header: text("B11[weetniet]"),
+        },
         SurveyFault::NoSuchColumn {
             column: text("Afdelin"),
             meant: Some(column()),

@@ -109,11 +109,7 @@ fn without_selected(text: &str) -> &str {
 /// What the texts of one question's columns begin with alike, with the dash behind
 /// it, and the columns that do. Where users gave two questions the same tags, there
 /// are several.
-fn stems(
-    headings: &[Heading],
-    columns: &[usize],
-    is_legacy: bool,
-) -> Vec<(String, Vec<usize>)> {
+fn stems(headings: &[Heading], columns: &[usize], is_legacy: bool) -> Vec<(String, Vec<usize>)> {
     let text = |column: &usize| headings[*column].text.as_str();
     if let [column] = columns {
         let stem = alone(text(column), is_legacy);
