@@ -7,7 +7,7 @@ use std::hint::black_box;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use leerklaar::model::survey::{Code, Codebook, Given, Row, Sink};
 use leerklaar::model::{Id, Instrument, Kind, Origin, Perspective};
-use leerklaar::score::{Extras, Intake, RowScores, Shape};
+use leerklaar::score::{Extras, Intake, Shape};
 use leerklaar::yaml;
 
 const ROWS: usize = 100_000;
@@ -85,6 +85,7 @@ fn rows(answered: &Answered) -> impl Iterator<Item = Row<'_>> {
         perspective: Perspective::Employee,
         organisation: 0,
         cuts,
+        spellings: cuts,
         codes,
     })
 }
@@ -112,10 +113,13 @@ fn tally(criterion: &mut Criterion) {
         });
     }
     let shape = Shape::new(&instrument, Extras::default());
-    group.bench_function("own scores", |b| {
-        let mut scores = RowScores::new(&shape, &book, &items, Origin::Anonymous);
+    group.bench_function("tally and own scores", |b| {
+        let mut intake = Intake::new(&shape, &book, &items, Origin::Anonymous);
         b.iter(|| {
-            let valid = rows(&answered).map(|row| scores.of(&row)[0].n_valid);
+            let valid = rows(&answered).map(|row| {
+                intake.row(&row);
+                intake.own_scores()[0].n_valid
+            });
             valid.sum::<u32>()
         });
     });

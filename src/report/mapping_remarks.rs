@@ -12,7 +12,7 @@ pub fn mapping_remarks(reading: &Reading, instrument: &Instrument, lang: Lang) -
         head: (words.head)(&reading.file),
         source: vec![words.source.to_owned()],
         rows: vec![words.rows.to_owned()],
-        columns: vec![words.columns.to_owned()],
+        columns: columns(reading, words),
         labels: vec![words.labels.to_owned()],
         unmapped: unmapped(reading, words),
         ..MappingRemarks::default()
@@ -28,6 +28,16 @@ pub fn mapping_remarks(reading: &Reading, instrument: &Instrument, lang: Lang) -
         }
     }
     remarks
+}
+
+/// How columns are named, and the roles that are still to be told.
+fn columns(reading: &Reading, words: &MappingWords) -> Vec<String> {
+    let unknown = reading.perspectives.iter();
+    let unknown = unknown.filter(|(label, _, who)| who.is_none() && !label.trim().is_empty());
+    let unknown = unknown.map(|(label, count, _)| (words.unknown_role)(label, *count));
+    std::iter::once(words.columns.to_owned())
+        .chain(unknown)
+        .collect()
 }
 
 fn of_item(

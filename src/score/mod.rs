@@ -38,7 +38,7 @@ mod verdict;
 pub use assess::{assess, of_survey};
 pub use band::band;
 pub use checklist::{balance, progress};
-pub use respondents::{Atom, Intake, Means, OwnScore, Respondents, RowScores};
+pub use respondents::{Atom, Intake, Means, OwnScore, Respondents};
 pub use shape::{Extras, Shape};
 pub use survey::{Survey, preview, survey_result};
 pub use value::{Open, Value, is_asked, possible_scores, value, value_given};

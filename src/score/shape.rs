@@ -163,6 +163,13 @@ impl<'a> Shape<'a> {
         parts(self.instrument.rules.reporting.favourable_from)
     }
 
+    /// What the own scores of a row are of: every dimension of the instrument in its
+    /// order, then the report scales.
+    pub fn scores_of_a_row(&self) -> impl Iterator<Item = &'a Id> {
+        let dimensions = self.sections.iter().map(|s| &s.dimension.id);
+        dimensions.chain(self.scales.iter().map(|scale| scale.id))
+    }
+
     /// The place of an item's column.
     pub(super) fn column(&self, item: &Id) -> Option<usize> {
         self.questions.iter().position(|q| q.item.id == *item)

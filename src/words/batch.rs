@@ -30,7 +30,6 @@ pub struct GroupWords {
     /// Between the names, or the labels, of two crossed traits.
     pub crossed: &'static str,
     pub group: &'static str,
-    pub scales: &'static str,
     pub not_filled_in: &'static str,
     pub size: fn(n: u32) -> String,
     pub size_of: fn(n: u32, population: u32, percent: &str) -> String,
@@ -39,7 +38,8 @@ pub struct GroupWords {
     pub favourable_share: fn(percent: &str) -> String,
     pub spread: &'static str,
     pub quartiles: &'static str,
-    pub distribution: &'static str,
+    /// What the shares per band are of.
+    pub distribution_reading: &'static str,
     pub worst_case: &'static str,
     pub worst_case_reading: &'static str,
     pub word: fn(GroupWord) -> &'static str,
@@ -66,7 +66,10 @@ pub struct OrganisationWords {
     pub intro: &'static str,
     pub name: &'static str,
     pub verdicts: &'static str,
+    pub scores: &'static str,
     pub first_actions: &'static str,
+    /// Over the first actions of one organisation.
+    pub in_order: &'static str,
     pub verdict: fn(name: &str, outcome: &str) -> String,
 }
 

@@ -13,6 +13,7 @@ pub struct BatchCliWords {
     /// What a file with a line per respondent is.
     pub rows_written: fn(file: &str, rows: u64) -> String,
     pub folder_written: fn(folder: &str) -> String,
+    /// After the line that says which file was written.
     pub mapping_written: fn(file: &str) -> String,
     /// Bar, share, bytes, rows (`{msg}`) and time left, in the template of the bar.
     pub progress: &'static str,

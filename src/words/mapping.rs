@@ -10,6 +10,8 @@ pub struct MappingWords {
     pub source: &'static str,
     pub rows: &'static str,
     pub columns: &'static str,
+    /// A role that no list knows, and how often it stands there.
+    pub unknown_role: fn(label: &str, count: u64) -> String,
     /// By which rule a column was tied.
     pub by: fn(Match) -> &'static str,
     pub seems_reversed: &'static str,

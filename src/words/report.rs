@@ -44,6 +44,8 @@ pub struct ReportWords {
     pub more: fn(usize) -> String,
     pub people: fn(u32) -> String,
     pub sheets: fn(u32) -> String,
+    /// Filled-in surveys, where nobody wrote a sheet.
+    pub responses: fn(u32) -> String,
     pub days: fn(&str) -> String,
     pub hours: fn(&str) -> String,
     pub weeks: fn(u32) -> String,

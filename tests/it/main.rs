@@ -1,6 +1,10 @@
 //! One test binary: a module per command or subject, each test a small story.
 
 mod assessed;
+mod batch_again;
+mod batch_many;
+mod batch_secrets;
+mod batch_walk;
 mod check;
 mod close;
 mod columns;

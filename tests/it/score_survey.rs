@@ -8,7 +8,7 @@ use leerklaar::model::{
     Instrument, Item, Origin, Perspective, Population, Published, ReportScale, Sheet,
 };
 use leerklaar::score::{
-    Extras, OwnScore, RowScores, Shape, Survey, assess, of_survey, preview, survey_result,
+    Extras, Intake, OwnScore, Shape, Survey, assess, of_survey, preview, survey_result,
 };
 use proptest::prelude::*;
 
@@ -325,13 +325,16 @@ fn own_scores_of_a_row_follow_the_least_share() {
         &[Given::DontKnow, Given::Level(1)],
     );
     let shape = Shape::new(&instrument, Extras::default());
-    let mut scores = RowScores::new(&shape, &survey.book, &survey.items, Origin::Anonymous);
-    let names: Vec<&str> = scores.scales().map(|id| id.as_str()).collect();
+    let mut intake = Intake::new(&shape, &survey.book, &survey.items, Origin::Anonymous);
+    let names: Vec<&str> = shape.scores_of_a_row().map(|id| id.as_str()).collect();
     assert_eq!(names, ["D1", "ALL"]);
     let found: Vec<OwnScore> = survey
         .rows
         .iter()
-        .map(|row| scores.of(&row.row())[0])
+        .map(|row| {
+            intake.row(&row.row());
+            intake.own_scores()[0]
+        })
         .collect();
     let own = |score, n_valid| OwnScore { score, n_valid };
     assert_eq!(

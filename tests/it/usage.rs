@@ -2,7 +2,8 @@
 
 use crate::program::{Ran, leerklaar};
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
+    "batch",
     "assess",
     "score",
     "roadmap",

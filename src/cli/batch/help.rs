@@ -9,7 +9,31 @@ use crate::words::Words;
 /// other commands share have theirs already.
 pub(crate) fn batch(command: Command, words: &Words) -> Command {
     let h = words.batch_help;
-    let reading = [
+    let command = command.mut_arg("exports", |arg| {
+        text(h.exports)(arg).value_name(h.value_export)
+    });
+    let command = under(command, h.reading, &reading(words));
+    let command = under(command, h.people, &people(words));
+    let command = under(command, h.result, &result(words));
+    [
+        "target",
+        "capacity",
+        "staff",
+        "done",
+        "without",
+        "free_order",
+    ]
+    .into_iter()
+    .fold(command, |command, id| {
+        command.mut_arg(id, |arg| arg.help_heading(h.plan))
+    })
+}
+
+type Texts = (&'static str, &'static str, Option<&'static str>);
+
+fn reading(words: &Words) -> Vec<Texts> {
+    let h = words.batch_help;
+    vec![
         ("inspect", h.inspect, None),
         (
             "write_mapping",
@@ -22,8 +46,12 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
         ("sheet", h.sheet, None),
         ("keep", h.keep, None),
         ("threads", h.threads, Some(words.help.value_number)),
-    ];
-    let people = [
+    ]
+}
+
+fn people(words: &Words) -> Vec<Texts> {
+    let h = words.batch_help;
+    vec![
         ("perspective", h.perspective, None),
         (
             "perspective_column",
@@ -40,8 +68,12 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
         ("respondent", h.respondent, Some(h.value_column)),
         ("population", h.population, Some(words.help.value_file)),
         ("with", h.with, Some(words.help.value_sheet)),
-    ];
-    let result = [
+    ]
+}
+
+fn result(words: &Words) -> Vec<Texts> {
+    let h = words.batch_help;
+    vec![
         ("technical", h.technical, None),
         ("preview", h.preview, None),
         ("ledger", h.ledger, Some(words.help.value_file)),
@@ -53,28 +85,8 @@ pub(crate) fn batch(command: Command, words: &Words) -> Command {
         ("scale", words.help.scale, None),
         ("fail_under", words.help.fail_under, None),
         ("strict", words.help.strict, None),
-    ];
-    let command = command.mut_arg("exports", |arg| {
-        text(h.exports)(arg).value_name(h.value_export)
-    });
-    let command = under(command, h.reading, &reading);
-    let command = under(command, h.people, &people);
-    let command = under(command, h.result, &result);
-    [
-        "target",
-        "capacity",
-        "staff",
-        "done",
-        "without",
-        "free_order",
     ]
-    .into_iter()
-    .fold(command, |command, id| {
-        command.mut_arg(id, |arg| arg.help_heading(h.plan))
-    })
 }
-
-type Texts = (&'static str, &'static str, Option<&'static str>);
 
 fn under(command: Command, heading: &'static str, options: &[Texts]) -> Command {
     options.iter().fold(command, |command, (id, words, value)| {

@@ -13,7 +13,7 @@ use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
 use crate::model::{Id, Severity};
 use crate::report::csv::{RowWriter, rows_header};
-use crate::score::{Intake, Respondents, RowScores};
+use crate::score::{Intake, Respondents};
 use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
 
 /// What an export held.
@@ -84,13 +84,12 @@ fn pass(
     let items = prepared.items();
     let cuts = prepared.cuts();
     let origin = run.wishes.origin;
-    let scores = || RowScores::new(run.shape, &codebook, &items, origin);
     let names: Vec<String> = cuts.iter().map(|(name, _)| name.clone()).collect();
     let labels: Vec<&Labels> = cuts.iter().map(|(_, labels)| &**labels).collect();
     let rows = match beside.rows {
         None => None,
         Some(draft) => {
-            let scales: Vec<Id> = scores().scales().cloned().collect();
+            let scales: Vec<Id> = run.shape.scores_of_a_row().cloned().collect();
             let id = prepared.respondent().unwrap_or_default();
             Some(RowsFile::open(draft()?, &rows_header(id, &names, &scales))?)
         }
@@ -101,7 +100,7 @@ fn pass(
         rows: rows.as_ref().map(|file| {
             let writer = RowWriter::new(&run.instrument.rules.reporting);
             let dimensions = run.instrument.dimensions().count();
-            Lines::new(file, scores(), writer, labels.clone(), dimensions)
+            Lines::new(file, writer, labels.clone(), dimensions)
         }),
         people: ledger_key.map(People::new),
         progress,
@@ -118,12 +117,7 @@ fn pass(
         return Ok(None);
     };
     let warnings = refuse_errors(problems)?;
-    let mut respondents = Respondents::new();
-    let mut people = BTreeSet::new();
-    for sink in sinks {
-        respondents.merge(run.shape, &sink.intake.finish());
-        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
-    }
+    let (respondents, people) = together(run, sinks);
     if let Some(rows) = rows {
         rows.keep()?;
     }
@@ -136,6 +130,17 @@ fn pass(
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
     }))
+}
+
+/// What all workers took.
+fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>) {
+    let mut respondents = Respondents::new();
+    let mut people = BTreeSet::new();
+    for sink in sinks {
+        respondents.merge(run.shape, &sink.intake.finish());
+        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
+    }
+    (respondents, people)
 }
 
 /// What is in an export, without scoring it: its account and every problem.
@@ -173,6 +178,10 @@ struct Nobody;
 
 impl Sink for Nobody {
     fn row(&mut self, _: &crate::model::survey::Row<'_>) {}
+
+    fn wants_respondents(&self) -> bool {
+        false
+    }
 }
 
 /// The warnings, unless there is an error among the problems.

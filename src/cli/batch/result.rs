@@ -163,8 +163,9 @@ pub(super) fn exit(run: &Run, outcome: &Outcome, read: &Read, beside: &Beside) -
     match outcome {
         Outcome::One(scored) => check(&scored.result.assessment),
         Outcome::Several(results) => {
-            let exits = results.iter().map(|one| check(&one.assessment));
-            let missed = exits.filter(|exit| *exit != Exit::Done).last();
+            // All of them, because each tells which bars it missed.
+            let exits: Vec<Exit> = results.iter().map(|one| check(&one.assessment)).collect();
+            let missed = exits.into_iter().find(|exit| *exit != Exit::Done);
             missed.unwrap_or(Exit::Done)
         }
     }

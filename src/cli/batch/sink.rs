@@ -9,7 +9,7 @@ use crate::model::survey::{Labels, Row, Sink};
 use crate::model::{Fingerprint, Perspective};
 use crate::report::csv::RowWriter;
 use crate::score::privacy::fingerprint;
-use crate::score::{Intake, RowScores};
+use crate::score::{Intake, OwnScore};
 
 /// The sink of one worker.
 pub(super) struct Taker<'a, 'f> {
@@ -26,11 +26,15 @@ impl Sink for Taker<'_, '_> {
         self.taken += 1;
         self.intake.row(row);
         if let Some(rows) = &mut self.rows {
-            rows.row(row);
+            rows.row(row, self.intake.own_scores());
         }
         if let Some(people) = &mut self.people {
             people.row(row);
         }
+    }
+
+    fn wants_respondents(&self) -> bool {
+        self.rows.is_some() || self.people.is_some()
     }
 
     fn end_of_stretch(&mut self, stretch: u64) {
@@ -44,7 +48,6 @@ impl Sink for Taker<'_, '_> {
 /// Lines for the file of rows.
 pub(super) struct Lines<'a, 'f> {
     file: &'a RowsFile<'f>,
-    scores: RowScores<'a>,
     writer: RowWriter,
     cuts: Vec<&'a Labels>,
     /// Spellings per cut, as far as they are known here.
@@ -58,14 +61,12 @@ pub(super) struct Lines<'a, 'f> {
 impl<'a, 'f> Lines<'a, 'f> {
     pub(super) fn new(
         file: &'a RowsFile<'f>,
-        scores: RowScores<'a>,
         writer: RowWriter,
         cuts: Vec<&'a Labels>,
         dimensions: usize,
     ) -> Lines<'a, 'f> {
         Lines {
             file,
-            scores,
             writer,
             names: vec![Vec::new(); cuts.len()],
             cuts,
@@ -75,14 +76,13 @@ impl<'a, 'f> Lines<'a, 'f> {
         }
     }
 
-    fn row(&mut self, row: &Row<'_>) {
+    fn row(&mut self, row: &Row<'_>, scores: &[OwnScore]) {
         for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings)
         {
             if names.len() <= *spelling as usize {
                 *names = labels.spellings();
             }
         }
-        let scores = self.scores.of(row);
         let own = scores.iter().take(self.dimensions);
         let n_valid = own.map(|own| own.n_valid).sum();
         self.points.clear();

@@ -6,7 +6,8 @@ use crate::model::Perspective;
 /// A row that counts, borrowed from the reader's buffers. Nothing in it is kept.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
-    /// The declared response id as it stands in the export; empty without one.
+    /// The declared response id as it stands in the export; empty without one, and
+    /// for a sink that does not want it.
     pub respondent: &'a str,
     pub perspective: Perspective,
     /// The number of its organisation among the labels of the reading; 0 without.
@@ -22,6 +23,10 @@ pub struct Row<'a> {
 /// Takes rows one by one. Each worker has its own; they are merged at the end.
 pub trait Sink: Send {
     fn row(&mut self, row: &Row<'_>);
+
+    /// Whether it does anything with the response id. What nobody needs is not even
+    /// taken from the buffer.
+    fn wants_respondents(&self) -> bool;
 
     /// All rows of one stretch of the file were given; stretches are numbered from
     /// 0 in the order of the file.

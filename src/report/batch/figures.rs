@@ -54,13 +54,14 @@ pub(super) fn mean(wording: &Wording, group: &GroupResult, figures: &GroupFigure
     }
 }
 
-/// Mean, favourable and the word against the rest, in one cell.
+/// Mean and the word against the rest in one cell, and favourable for who asks for
+/// everything.
 pub(super) fn in_one_cell(wording: &Wording, group: &GroupResult, score: &GroupScore) -> Line {
     let Some(figures) = score.figures.shown() else {
         return absent(wording, &score.figures);
     };
     let mut line = Line::plain(mean(wording, group, figures));
-    if let Some(share) = figures.favourable {
+    if let Some(share) = figures.favourable.filter(|_| wording.view.full) {
         let percent = wording.percent(share);
         let words = &wording.words.batch.groups;
         line = line.then(format!(", {}", (words.favourable_share)(&percent)));

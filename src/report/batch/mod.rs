@@ -62,7 +62,8 @@ pub fn batch_page(batch: &BatchView) -> Document {
     let words = wording.words;
     let privacy = &wording.instrument().rules.privacy;
     let mut blocks = unprotected(words, privacy);
-    blocks.extend(score_page::findings(&wording));
+    blocks.extend(score_page::findings(&wording, words.report.responses));
+    blocks.extend(score_page::method::index(&wording));
     if let Some(groups) = &batch.result.groups {
         blocks.extend(groups::blocks(&wording, groups));
     }

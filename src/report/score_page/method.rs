@@ -3,15 +3,17 @@
 use crate::report::wording::Wording;
 use crate::report::{Block, Line};
 
+pub(in crate::report) fn index(wording: &Wording) -> Option<Block> {
+    let index = wording.view.assessment.index.as_ref()?;
+    let words = &wording.words.score.profile;
+    Some(Block::note((words.index)(&wording.range(index))))
+}
+
 pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
-    let words = wording.words.score;
-    let mut blocks = Vec::new();
-    if let Some(index) = &wording.view.assessment.index {
-        blocks.push(Block::note((words.profile.index)(&wording.range(index))));
-    }
-    blocks.push(Block::heading(1, words.method.title));
-    blocks.push(Block::List(method(wording)));
-    blocks
+    vec![
+        Block::heading(1, wording.words.score.method.title),
+        Block::List(method(wording)),
+    ]
 }
 
 fn method(wording: &Wording) -> Vec<Line> {

@@ -2,7 +2,7 @@
 
 use super::wording::Wording;
 use super::{Block, Document, Fact, Line, View, batch::unprotected};
-use crate::model::Published;
+use crate::model::{Origin, Published};
 
 pub(super) mod context;
 mod gaps;
@@ -15,7 +15,8 @@ pub(super) mod verdicts;
 pub fn score_page(view: &View) -> Document {
     let wording = Wording::new(view);
     let mut blocks = unprotected(wording.words, &view.instrument.rules.privacy);
-    blocks.extend(findings(&wording));
+    blocks.extend(findings(&wording, wording.words.report.sheets));
+    blocks.extend(method::index(&wording));
     blocks.extend(method::blocks(&wording));
     Document {
         title: (wording.words.score.title)(view.assessment.organisation.as_deref()),
@@ -23,9 +24,10 @@ pub fn score_page(view: &View) -> Document {
     }
 }
 
-/// Everything about the whole organisation but the method.
-pub(super) fn findings(wording: &Wording) -> Vec<Block> {
-    let mut blocks = who_answered(wording);
+/// Everything about the whole organisation but the method. What anonymous people
+/// handed in is counted in sheets or in responses.
+pub(super) fn findings(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
+    let mut blocks = who_answered(wording, anonymous);
     blocks.extend(verdicts::blocks(wording));
     blocks.extend(profile::blocks(wording));
     blocks.extend(gaps::blocks(wording));
@@ -33,7 +35,7 @@ pub(super) fn findings(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-fn who_answered(wording: &Wording) -> Vec<Block> {
+fn who_answered(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
     let words = wording.words;
     let assessment = wording.view.assessment;
     let mut facts = Vec::new();
@@ -42,7 +44,10 @@ fn who_answered(wording: &Wording) -> Vec<Block> {
         let value: Line = match &audience.figures {
             Published::AtEnd(_) | Published::Withheld => words.report.withheld.into(),
             Published::Shown(size) => {
-                let sheets = (words.report.sheets)(size.sheets);
+                let sheets = match audience.origin {
+                    Origin::Anonymous => anonymous(size.sheets),
+                    Origin::OnRecord => (words.report.sheets)(size.sheets),
+                };
                 (words.score.audience)(&sheets, size.population, origin).into()
             }
         };

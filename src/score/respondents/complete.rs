@@ -28,16 +28,17 @@ impl Complete {
         }
     }
 
-    /// Somebody who answered every item, in the order of the items.
-    pub(super) fn add(&mut self, steps: impl Iterator<Item = i128> + Clone) {
+    /// People who answered every item, all the same, in the order of the items.
+    pub(super) fn add(&mut self, steps: impl Iterator<Item = i128> + Clone, times: u32) {
         let total: i128 = steps.clone().sum();
-        self.n += 1;
-        self.total += total;
-        self.total_squares += total * total;
+        let people = i128::from(times);
+        self.n += times;
+        self.total += people * total;
+        self.total_squares += people * total * total;
         for (item, step) in self.items.iter_mut().zip(steps) {
-            item.sum += step;
-            item.squares += step * step;
-            item.with_total += step * total;
+            item.sum += people * step;
+            item.squares += people * step * step;
+            item.with_total += people * step * total;
         }
     }
 

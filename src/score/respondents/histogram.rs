@@ -3,15 +3,22 @@
 use rustc_hash::FxHashMap;
 
 use super::super::moments::PARTS;
+use super::means::Term;
 
-/// Most counters in a row for those who answered everything.
+/// Most counters in rows.
 const MOST_COUNTERS: u64 = 4096;
+
+/// Most rows of counters: nearly everybody answered everything or left a few open.
+const MOST_ROWS: u64 = 8;
 
 /// People by the weight of what they answered and the weighted sum of their scores.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::score) struct Histogram {
-    /// The weight of most people, who have a counter per sum; speed only.
+    /// The weight of those who answered everything. They and those who answered a
+    /// little less have a row of counters per weight, one per sum; speed only.
     hot_weight: u64,
+    /// Counters per row.
+    width: usize,
     hot: Box<[u32]>,
     others: FxHashMap<(u64, u64), u32>,
 }
@@ -19,11 +26,12 @@ pub(in crate::score) struct Histogram {
 impl Histogram {
     /// `top` is the most steps that a score can have.
     pub(super) fn new(hot_weight: u64, top: u64) -> Histogram {
-        let cells = hot_weight.saturating_mul(top).saturating_add(1);
-        let cells = if cells <= MOST_COUNTERS { cells } else { 0 };
+        let width = hot_weight.saturating_mul(top).saturating_add(1);
+        let rows = (MOST_COUNTERS / width).min(MOST_ROWS).min(hot_weight);
         Histogram {
             hot_weight,
-            hot: vec![0; cells as usize].into(),
+            width: width as usize,
+            hot: vec![0; (rows * width) as usize].into(),
             others: FxHashMap::default(),
         }
     }
@@ -35,8 +43,11 @@ impl Histogram {
     }
 
     fn counter(&mut self, weight: u64, sum: u64) -> &mut u32 {
-        if weight == self.hot_weight
-            && let Some(counter) = self.hot.get_mut(sum as usize)
+        let row = self.hot_weight.wrapping_sub(weight) as usize;
+        let (at, is_in_row) = (row.wrapping_mul(self.width), (sum as usize) < self.width);
+        if row < MOST_ROWS as usize
+            && is_in_row
+            && let Some(counter) = self.hot.get_mut(at + sum as usize)
         {
             return counter;
         }
@@ -56,13 +67,40 @@ impl Histogram {
     }
 
     fn cells(&self) -> impl Iterator<Item = (u64, u64, u32)> {
-        let hot = self.hot.iter().enumerate();
-        let hot = hot.map(|(sum, n)| (self.hot_weight, sum as u64, *n));
+        let rows = self.hot.chunks(self.width.max(1)).enumerate();
+        let hot = rows.flat_map(|(row, counters)| {
+            let weight = self.hot_weight - row as u64;
+            let counters = counters.iter().enumerate();
+            counters.map(move |(sum, n)| (weight, sum as u64, *n))
+        });
         let others = self
             .others
             .iter()
             .map(|((weight, sum), n)| (*weight, *sum, *n));
         hot.chain(others).filter(|(_, _, n)| *n > 0)
+    }
+
+    /// By the weight of what people answered: their number, sum and sum of squares.
+    pub(super) fn terms(&self) -> Vec<Term> {
+        let mut terms: Vec<Term> = Vec::new();
+        for (weight, sum, n) in self.cells() {
+            let (people, sum) = (i128::from(n), i128::from(sum));
+            let more = Term {
+                weight,
+                n,
+                sum: people * sum,
+                squares: people * sum * sum,
+            };
+            match terms.iter_mut().rev().find(|own| own.weight == weight) {
+                Some(own) => {
+                    own.n += more.n;
+                    own.sum += more.sum;
+                    own.squares += more.squares;
+                }
+                None => terms.push(more),
+            }
+        }
+        terms
     }
 
     /// Different scores in points, rising, with how many people have each; `unit` is

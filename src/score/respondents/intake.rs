@@ -4,7 +4,9 @@ use crate::model::survey::{Codebook, Row, Sink};
 use crate::model::{Id, Origin, Perspective};
 
 use super::super::shape::Shape;
+use super::counted::Counted;
 use super::entry::must_cover;
+use super::own_scores::OwnScore;
 use super::plan::Plan;
 use super::{Respondents, write_key};
 
@@ -12,8 +14,8 @@ use super::{Respondents, write_key};
 /// answers does: it was put the checklists of which an item is in the export, as a
 /// quick scan when only core items are, and a blank is no response.
 ///
-/// No memory is asked for per row: each code is looked up in a table of what it is
-/// worth, which is made anew when a new code turns up.
+/// No memory is asked for per row: the answers to a dimension are looked up together,
+/// as a pattern that was seen before.
 pub struct Intake<'a> {
     shape: &'a Shape<'a>,
     codebook: &'a Codebook,
@@ -21,7 +23,13 @@ pub struct Intake<'a> {
     columns: Vec<Option<usize>>,
     plans: [Option<Plan>; Perspective::ALL.len()],
     respondents: Respondents,
+    /// Per audience, with its perspective.
+    counted: Vec<(Perspective, Counted)>,
+    /// Counters of all of them.
+    counters: usize,
     key: Vec<u32>,
+    last: Perspective,
+    scores: Vec<OwnScore>,
 }
 
 impl<'a> Intake<'a> {
@@ -39,12 +47,31 @@ impl<'a> Intake<'a> {
             columns: items.iter().map(|item| shape.column(item)).collect(),
             plans: [const { None }; Perspective::ALL.len()],
             respondents: Respondents::new(),
+            counted: Vec::new(),
+            counters: 0,
             key: Vec::new(),
+            last: Perspective::ALL[0],
+            scores: Vec::new(),
         }
     }
 
+    /// The own scores of the row that was last given, in the order of
+    /// [`Shape::scores_of_a_row`].
+    pub fn own_scores(&mut self) -> &[OwnScore] {
+        if let Some(plan) = &self.plans[self.last as usize] {
+            plan.own_scores(self.shape, must_cover(self.origin), &mut self.scores);
+        }
+        &self.scores
+    }
+
     /// Everybody who was given.
-    pub fn finish(self) -> Respondents {
+    pub fn finish(mut self) -> Respondents {
+        let audiences = self.respondents.people.iter_mut().zip(self.counted);
+        for (people, (perspective, counted)) in audiences {
+            if let Some(plan) = &self.plans[perspective as usize] {
+                counted.finish(self.shape, plan, people, must_cover(self.origin));
+            }
+        }
         self.respondents
     }
 }
@@ -62,8 +89,19 @@ impl Sink for Intake<'_> {
         );
         self.key.extend_from_slice(row.cuts);
         let place = self.respondents.place(shape, &self.key, &plan.hots);
+        if place == self.counted.len() {
+            self.counted.push((row.perspective, Counted::new(shape)));
+        }
         plan.fill(shape, self.codebook, row.codes);
+        self.last = row.perspective;
+        let must_cover = must_cover(self.origin);
         let people = &mut self.respondents.people[place];
-        people.add(shape, &plan.filled, must_cover(self.origin));
+        let (_, counted) = &mut self.counted[place];
+        counted.add(shape, plan, people, must_cover, &mut self.counters);
+        people.add_row(shape, plan, row.codes, must_cover, &mut counted.complete);
+    }
+
+    fn wants_respondents(&self) -> bool {
+        false
     }
 }

@@ -7,12 +7,15 @@
 //! and nothing about a single person is kept.
 
 mod complete;
+mod complete_rows;
+mod counted;
 mod entry;
 mod histogram;
 mod intake;
 mod means;
 mod own;
 mod own_scores;
+mod patterns;
 mod people;
 mod plan;
 mod scale;
@@ -28,7 +31,7 @@ use super::shape::Shape;
 pub(super) use complete::Complete;
 pub use intake::Intake;
 pub use means::Means;
-pub use own_scores::{OwnScore, RowScores};
+pub use own_scores::OwnScore;
 pub(super) use people::People;
 use section::Hot;
 

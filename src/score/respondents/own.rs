@@ -62,16 +62,15 @@ impl Block {
 
     /// `entries` are those of the scored columns; `weighted` is the weighted sum of
     /// their steps, which are 0 where nothing was answered.
-    fn add(&mut self, entries: &[Entry], weighted: u64) {
-        self.n += 1;
+    fn add(&mut self, entries: &[Entry], weighted: u64, times: u32) {
+        self.n += times;
         match &mut self.sums {
-            Sums::Small(sums) => add_small(sums, entries),
-            // Factors of 64 bits, so this is still one machine multiplication.
-            Sums::Wide(sums) => add_products(sums, entries, i128::from),
+            Sums::Small(sums) => add_small(sums, entries, u64::from(times)),
+            Sums::Wide(sums) => add_products(sums, entries, i128::from(times), i128::from),
             Sums::Weighted(sums) => {
-                let weighted = i128::from(weighted);
-                sums[0] += weighted;
-                sums[1] += weighted * weighted;
+                let (weighted, times) = (i128::from(weighted), i128::from(times));
+                sums[0] += times * weighted;
+                sums[1] += times * weighted * weighted;
             }
         }
     }
@@ -120,19 +119,19 @@ impl Block {
 }
 
 /// As [`add_products`], unrolled for the number of columns that dimensions have.
-fn add_small(sums: &mut [u64], entries: &[Entry]) {
+fn add_small(sums: &mut [u64], entries: &[Entry], times: u64) {
     match entries.len() {
-        1 => add_some::<1>(sums, entries),
-        2 => add_some::<2>(sums, entries),
-        3 => add_some::<3>(sums, entries),
-        4 => add_some::<4>(sums, entries),
-        5 => add_some::<5>(sums, entries),
-        6 => add_some::<6>(sums, entries),
-        _ => add_products(sums, entries, |step| step),
+        1 => add_some::<1>(sums, entries, times),
+        2 => add_some::<2>(sums, entries, times),
+        3 => add_some::<3>(sums, entries, times),
+        4 => add_some::<4>(sums, entries, times),
+        5 => add_some::<5>(sums, entries, times),
+        6 => add_some::<6>(sums, entries, times),
+        _ => add_products(sums, entries, times, |step| step),
     }
 }
 
-fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry]) {
+fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry], times: u64) {
     let (Some(entries), true) = (
         entries.first_chunk::<K>(),
         sums.len() == K + K * (K + 1) / 2,
@@ -142,9 +141,10 @@ fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry]) {
     let steps: [u64; K] = std::array::from_fn(|place| entries[place].step);
     let mut at = K;
     for first in 0..K {
-        sums[first] += steps[first];
+        let own = times * steps[first];
+        sums[first] += own;
         for second in first..K {
-            sums[at] += steps[first] * steps[second];
+            sums[at] += own * steps[second];
             at += 1;
         }
     }
@@ -154,11 +154,12 @@ fn add_some<const K: usize>(sums: &mut [u64], entries: &[Entry]) {
 fn add_products<N: Copy + AddAssign + Mul<Output = N>>(
     sums: &mut [N],
     entries: &[Entry],
+    times: N,
     number: impl Fn(u64) -> N,
 ) {
     let (sums, mut products) = sums.split_at_mut(entries.len());
     for (place, entry) in entries.iter().enumerate() {
-        let step = number(entry.step);
+        let step = times * number(entry.step);
         sums[place] += step;
         let (row, rest) = products.split_at_mut(entries.len() - place);
         for (product, other) in row.iter_mut().zip(&entries[place..]) {
@@ -191,14 +192,21 @@ impl OwnScores {
         }
     }
 
-    /// Adds somebody who answered something.
-    pub(super) fn add(&mut self, section: &Section, answered: &Answered, entries: &[Entry]) {
+    /// Adds people who answered something, all the same.
+    pub(super) fn add(
+        &mut self,
+        section: &Section,
+        answered: &Answered,
+        entries: &[Entry],
+        times: u32,
+    ) {
         let key = if self.by_column {
             answered.mask
         } else {
             answered.weight
         };
-        self.block(section, key).add(entries, answered.weighted);
+        self.block(section, key)
+            .add(entries, answered.weighted, times);
     }
 
     fn block(&mut self, section: &Section, key: u64) -> &mut Block {

@@ -1,13 +1,10 @@
 //! The scores of one respondent, for tables of rows.
 
-use crate::model::survey::{Codebook, Row};
-use crate::model::{Id, Origin, Perspective};
-
 use super::super::moments::PARTS;
 use super::super::shape::Shape;
-use super::entry::must_cover;
 use super::plan::Plan;
 use super::scale::OfScale;
+use super::section::Answered;
 
 /// Somebody's own score on a dimension or report scale.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -19,68 +16,36 @@ pub struct OwnScore {
     pub n_valid: u32,
 }
 
-/// Works out the own scores of one row after another.
-pub struct RowScores<'a> {
-    shape: &'a Shape<'a>,
-    codebook: &'a Codebook,
-    origin: Origin,
-    columns: Vec<Option<usize>>,
-    plans: [Option<Plan>; Perspective::ALL.len()],
-    scores: Vec<OwnScore>,
-}
-
-impl<'a> RowScores<'a> {
-    /// As [`Intake::new`](super::Intake::new).
-    pub fn new(
-        shape: &'a Shape<'a>,
-        codebook: &'a Codebook,
-        items: &[Id],
-        origin: Origin,
-    ) -> RowScores<'a> {
-        RowScores {
-            shape,
-            codebook,
-            origin,
-            columns: items.iter().map(|item| shape.column(item)).collect(),
-            plans: [const { None }; Perspective::ALL.len()],
-            scores: Vec::new(),
-        }
-    }
-
-    /// What the scores are of: every dimension of the instrument in its order, then
-    /// the report scales.
-    pub fn scales(&self) -> impl Iterator<Item = &'a Id> {
-        let dimensions = self.shape.sections.iter().map(|s| &s.dimension.id);
-        dimensions.chain(self.shape.scales.iter().map(|scale| scale.id))
-    }
-
-    /// One score per scale.
-    pub fn of(&mut self, row: &Row<'_>) -> &[OwnScore] {
-        let (shape, columns) = (self.shape, &self.columns);
-        let plan = self.plans[row.perspective as usize]
-            .get_or_insert_with(|| Plan::new(shape, columns, row.perspective));
-        plan.fill(shape, self.codebook, row.codes);
-        let is_lax = !must_cover(self.origin);
-        self.scores.clear();
-        for (answered, section) in plan.answered().iter().zip(&shape.sections) {
-            let counts = is_lax || shape.covers(answered.due_answered, answered.due);
-            self.scores.push(OwnScore {
-                score: score(answered.weighted, answered.weight, section.unit, counts),
-                n_valid: answered.n,
-            });
-        }
-        for scale in &shape.scales {
-            let own = OfScale::of(shape, scale, plan.answered());
-            self.scores.push(OwnScore {
-                score: score(own.weighted, own.weight, scale.unit, is_lax || own.covers),
+impl Plan {
+    /// The own scores of the row that was last read: one per section, then one per
+    /// report scale.
+    pub(super) fn own_scores(&self, shape: &Shape, must_cover: bool, out: &mut Vec<OwnScore>) {
+        out.clear();
+        for (planned, section) in self.sections.iter().zip(&shape.sections) {
+            let own = planned.answered();
+            let counts = !must_cover || shape.covers(own.due_answered, own.due);
+            out.push(OwnScore {
+                score: planned.score(section.unit).filter(|_| counts),
                 n_valid: own.n,
             });
         }
-        &self.scores
+        for scale in &shape.scales {
+            let own = OfScale::of(shape, scale, |section| self.sections[section].answered());
+            let points = points(own.weighted, own.weight, scale.unit);
+            out.push(OwnScore {
+                score: points.filter(|_| !must_cover || own.covers),
+                n_valid: own.n,
+            });
+        }
     }
 }
 
-fn score(weighted: u64, weight: u64, unit: i64, counts: bool) -> Option<f64> {
+/// In points, without regard to the least share.
+pub(super) fn score(answered: &Answered, unit: i64) -> Option<f64> {
+    points(answered.weighted, answered.weight, unit)
+}
+
+fn points(weighted: u64, weight: u64, unit: i64) -> Option<f64> {
     let points = || weighted as f64 * unit as f64 / (weight as f64 * PARTS as f64);
-    (counts && weight > 0).then(points)
+    (weight > 0).then(points)
 }

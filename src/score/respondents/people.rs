@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::model::survey::Code;
 use crate::model::{Counts, Origin, Perspective};
 
 use super::super::moments::Moments;
@@ -9,7 +10,9 @@ use super::super::shape::{
     DONT_KNOW, DONT_KNOW_AS_ZERO, NOT_APPLICABLE, NOT_SHOWN, SKIPPED, Shape,
 };
 use super::super::tally::Tally;
+use super::complete_rows::CompleteRows;
 use super::entry::Entry;
+use super::plan::Plan;
 use super::scale::{OfScale, ScaleTally};
 use super::section::{Answered, Hot, SectionTally};
 
@@ -59,14 +62,6 @@ impl Filled {
             self.answered[*section] = Answered::of(&self.entries[at]);
         }
     }
-
-    /// As [`Filled::add_up`], of a row.
-    pub(super) fn add_up_row(&mut self, shape: &Shape, hots: &[Hot]) {
-        for section in &self.asked {
-            let entries = &self.entries[shape.sections[*section].at.clone()];
-            self.answered[*section] = Answered::of_row(entries, &hots[*section]);
-        }
-    }
 }
 
 impl People {
@@ -97,31 +92,93 @@ impl People {
     pub(super) fn add(&mut self, shape: &Shape, filled: &Filled, must_cover: bool) {
         self.n += 1;
         for place in &filled.asked {
-            let section = &shape.sections[*place];
-            let entries = &filled.entries[section.at.clone()];
+            let entries = &filled.entries[shape.sections[*place].at.clone()];
             let answered = &filled.answered[*place];
-            let tally = &mut self.sections[*place];
-            if !tally.add(shape, section, entries, answered, must_cover) {
-                continue;
-            }
-            for entry in entries {
-                self.states[entry.state as usize] += 1;
-            }
-            if section.is_wide {
-                count_values(&mut self.values, &section.scored, entries);
-            }
+            self.add_answers(shape, *place, entries, answered, must_cover, 1);
         }
         for column in &filled.indicators {
             let entry = filled.entries[shape.questions[*column].at];
-            self.states[entry.state as usize] += 1;
-            count_values(&mut self.values, &[*column], &[entry]);
+            self.add_indicator(*column, &entry);
         }
         for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
-            let own = OfScale::of(shape, scale, &filled.answered);
+            let own = OfScale::of(shape, scale, |section| &filled.answered[section]);
             if own.n > 0 && (own.covers || !must_cover) {
-                tally.add(shape, scale, &own, &filled.entries);
+                tally.add(&own);
+                if tally.is_complete(&own) {
+                    let at = |section: usize| shape.sections[section].at.clone();
+                    tally.add_complete(scale, |section| &filled.entries[at(section)]);
+                }
             }
         }
+    }
+
+    /// Adds the row that was last read, but for its answers to dimensions.
+    /// `complete` takes the complete cases of report scales, where it can.
+    pub(super) fn add_row(
+        &mut self,
+        shape: &Shape,
+        plan: &Plan,
+        codes: &[Code],
+        must_cover: bool,
+        complete: &mut [Option<CompleteRows>],
+    ) {
+        self.n += 1;
+        for (column, entry) in plan.indicators(codes) {
+            self.add_indicator(column, entry);
+        }
+        let tallies = self.scales.iter_mut().zip(complete);
+        for ((tally, complete), scale) in tallies.zip(&shape.scales) {
+            let own = OfScale::of(shape, scale, |section| plan.sections[section].answered());
+            if own.n == 0 || (must_cover && !own.covers) {
+                continue;
+            }
+            tally.add(&own);
+            match complete {
+                _ if !tally.is_complete(&own) => {}
+                Some(complete) => complete.add(shape, scale, plan, codes),
+                None => tally.add_complete(scale, |section| plan.sections[section].entries()),
+            }
+        }
+    }
+
+    /// Adds the complete cases that were kept apart.
+    pub(super) fn add_complete(&mut self, complete: &[Option<CompleteRows>]) {
+        for (tally, more) in self.scales.iter_mut().zip(complete) {
+            if let (Some(own), Some(more)) = (&mut tally.complete, more) {
+                own.merge(&more.finish());
+            }
+        }
+    }
+
+    /// Adds what people answered on one dimension, all the same.
+    pub(super) fn add_answers(
+        &mut self,
+        shape: &Shape,
+        place: usize,
+        entries: &[Entry],
+        answered: &Answered,
+        must_cover: bool,
+        times: u32,
+    ) {
+        let section = &shape.sections[place];
+        let tally = &mut self.sections[place];
+        if !tally.add(shape, section, entries, answered, must_cover, times) {
+            return;
+        }
+        for entry in entries {
+            self.states[entry.state as usize] += times;
+        }
+        if section.is_wide {
+            for (column, entry) in section.scored.iter().zip(entries) {
+                count_value(&mut self.values, *column, entry, times);
+            }
+        }
+    }
+
+    /// Adds an answer that counts in no score.
+    pub(super) fn add_indicator(&mut self, column: usize, entry: &Entry) {
+        self.states[entry.state as usize] += 1;
+        count_value(&mut self.values, column, entry, 1);
     }
 
     /// Counts an answer that something backs, or one at the top that nothing does.
@@ -236,11 +293,10 @@ impl People {
     }
 }
 
-/// Counts the scores that have no counter.
-fn count_values(values: &mut FxHashMap<(u32, i64), u32>, columns: &[usize], entries: &[Entry]) {
-    let sparse = columns.iter().zip(entries).filter(|(_, e)| e.is_sparse);
-    for (column, entry) in sparse {
+/// Counts a score that has no counter.
+fn count_value(values: &mut FxHashMap<(u32, i64), u32>, column: usize, entry: &Entry, times: u32) {
+    if entry.is_sparse {
         let parts = i64::try_from(entry.step).unwrap_or(i64::MAX);
-        *values.entry((*column as u32, parts)).or_default() += 1;
+        *values.entry((column as u32, parts)).or_default() += times;
     }
 }

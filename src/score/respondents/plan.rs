@@ -1,35 +1,100 @@
 //! How the rows of a survey are read for one perspective.
 
 use crate::model::Perspective;
-use crate::model::survey::{Code, Codebook};
+use crate::model::survey::{Code, Codebook, Given};
 
 use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
-use super::people::Filled;
+use super::own_scores::score;
+use super::patterns::{AskedColumn, Found, Outcome, Patterns};
 use super::section::{Answered, Hot};
-use crate::model::survey::Given;
 
 /// Where every answer of a row goes, with what each code is worth.
 pub(super) struct Plan {
     perspective: Perspective,
     is_quick: bool,
-    columns: Vec<PlannedColumn>,
-    /// Where the entries of a row go; what the export does not have stays open.
-    pub(super) filled: Filled,
+    /// The sections that are put to people.
+    pub(super) asked: Vec<usize>,
+    /// All of the instrument.
+    pub(super) sections: Vec<PlannedSection>,
+    /// Columns that count in no score, with their answers.
+    indicators: Vec<AskedColumn>,
     pub(super) hots: Vec<Hot>,
 }
 
-/// A column of the codebook that people of this perspective are asked.
-struct PlannedColumn {
-    /// Its place in a row.
-    code: usize,
-    /// The column of the instrument.
-    question: usize,
-    /// Where its answer goes.
-    at: usize,
-    /// By code, as far as codes have turned up.
+/// A section and what the row that was last read answered on it.
+pub(super) struct PlannedSection {
+    pub(super) patterns: Patterns,
+    /// The number of its pattern, if that is remembered, and what it comes to.
+    pattern: Option<(usize, usize)>,
+    /// Otherwise the answers themselves. What the export does not have stays open.
     entries: Vec<Entry>,
+    answered: Answered,
+}
+
+impl PlannedSection {
+    pub(super) fn number(&self) -> Option<usize> {
+        self.pattern.map(|(number, _)| number)
+    }
+
+    pub(super) fn answered(&self) -> &Answered {
+        match self.pattern {
+            Some((_, outcome)) => &self.patterns.outcome(outcome).answered,
+            None => &self.answered,
+        }
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        match self.pattern {
+            Some((number, _)) => self.patterns.entries(number),
+            None => &self.entries,
+        }
+    }
+
+    /// The own score in points, without regard to the least share.
+    pub(super) fn score(&self, unit: i64) -> Option<f64> {
+        match self.pattern {
+            Some((_, outcome)) => self.patterns.outcome(outcome).score,
+            None => score(&self.answered, unit),
+        }
+    }
+
+    /// Finds the pattern of a row; false when one of its codes is new.
+    fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> bool {
+        let place = match self.patterns.find(codes) {
+            Found::Known { number, outcome } => {
+                self.pattern = Some((number, outcome));
+                return true;
+            }
+            Found::New(place) => place,
+            Found::NewCode => return false,
+        };
+        for column in &self.patterns.columns {
+            self.entries[column.slot] = *column.entry(codes);
+        }
+        self.pattern = None;
+        let Some(place) = place else {
+            self.answered = Answered::of_row(&self.entries, hot);
+            return true;
+        };
+        self.answered = Answered::of(&self.entries);
+        let outcome = Outcome {
+            answered: self.answered,
+            score: score(&self.answered, unit),
+        };
+        self.pattern = self.patterns.remember(place, &self.entries, outcome);
+        true
+    }
+
+    /// As [`PlannedSection::find`] for a row with a code that is in no book.
+    fn take_down(&mut self, codes: &[Code]) {
+        for column in &self.patterns.columns {
+            self.entries[column.slot] = *column.entry(codes);
+        }
+        self.pattern = None;
+        self.answered = Answered::of(&self.entries);
+    }
 }
 
 impl Plan {
@@ -37,22 +102,23 @@ impl Plan {
     /// for an item that the instrument does not have.
     pub(super) fn new(shape: &Shape, columns: &[Option<usize>], who: Perspective) -> Plan {
         let known = || columns.iter().flatten().map(|c| &shape.questions[*c]);
-        let is_quick = known().all(|question| question.item.is_core);
-        let mut filled = Filled::nothing(shape);
-        for (place, section) in shape.sections.iter().enumerate() {
-            let is_put = |checklist| {
-                let home = known().map(|q| &shape.sections[q.section].checklist.id);
-                home.into_iter().any(|id| id == checklist)
-            };
-            if is_put(&section.checklist.id) {
-                filled.asked.push(place);
-            }
-        }
+        let is_put = |section: &usize| {
+            let id = &shape.sections[*section].checklist.id;
+            let mut homes = known().map(|q| &shape.sections[q.section].checklist.id);
+            homes.any(|home| home == id)
+        };
+        let sections = shape.sections.iter().map(|section| PlannedSection {
+            patterns: Patterns::default(),
+            pattern: None,
+            entries: vec![Entry::NOT_ASKED; section.scored.len()],
+            answered: Answered::default(),
+        });
         let mut plan = Plan {
             perspective: who,
-            is_quick,
-            columns: Vec::new(),
-            filled,
+            is_quick: known().all(|question| question.item.is_core),
+            asked: (0..shape.sections.len()).filter(is_put).collect(),
+            sections: sections.collect(),
+            indicators: Vec::new(),
             hots: vec![Hot::default(); shape.sections.len()],
         };
         plan.leave_open(shape);
@@ -64,17 +130,18 @@ impl Plan {
 
     /// All that was asked is open until a row says otherwise.
     fn leave_open(&mut self, shape: &Shape) {
-        for section in &self.filled.asked {
-            for column in &shape.sections[*section].scored {
-                let (item, at) = (shape.questions[*column].item, shape.questions[*column].at);
+        for place in &self.asked {
+            let section = &mut self.sections[*place];
+            for (slot, column) in shape.sections[*place].scored.iter().enumerate() {
+                let item = shape.questions[*column].item;
                 if item.is_asked_of(self.perspective) {
                     let is_due = item.is_core || !self.is_quick;
                     let value = Value::Open(Open::NoAnswer);
-                    let entry = Entry::of(shape, *column, value, false, is_due);
-                    self.filled.entries[at] = entry;
-                    self.hots[*section].asked += 1;
+                    section.entries[slot] = Entry::of(shape, *column, value, false, is_due);
+                    self.hots[*place].asked += 1;
                 }
             }
+            section.answered = Answered::of(&section.entries);
         }
     }
 
@@ -84,38 +151,50 @@ impl Plan {
         if !question.item.is_asked_of(self.perspective) {
             return;
         }
-        match question.slot {
-            Some(slot) => self.hots[question.section].expect(slot, question.weight),
-            None => self.filled.indicators.push(column),
-        }
-        self.columns.push(PlannedColumn {
-            code,
-            question: column,
-            at: question.at,
-            entries: Vec::new(),
-        });
+        let Some(slot) = question.slot else {
+            self.indicators.push(AskedColumn::new(code, column, 0));
+            return;
+        };
+        self.hots[question.section].expect(slot, question.weight);
+        let patterns = &mut self.sections[question.section].patterns;
+        patterns.columns.push(AskedColumn::new(code, column, slot));
     }
 
     /// Looks every code of a row up.
     pub(super) fn fill(&mut self, shape: &Shape, codebook: &Codebook, codes: &[Code]) {
-        for column in &mut self.columns {
-            let code = usize::from(codes[column.code]);
-            if code >= column.entries.len() {
-                let given = codebook.given(column.code);
-                let entry = |given: &Given| entry(shape, column.question, *given, self.perspective);
-                column.entries = given.iter().map(entry).collect();
+        for place in &self.asked {
+            let section = &mut self.sections[*place];
+            let (unit, hot) = (shape.sections[*place].unit, &self.hots[*place]);
+            if section.find(codes, unit, hot) {
+                continue;
             }
-            // A code that is in no book has no answer.
-            let entry = column.entries.get(code);
-            self.filled.entries[column.at] = *entry.unwrap_or(&Entry::NOT_ASKED);
+            for column in &mut section.patterns.columns {
+                learn(shape, codebook, column, self.perspective);
+            }
+            section.patterns.lay_out();
+            if !section.find(codes, unit, hot) {
+                section.take_down(codes);
+            }
         }
-        self.filled.add_up_row(shape, &self.hots);
+        for column in &mut self.indicators {
+            if usize::from(codes[column.code]) >= column.entries.len() {
+                learn(shape, codebook, column, self.perspective);
+            }
+        }
     }
 
-    /// What a row answered, per section of the instrument.
-    pub(super) fn answered(&self) -> &[Answered] {
-        &self.filled.answered
+    /// The columns that count in no score, with what a row has there.
+    pub(super) fn indicators(&self, codes: &[Code]) -> impl Iterator<Item = (usize, &Entry)> {
+        let indicators = self.indicators.iter();
+        indicators.map(|column| (column.question, column.entry(codes)))
     }
+}
+
+/// Works out what every code so far is worth.
+fn learn(shape: &Shape, codebook: &Codebook, column: &mut AskedColumn, who: Perspective) {
+    let given = codebook.given(column.code);
+    let entry = |given: &Given| entry(shape, column.question, *given, who);
+    column.entries = given.iter().map(entry).collect();
 }
 
 /// In a quick survey every column is a core item, so all of them are due.

@@ -9,7 +9,7 @@ use super::histogram::Histogram;
 use super::own::OwnScores;
 
 /// What somebody answered on one dimension, added up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(in crate::score) struct Answered {
     /// Which of the scored columns.
     pub(super) mask: u64,
@@ -120,7 +120,7 @@ impl SectionTally {
         }
     }
 
-    /// Adds somebody who answered this much; false when it is too little to count.
+    /// Adds people who answered the same; false when it is too little to count.
     pub(super) fn add(
         &mut self,
         shape: &Shape,
@@ -128,25 +128,26 @@ impl SectionTally {
         entries: &[Entry],
         answered: &Answered,
         must_cover: bool,
+        times: u32,
     ) -> bool {
-        self.asked += 1;
+        self.asked += times;
         if must_cover && !shape.covers(answered.due_answered, answered.due) {
-            self.dropped += 1;
-            self.dropped_answers += u64::from(answered.n);
-            self.dropped_favourable += u64::from(answered.favourable);
+            self.dropped += times;
+            self.dropped_answers += u64::from(answered.n) * u64::from(times);
+            self.dropped_favourable += u64::from(answered.favourable) * u64::from(times);
             return false;
         }
         if answered.n == 0 {
             return true;
         }
-        self.own.add(section, answered, entries);
+        self.own.add(section, answered, entries, times);
         if let Some(histogram) = &mut self.histogram {
-            histogram.add(answered.weight, answered.weighted, 1);
+            histogram.add(answered.weight, answered.weighted, times);
         }
         if let Some(complete) = &mut self.complete
             && answered.n == self.expected
         {
-            complete.add(entries.iter().map(|entry| i128::from(entry.step)));
+            complete.add(entries.iter().map(|e| i128::from(e.step)), times);
         }
         true
     }

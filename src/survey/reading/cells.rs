@@ -13,28 +13,24 @@ use crate::survey::table::Record;
 /// a number some hundreds, and a column with more is none of ours.
 pub(super) const MOST_DIFFERENT: usize = 20_000;
 
-/// A distinct cell: its text, where it stood first, and what it is worth.
-#[derive(Debug, Clone)]
-pub(super) struct Known<T> {
-    text: String,
-    line: u64,
-    pub(super) value: T,
-}
-
 /// A column with its distinct cells.
 #[derive(Debug, Clone)]
 pub(super) struct Column<T> {
     pub(super) column: usize,
-    cells: Lookup<Known<T>>,
+    cells: Lookup<T>,
+    /// Of each distinct cell, in the order in which they turned up: what it says, and
+    /// the line of the first.
+    firsts: Vec<(String, u64)>,
     /// Rows with a cell that was not kept any more.
     pub(super) unkept: u64,
 }
 
-impl<T: Copy> Column<T> {
+impl<T: Copy + Default> Column<T> {
     pub(super) fn new(column: usize) -> Column<T> {
         Column {
             column,
             cells: Lookup::new(),
+            firsts: Vec::new(),
             unkept: 0,
         }
     }
@@ -42,10 +38,9 @@ impl<T: Copy> Column<T> {
     /// What the cell of a record is worth, worked out when it is new.
     #[inline]
     pub(super) fn value(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
-        let raw = record.raw(self.column);
-        if let Some(entry) = self.cells.find(raw) {
-            entry.count += 1;
-            return entry.value.value;
+        if let Some(seen) = self.cells.find(record.span(self.column)) {
+            seen.count += 1;
+            return seen.value;
         }
         self.first_seen(record, work_out)
     }
@@ -58,36 +53,35 @@ impl<T: Copy> Column<T> {
             self.unkept += 1;
             return value;
         }
-        let known = Known {
-            text: text.into_owned(),
-            line: record.line(),
-            value,
-        };
-        self.cells.add(record.raw(self.column), known).count += 1;
+        self.cells.add(record.span(self.column), value).count += 1;
+        self.firsts.push((text.into_owned(), record.line()));
         value
     }
 
     /// Takes back the count of a cell whose row does not count after all.
     pub(super) fn uncount(&mut self, record: &Record<'_>) {
-        match self.cells.find(record.raw(self.column)) {
-            Some(entry) => entry.count = entry.count.saturating_sub(1),
+        match self.cells.find(record.span(self.column)) {
+            Some(seen) => seen.count = seen.count.saturating_sub(1),
             None => self.unkept = self.unkept.saturating_sub(1),
         }
     }
 
     /// The distinct texts with their counts.
     pub(super) fn values(&self) -> impl Iterator<Item = Value> + '_ {
-        let counted = self.cells.entries().iter().filter(|entry| entry.count > 0);
-        counted.map(|entry| Value {
-            text: entry.value.text.clone(),
-            count: entry.count,
-            line: entry.value.line,
+        let counted = self.cells.counts().filter(|(_, count)| *count > 0);
+        counted.map(|(entry, count)| {
+            let (text, line) = &self.firsts[entry];
+            Value {
+                text: text.clone(),
+                count,
+                line: *line,
+            }
         })
     }
 }
 
 /// What a cell says about an item, ready for the row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Answered {
     pub(super) code: Code,
     /// Somebody answered, if only "don't know".
@@ -280,9 +274,10 @@ impl<'a> Coder<'a> {
 }
 
 /// What the role column says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Role {
     Of(Perspective),
+    #[default]
     Blank,
     Unknown,
 }

@@ -103,12 +103,12 @@ impl Gate {
             RowStatus::Test | RowStatus::Complete => Passed::Complete,
         };
         for ((column, values), known) in self.filters.iter().zip(&mut memory.0) {
-            let raw = record.raw(*column);
-            let is_wanted = match known.find(raw) {
-                Some(entry) => entry.value,
+            let cell = record.span(*column);
+            let is_wanted = match known.find(cell) {
+                Some(seen) => seen.value,
                 None => {
                     let is_wanted = values.contains(&normal(&record.text(*column)));
-                    known.add(raw, is_wanted).value
+                    known.add(cell, is_wanted).value
                 }
             };
             if !is_wanted {

@@ -6,147 +6,166 @@
 
 use std::ops::ControlFlow;
 
+use crate::survey::table::Span;
+
 /// Known cells of one column, with how often each was seen.
 #[derive(Debug, Clone)]
 pub(super) struct Lookup<T> {
-    entries: Vec<Entry<T>>,
-    /// Places in `entries`, by hash; a power of two, at least half of them free.
-    slots: Vec<Slot>,
-    /// Place of the cell that is this one byte.
-    singles: Box<[u32; 256]>,
+    /// In the order in which they were added.
+    cells: Vec<Box<[u8]>>,
+    /// By hash; a power of two, at least half of them free.
+    slots: Vec<Slot<T>>,
+    /// The cells of one byte by that byte, and the blank one after them: most cells
+    /// are such, and need no hash.
+    shorts: Box<[Seen<T>; BLANK + 1]>,
 }
 
-#[derive(Debug, Clone)]
-pub(super) struct Entry<T> {
-    pub(super) cell: Box<[u8]>,
+/// What is known of one cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen<T> {
     pub(super) count: u64,
     pub(super) value: T,
-}
-
-/// Cells of up to eight bytes are equal when head and length are.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    head: u64,
-    length: u32,
+    /// Its place in the order in which cells were added.
     entry: u32,
 }
 
-const FREE: u32 = u32::MAX;
-const EMPTY: Slot = Slot {
-    head: 0,
-    length: 0,
-    entry: FREE,
-};
+/// All that tells cells of up to [`Span::WHOLE`] bytes apart, next to what they are
+/// worth, so that finding one looks at one place in memory.
+#[derive(Debug, Clone, Copy)]
+struct Slot<T> {
+    words: [u64; 3],
+    length: u32,
+    seen: Seen<T>,
+}
 
-impl<T> Lookup<T> {
+const FREE: u32 = u32::MAX;
+const BLANK: usize = 256;
+
+impl<T: Copy + Default> Seen<T> {
+    fn free() -> Seen<T> {
+        Seen {
+            count: 0,
+            value: T::default(),
+            entry: FREE,
+        }
+    }
+}
+
+impl<T: Copy + Default> Lookup<T> {
     pub(super) fn new() -> Lookup<T> {
         Lookup {
-            entries: Vec::new(),
-            slots: vec![EMPTY; 32],
-            singles: Box::new([FREE; 256]),
+            cells: Vec::new(),
+            slots: free(32),
+            shorts: Box::new([Seen::free(); BLANK + 1]),
         }
     }
 
-    /// The entry of a cell that was seen before.
+    /// What is known of a cell that was seen before.
     #[inline]
-    pub(super) fn find(&mut self, cell: &[u8]) -> Option<&mut Entry<T>> {
-        if let [byte] = cell {
-            return self
-                .entries
-                .get_mut(self.singles[usize::from(*byte)] as usize);
+    pub(super) fn find(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
+        if cell.len() <= 1 {
+            let seen = &mut self.shorts[short(cell)];
+            return (seen.entry != FREE).then_some(seen);
         }
-        let place = self.place(cell).break_value()?;
-        self.entries.get_mut(place)
+        let at = self.place(cell.words(), cell).break_value()?;
+        Some(&mut self.slots[at].seen)
     }
 
     /// Adds a cell that was not seen before, with a count of 0.
-    pub(super) fn add(&mut self, cell: &[u8], value: T) -> &mut Entry<T> {
-        if (self.entries.len() + 1) * 2 > self.slots.len() {
+    pub(super) fn add(&mut self, cell: Span<'_>, value: T) -> &mut Seen<T> {
+        if (self.cells.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
-        let place = self.entries.len();
-        self.entries.push(Entry {
-            cell: cell.into(),
+        let seen = Seen {
             count: 0,
             value,
-        });
-        self.note(place);
-        &mut self.entries[place]
+            entry: self.cells.len() as u32,
+        };
+        self.cells.push(cell.bytes().into());
+        if cell.len() <= 1 {
+            let place = &mut self.shorts[short(cell)];
+            *place = seen;
+            return place;
+        }
+        let (ControlFlow::Continue(at) | ControlFlow::Break(at)) = self.place(cell.words(), cell);
+        self.slots[at] = Slot {
+            words: cell.words(),
+            length: cell.len() as u32,
+            seen,
+        };
+        &mut self.slots[at].seen
     }
 
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.cells.len()
     }
 
-    pub(super) fn entries(&self) -> &[Entry<T>] {
-        &self.entries
+    /// The number of each cell in the order in which they were added, and its count.
+    pub(super) fn counts(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
+        let seen = self.slots.iter().map(|slot| &slot.seen);
+        let known = seen.chain(self.shorts.iter()).filter(|s| s.entry != FREE);
+        known.map(|seen| (seen.entry as usize, seen.count))
     }
 
-    fn note(&mut self, place: usize) {
-        let cell = self.entries[place].cell.clone();
-        let entry = place as u32;
-        if let [byte] = *cell {
-            self.singles[usize::from(byte)] = entry;
-        } else if let ControlFlow::Continue(free) = self.place(&cell) {
-            self.slots[free] = Slot {
-                head: head(&cell),
-                length: cell.len() as u32,
-                entry,
-            };
-        }
-    }
-
-    /// Breaks with the place of the entry, or continues with the free slot for it.
+    /// Breaks with the slot of the cell, or continues with the free one for it.
     #[inline]
-    fn place(&self, cell: &[u8]) -> ControlFlow<usize, usize> {
+    fn place(&self, words: [u64; 3], cell: Span<'_>) -> ControlFlow<usize, usize> {
         let mask = self.slots.len() - 1;
-        let (head, length) = (head(cell), cell.len() as u32);
-        let mut at = hash(head, cell) & mask;
+        let length = cell.len() as u32;
+        let mut at = hash(words, length) & mask;
         loop {
-            let slot = self.slots[at];
-            if slot.entry == FREE {
+            let slot = &self.slots[at];
+            if slot.seen.entry == FREE {
                 return ControlFlow::Continue(at);
             }
-            if slot.head == head && slot.length == length {
-                let entry = slot.entry as usize;
-                if length <= 8 || *self.entries[entry].cell == *cell {
-                    return ControlFlow::Break(entry);
-                }
+            if slot.words == words
+                && slot.length == length
+                && (cell.len() <= Span::WHOLE || self.is_same(slot, cell))
+            {
+                return ControlFlow::Break(at);
             }
             at = (at + 1) & mask;
         }
     }
 
+    fn is_same(&self, slot: &Slot<T>, cell: Span<'_>) -> bool {
+        *self.cells[slot.seen.entry as usize] == *cell.bytes()
+    }
+
     fn grow(&mut self) {
-        self.slots = vec![EMPTY; self.slots.len() * 2];
-        for place in 0..self.entries.len() {
-            self.note(place);
+        let mask = self.slots.len() * 2 - 1;
+        let old = std::mem::replace(&mut self.slots, free(mask + 1));
+        for slot in old.into_iter().filter(|slot| slot.seen.entry != FREE) {
+            let mut at = hash(slot.words, slot.length) & mask;
+            while self.slots[at].seen.entry != FREE {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = slot;
         }
     }
 }
 
-/// Up to eight bytes as one number; of longer cells the first eight.
+fn free<T: Copy + Default>(slots: usize) -> Vec<Slot<T>> {
+    let slot = Slot {
+        words: [0; 3],
+        length: 0,
+        seen: Seen::free(),
+    };
+    vec![slot; slots]
+}
+
+/// The place of a cell of at most one byte.
 #[inline]
-fn head(cell: &[u8]) -> u64 {
-    if let Some(first) = cell.first_chunk::<8>() {
-        return u64::from_le_bytes(*first);
-    }
-    match (cell.first_chunk::<4>(), cell.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
-        }
-        _ => cell
-            .iter()
-            .fold(0, |number, byte| number << 8 | u64::from(*byte)),
-    }
+fn short(cell: Span<'_>) -> usize {
+    cell.bytes()
+        .first()
+        .map_or(BLANK, |byte| usize::from(*byte))
 }
 
 #[inline]
-fn hash(head: u64, cell: &[u8]) -> usize {
-    let tail = cell.last_chunk::<8>().map_or(0, |b| u64::from_le_bytes(*b));
-    let mixed =
-        (head ^ tail.rotate_left(29) ^ cell.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 32) as usize
+fn hash([first, second, third]: [u64; 3], length: u32) -> usize {
+    let mixed = first ^ second.rotate_left(23) ^ third.rotate_left(41) ^ u64::from(length);
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
 }
 
 #[cfg(test)]
@@ -159,20 +178,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finds_what_a_map_finds(cells in prop::collection::vec("[ab\"]{0,18}", 0..200)) {
+        fn finds_what_a_map_finds(cells in prop::collection::vec("[ab\"]{0,18}|a{20,40}b?a{0,9}", 0..200)) {
             let mut lookup = Lookup::new();
             let mut map: HashMap<&str, u64> = HashMap::new();
             for cell in &cells {
-                match lookup.find(cell.as_bytes()) {
-                    Some(entry) => entry.count += 1,
-                    None => lookup.add(cell.as_bytes(), ()).count += 1,
+                let span = Span::of(cell.as_bytes());
+                match lookup.find(span) {
+                    Some(seen) => seen.count += 1,
+                    None => lookup.add(span, ()).count += 1,
                 }
                 *map.entry(cell).or_default() += 1;
             }
             let found: HashMap<&str, u64> = lookup
-                .entries()
-                .iter()
-                .map(|e| (std::str::from_utf8(&e.cell).expect("text"), e.count))
+                .counts()
+                .map(|(entry, count)| (std::str::from_utf8(&lookup.cells[entry]).expect("text"), count))
                 .collect();
             prop_assert_eq!(found, map);
         }

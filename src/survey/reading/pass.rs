@@ -101,7 +101,7 @@ impl Counted {
         }
     }
 
-    fn column<T: Copy>(&mut self, column: Option<&Column<T>>) {
+    fn column<T: Copy + Default>(&mut self, column: Option<&Column<T>>) {
         if let Some(column) = column {
             self.add(column.column, column.values());
         }

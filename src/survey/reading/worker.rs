@@ -2,7 +2,7 @@
 //! sink.
 
 use super::account::Account;
-use super::cells::{Answered, Coder, Column, ItemCells, Role};
+use super::cells::{Coder, Column, ItemCells, Role};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
 use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
@@ -30,6 +30,7 @@ pub(super) struct Worker<'a, S> {
     pub(super) formulas: Vec<u64>,
     pub(super) directions: Directions,
     memory: Memory,
+    wants_respondents: bool,
     codes: Vec<Code>,
     numbers: Vec<u32>,
     spellings: Vec<u32>,
@@ -40,6 +41,7 @@ impl<'a, S: Sink> Worker<'a, S> {
         let column = |column: &usize| Column::new(*column);
         Worker {
             shared,
+            wants_respondents: sink.wants_respondents(),
             sink,
             account: Account::default(),
             items: shared.items.iter().map(ItemCells::of).collect(),
@@ -99,7 +101,8 @@ impl<'a, S: Sink> Worker<'a, S> {
         if record.number() <= SAMPLE {
             self.sample();
         }
-        let respondent = self.shared.respondent.map(|column| record.text(column));
+        let respondent = self.shared.respondent.filter(|_| self.wants_respondents);
+        let respondent = respondent.map(|column| record.text(column));
         self.sink.row(&Row {
             respondent: respondent.as_deref().unwrap_or_default(),
             perspective,
@@ -133,28 +136,27 @@ impl<'a, S: Sink> Worker<'a, S> {
     /// no table knows.
     fn code(&mut self, record: &Record<'_>) -> (usize, usize) {
         let (mut answers, mut unknown) = (0, 0);
-        let items = self.shared.items.iter().zip(&mut self.items);
-        for (place, (item, cells)) in items.enumerate() {
-            let coder = &mut self.coder;
+        let (settled, coder) = (self.shared.items, &mut self.coder);
+        let items = self.items.iter_mut().zip(&mut self.codes);
+        for (place, (cells, code)) in items.enumerate() {
             let answered = match cells {
                 ItemCells::Single(column) if record.is_formula(column.column) => {
                     self.formulas[column.column] += 1;
                     coder.formula(place)
                 }
-                ItemCells::Single(column) => {
-                    column.value(record, |cell| coder.answered(place, item.given(cell)))
+                ItemCells::Single(column) => column.value(record, |cell| {
+                    coder.answered(place, settled[place].given(cell))
+                }),
+                ItemCells::Options(options) => {
+                    coder.joined(place, &settled[place], options, record)
                 }
-                ItemCells::OneOf(columns) => coder.one_of(place, item, columns, record),
-                ItemCells::Options(options) => coder.joined(place, item, options, record),
+                ItemCells::OneOf(columns) => {
+                    coder.one_of(place, &settled[place], columns, record)
+                }
             };
-            let Answered {
-                code,
-                is_answer,
-                is_unknown,
-            } = answered;
-            self.codes[place] = code;
-            answers += usize::from(is_answer);
-            unknown += usize::from(is_unknown);
+            *code = answered.code;
+            answers += usize::from(answered.is_answer);
+            unknown += usize::from(answered.is_unknown);
         }
         (answers, unknown)
     }

@@ -21,12 +21,14 @@ mod marks;
 mod record;
 mod sniff;
 mod source;
+mod span;
 mod spot;
 mod spreadsheet;
 
 use std::io::{self, Read, Seek};
 
 pub use record::Record;
+pub use span::Span;
 
 use crate::model::survey::{Encoding, FileFormat, SourceChoice, Spot, SurveyFault};
 use delimited::On;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::letters;
+use super::span::Span;
 use crate::model::survey::Encoding;
 
 /// The cells of one row of the table. Nothing in it is kept by the reader.
@@ -58,14 +59,24 @@ impl<'a> Record<'a> {
     /// was worked out once. Nothing beyond the last cell.
     #[inline]
     pub fn raw(&self, column: usize) -> &'a [u8] {
+        self.span(column).bytes()
+    }
+
+    /// The same bytes among those around them.
+    #[inline]
+    pub fn span(&self, column: usize) -> Span<'a> {
         let Some(end) = self.ends.get(column) else {
-            return &[];
+            return Span::default();
         };
         let start = match column {
             0 => self.start,
             _ => self.ends[column - 1] as usize + 1,
         };
-        &self.bytes[start..*end as usize]
+        Span {
+            around: self.bytes,
+            start,
+            end: *end as usize,
+        }
     }
 
     /// What a cell says: decoded, without quotes, and without the `'` by which

@@ -37,7 +37,8 @@ const GROUPS: GroupWords = GroupWords {
     reading: |lower, neither, higher| {
         format!(
             "“{}” and “{}” compare a group with all other groups together, and are said only when \
-             that is certain enough. “{}” does not mean that there is no difference.",
+             that is certain enough. “{}” does not mean that there is no difference: with this \
+             many people it may be chance.",
             capital(lower),
             higher,
             capital(neither)
@@ -48,7 +49,6 @@ const GROUPS: GroupWords = GroupWords {
     by: |names| format!("By {names}"),
     crossed: " × ",
     group: "Group",
-    scales: "Subjects together",
     not_filled_in: "(not filled in)",
     size: |n| format!("n\u{a0}=\u{a0}{n}"),
     size_of: |n, population, percent| {
@@ -59,10 +59,11 @@ const GROUPS: GroupWords = GroupWords {
     favourable_share: |percent| format!("{percent} favourable"),
     spread: "Spread",
     quartiles: "Quartiles",
-    distribution: "Distribution",
+    distribution_reading: "The columns with a band say which share of the people ends there.",
     worst_case: "Extremes",
-    worst_case_reading: "Extremes: where the mean can lie if everybody who did not answer thinks \
-                         something quite different.",
+    worst_case_reading: "Extremes: where the mean can lie if everybody who did not answer would \
+                         give the lowest answer everywhere, or the highest. That hardly ever \
+                         happens, but so far reaches what is not known.",
     word: |word| match word {
         GroupWord::Lower => "clearly lower",
         GroupWord::NotDistinguishable => "not distinguishable",
@@ -103,7 +104,9 @@ const ORGANISATIONS: OrganisationWords = OrganisationWords {
             is still possible.",
     name: "Organisation",
     verdicts: "Where they stand",
-    first_actions: "First actions",
+    scores: "The score per checklist",
+    first_actions: "Where to begin",
+    in_order: "First, next, then",
     verdict: |name, outcome| format!("{name}: {outcome}"),
 };
 

@@ -22,9 +22,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     folder_written: |folder| format!("written: {folder}"),
-    mapping_written: |file| {
-        format!("written: {file}. Check the mapping, and use it with --mapping {file}")
-    },
+    mapping_written: |file| format!("check the mapping, and use it with --mapping {file}"),
     progress: "{bar:24} {percent:>3} %  {bytes} of {total_bytes}  {msg} rows  {eta} left",
     refused_release: |groups, k| {
         format!(
@@ -34,7 +32,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
             k - 1
         )
     },
-    refused_release_help: "wait for more answers, or choose another ledger with --ledger if the earlier result reached nobody",
+    refused_release_help: "wait for more answers, or choose another ledger with --ledger if nobody saw the earlier result",
     weak_ledger: "without a column with a number per respondent (--respondent) the ledger compares sizes only, which is weaker",
     ledger_unreadable: |file, why| format!("the ledger `{file}` cannot be read: {why}"),
     skipped: |files, of| format!("{files} of {of} files were skipped; the others were scored"),

@@ -38,7 +38,7 @@ pub(super) static BATCH_HELP: BatchHelpWords = BatchHelpWords {
     on_record: "The rows are not anonymous: each is an open answer on behalf of an organisation",
     by: "Compare groups, such as departments; two columns at most, and then also together",
     respondent: "The column with the number of the respondent, for --rows and --ledger",
-    population: "CSV file with the number of people per group: for the response and narrower margins",
+    population: "CSV file with the number of people per group: for the response and narrower margins. Count only who has the role that is compared",
     with: "A sheet on record that counts too, such as that of management; may be repeated",
     technical: "Add the quality of the measurement: alpha, item-rest, agreement, effect sizes",
     preview: "Show which groups would be visible and why, without scores. Confidential",

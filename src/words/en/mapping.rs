@@ -15,6 +15,12 @@ pub(super) static MAPPING: MappingWords = MappingWords {
     source: "How to open the file. The fingerprint warns when a next export has other headers.",
     rows: "Which rows count: complete, all, or {partial: 0.5} for half of the answers.",
     columns: "A column by its header, or as {place: 4, check: \"part of its header\"}.",
+    unknown_role: |label, count| {
+        format!(
+            "unknown role, {count} times: \"{label}\" - put it under perspective, as in \
+             labels: {{line_manager: [\"{label}\"]}}"
+        )
+    },
     by: |by| match by {
         Match::Mapping => "as the mapping said",
         Match::Id => "known by its id",

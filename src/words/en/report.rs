@@ -86,6 +86,10 @@ pub(super) static REPORT: ReportWords = ReportWords {
         1 => "1 sheet".to_owned(),
         _ => format!("{n} sheets"),
     },
+    responses: |n| match n {
+        1 => "1 response".to_owned(),
+        _ => format!("{n} responses"),
+    },
     days: |days| match days {
         "1" => "1 day".to_owned(),
         _ => format!("{days} days"),

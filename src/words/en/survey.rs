@@ -86,7 +86,7 @@ const ROWS: RowWords = RowWords {
         Refusal::Rejected => "rejected on the platform",
         Refusal::Duplicate => "duplicate",
         Refusal::Filtered => "outside the choice in the mapping",
-        Refusal::OtherPerspective => "another role, left out in the mapping",
+        Refusal::OtherPerspective => "a role that does not count",
         Refusal::NoPerspective => "no role filled in",
         Refusal::NoOrganisation => "no organisation filled in",
         Refusal::Shifted => "answers stand in the wrong columns",
@@ -117,8 +117,15 @@ const ATTENTION: AttentionWords = AttentionWords {
         ),
     },
     missing: |count| match count {
-        1 => "1 question has no column; scores are less certain there.".to_owned(),
-        _ => format!("{count} questions have no column; scores are less certain there."),
+        1 => {
+            "1 question has no column; scores are less certain there. Is it for management or HR? \
+              Then add their sheet with --with."
+                .to_owned()
+        }
+        _ => format!(
+            "{count} questions have no column; scores are less certain there. What is for \
+             management or HR you complete with their sheets: --with."
+        ),
     },
     formulas: |cells, columns| match cells {
         1 => format!("1 cell is a formula and counts as not filled in, in {columns}."),
@@ -181,7 +188,7 @@ const COLUMNS: ColumnWords = ColumnWords {
     organisation: "the organisation",
     cut: |name| format!("trait for groups: {name}"),
     respondent: "a number per person; not in the result",
-    platform: "of the platform; tells which rows count",
+    platform: "of the platform; no question",
     personal: "dropped: it shows who somebody is",
     ignored: "left out in the mapping",
     unmapped: "not read: no question of our checklists",

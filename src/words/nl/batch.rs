@@ -38,7 +38,8 @@ const GROUPS: GroupWords = GroupWords {
     reading: |lower, neither, higher| {
         format!(
             "“{}” en “{}” gaan over de groep naast alle andere groepen samen, en staan er alleen \
-             als dat zeker genoeg is. “{}” betekent niet dat er geen verschil is.",
+             als dat zeker genoeg is. “{}” betekent niet dat er geen verschil is: met zo veel mensen kan het \
+             ook toeval zijn.",
             capital(lower),
             higher,
             capital(neither)
@@ -49,7 +50,6 @@ const GROUPS: GroupWords = GroupWords {
     by: |names| format!("Per {names}"),
     crossed: " × ",
     group: "Groep",
-    scales: "Onderwerpen samen",
     not_filled_in: "(niet ingevuld)",
     size: |n| format!("n\u{a0}=\u{a0}{n}"),
     size_of: |n, population, percent| {
@@ -60,10 +60,11 @@ const GROUPS: GroupWords = GroupWords {
     favourable_share: |percent| format!("{percent} gunstig"),
     spread: "Spreiding",
     quartiles: "Kwartielen",
-    distribution: "Verdeling",
+    distribution_reading: "De kolommen met een stand zeggen welk deel van de mensen daar uitkomt.",
     worst_case: "Uiterste",
     worst_case_reading: "Uiterste: waar het gemiddelde kan liggen als iedereen die niet antwoordde \
-                         iets heel anders vindt.",
+                         overal het laagste of overal het hoogste antwoord zou geven. Dat gebeurt \
+                         bijna nooit, maar zo ver reikt wat je niet weet.",
     word: |word| match word {
         GroupWord::Lower => "duidelijk lager",
         GroupWord::NotDistinguishable => "niet te onderscheiden",
@@ -110,7 +111,9 @@ const ORGANISATIONS: OrganisationWords = OrganisationWords {
             kan.",
     name: "Organisatie",
     verdicts: "Waar ze staan",
-    first_actions: "Eerste acties",
+    scores: "De score per lijst",
+    first_actions: "Waarmee te beginnen",
+    in_order: "Eerst, daarna, dan",
     verdict: |name, outcome| format!("{name}: {outcome}"),
 };
 
@@ -123,7 +126,7 @@ const FILES: FileWords = FileWords {
     file: "Bestand",
     rows: "Rijen",
     rows_of: |scored, refused| format!("{scored} geteld, {refused} niet"),
-    result: "Uitkomst",
+    result: "Uitslag",
     wrong: |what, others| match others {
         0 => format!("Fout: {what}."),
         1 => format!("Fout: {what}; en nog 1 probleem."),

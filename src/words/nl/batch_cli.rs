@@ -15,7 +15,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     csv_needs_folder: "CSV bestaat uit meer bestanden: noem met -o een map",
-    needs_folder: "meer dan één uitkomst: noem met -o een map",
+    needs_folder: "meer dan één uitslag: noem met -o een map",
     preview_needs_cuts: "--preview laat groepen zien: noem met --by de kolom waarin ze staan",
     rows_need_respondent: "--rows heeft een nummer per respondent nodig: noem met --respondent de kolom",
     rows_written: |file, rows| {
@@ -24,26 +24,24 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     folder_written: |folder| format!("geschreven: {folder}"),
-    mapping_written: |file| {
-        format!("geschreven: {file}. Kijk de mapping na en gebruik die met --mapping {file}")
-    },
+    mapping_written: |file| format!("kijk de mapping na en gebruik die met --mapping {file}"),
     progress: "{bar:24} {percent:>3} %  {bytes} van {total_bytes}  {msg} rijen  nog {eta}",
     refused_release: |groups, k| {
         format!(
-            "deze uitkomst verschilt te weinig van een eerdere: in {} kwamen er 1 tot {} mensen bij of gingen er \
+            "deze uitslag verschilt te weinig van een eerdere: in {} kwamen er 1 tot {} mensen bij of gingen er \
              weg, en hun antwoorden zijn dan uit te rekenen",
             groups.join(", "),
             k - 1
         )
     },
-    refused_release_help: "wacht op meer antwoorden, of kies een ander register met --ledger als de eerdere uitkomst niemand bereikte",
-    weak_ledger: "zonder kolom met een nummer per respondent (--respondent) vergelijkt het register alleen aantallen; dat is zwakker",
-    ledger_unreadable: |file, why| format!("het register `{file}` is niet te lezen: {why}"),
+    refused_release_help: "wacht op meer antwoorden, of kies een ander logboek met --ledger als niemand de eerdere uitslag heeft gezien",
+    weak_ledger: "zonder kolom met een nummer per respondent (--respondent) vergelijkt het logboek alleen aantallen; dat is zwakker",
+    ledger_unreadable: |file, why| format!("het logboek `{file}` is niet te lezen: {why}"),
     skipped: |files, of| {
         format!("{files} van de {of} bestanden overgeslagen; de andere zijn doorgerekend")
     },
-    single_rows: "elke organisatie heeft maar een rij, en zulke kleine groepen blijven verborgen. Is elke rij een open \
+    single_rows: "elke organisatie heeft maar één rij, en zulke kleine groepen blijven verborgen. Is elke rij een open \
                   antwoord namens de organisatie? Gebruik dan --on-record",
-    one_export_for_mapping: "--write-mapping neemt een export",
-    conflicting_organisations: "--with hoort bij een organisatie, en de export heeft er meer",
+    one_export_for_mapping: "--write-mapping neemt één export",
+    conflicting_organisations: "--with hoort bij één organisatie, en de export heeft er meer",
 };

@@ -1,4 +1,4 @@
-//! Een voorgestelde koppeling in het Nederlands.
+//! Een voorgestelde mapping in het Nederlands.
 
 use crate::model::survey::Match;
 use crate::words::MappingWords;
@@ -18,8 +18,14 @@ pub(super) static MAPPING: MappingWords = MappingWords {
     rows: "Welke rijen tellen: complete (af), all (alle), of {partial: 0.5} voor de helft van de \
            antwoorden.",
     columns: "Een kolom met haar kop, of als {place: 4, check: \"deel van de kop\"}.",
+    unknown_role: |label, count| {
+        format!(
+            "onbekende rol, {count} keer: \"{label}\" - zet die bij perspective, bijvoorbeeld \
+             labels: {{line_manager: [\"{label}\"]}}"
+        )
+    },
     by: |by| match by {
-        Match::Mapping => "zoals de koppeling zei",
+        Match::Mapping => "aangewezen in de mapping",
         Match::Id => "herkend aan de id",
         Match::IdInText => "herkend aan de id in de tekst",
         Match::FullText => "herkend aan de hele tekst",

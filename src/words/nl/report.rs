@@ -86,6 +86,10 @@ pub(super) static REPORT: ReportWords = ReportWords {
         1 => "1 formulier".to_owned(),
         _ => format!("{n} formulieren"),
     },
+    responses: |n| match n {
+        1 => "1 ingevulde enquête".to_owned(),
+        _ => format!("{n} ingevulde enquêtes"),
+    },
     days: |days| match days {
         "1" => "1 dag".to_owned(),
         _ => format!("{days} dagen"),

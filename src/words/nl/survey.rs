@@ -86,7 +86,7 @@ const ROWS: RowWords = RowWords {
         Refusal::Rejected => "afgekeurd op het platform",
         Refusal::Duplicate => "dubbel",
         Refusal::Filtered => "valt buiten de keuze in de mapping",
-        Refusal::OtherPerspective => "andere rol, weggelaten in de mapping",
+        Refusal::OtherPerspective => "een rol die niet meetelt",
         Refusal::NoPerspective => "geen rol ingevuld",
         Refusal::NoOrganisation => "geen organisatie ingevuld",
         Refusal::Shifted => "antwoorden staan in verkeerde kolommen",
@@ -119,8 +119,13 @@ const ATTENTION: AttentionWords = AttentionWords {
         ),
     },
     missing: |count| match count {
-        1 => "1 vraag heeft geen kolom; daar wordt de score minder zeker.".to_owned(),
-        _ => format!("{count} vragen hebben geen kolom; daar wordt de score minder zeker."),
+        1 => "1 vraag heeft geen kolom; daar wordt de score minder zeker. Is die vraag voor de \
+              directie of HR? Voeg dan met --with hun formulier toe."
+            .to_owned(),
+        _ => format!(
+            "{count} vragen hebben geen kolom; daar wordt de score minder zeker. Vragen voor de \
+             directie of HR vul je aan met hun formulier: --with."
+        ),
     },
     formulas: |cells, columns| match cells {
         1 => format!("1 cel is een formule en telt als niet ingevuld, in {columns}."),
@@ -183,7 +188,7 @@ const COLUMNS: ColumnWords = ColumnWords {
     organisation: "de organisatie",
     cut: |name| format!("kenmerk voor groepen: {name}"),
     respondent: "nummer per persoon; komt niet in de uitslag",
-    platform: "van het platform; zegt welke rijen tellen",
+    platform: "van het platform; geen vraag",
     personal: "weggelaten: laat zien wie iemand is",
     ignored: "weggelaten in de mapping",
     unmapped: "niet gelezen: geen vraag uit onze lijsten",
