@@ -103,7 +103,7 @@ fn a_result_is_never_written_over_unasked() {
 #[test]
 fn csv_is_several_files_and_so_needs_a_folder() {
     let ran = leerklaar(&format!("batch {EXPORT} --mapping {MAPPING} --format csv")).run();
-    assert_eq!(ran.code, 64, "{}", ran.err);
+    assert_eq!(ran.code, 2, "{}", ran.err);
     let twice = leerklaar(&format!("batch {EXPORT} {EXPORT} --mapping {MAPPING}")).run();
-    assert_eq!(twice.code, 64, "{}", twice.err);
+    assert_eq!(twice.code, 2, "{}", twice.err);
 }

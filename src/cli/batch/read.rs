@@ -8,6 +8,7 @@ use super::folder::Draft;
 use super::progress::Progress;
 use super::rows_file::RowsFile;
 use super::sink::{Lines, People, Taker, Who};
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
@@ -90,7 +91,7 @@ fn pass(
         None => None,
         Some(draft) => {
             let scales: Vec<Id> = run.shape.scores_of_a_row().cloned().collect();
-            let id = prepared.respondent().unwrap_or_default();
+            let id = prepared.respondent().ok_or_else(|| rows_of_whom(run))?;
             Some(RowsFile::open(draft()?, &rows_header(id, &names, &scales))?)
         }
     };
@@ -141,6 +142,12 @@ fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>
         people.extend(sink.people.map(|people| people.found).unwrap_or_default());
     }
     (respondents, people)
+}
+
+/// Lines that belong to nobody in particular are of no use to who holds the export.
+fn rows_of_whom(run: &Run) -> Failure {
+    let message = run.session.words.batch_cli.rows_need_respondent.to_owned();
+    Failure::new(Exit::Usage, "rows-need-respondent", message)
 }
 
 /// What is in an export, without scoring it: its account and every problem.

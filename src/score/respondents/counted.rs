@@ -5,6 +5,8 @@
 //! follows from its answers. Those are added for each pattern at once, as often as it
 //! was counted; they are whole numbers, so nothing is lost.
 
+use crate::model::survey::Code;
+
 use super::super::shape::Shape;
 use super::complete_rows::CompleteRows;
 use super::people::People;
@@ -41,13 +43,14 @@ impl Counted {
     pub(super) fn add(
         &mut self,
         shape: &Shape,
-        plan: &Plan,
+        plan: &mut Plan,
+        codes: &[Code],
         people: &mut People,
         must_cover: bool,
         used: &mut usize,
     ) {
         for place in &plan.asked {
-            let section = &plan.sections[*place];
+            let section = &mut plan.sections[*place];
             let counters = &mut self.sections[*place];
             let mut times = 1;
             if let Some(number) = section.number() {
@@ -65,20 +68,29 @@ impl Counted {
                     times += u32::from(std::mem::take(counter));
                 }
             }
+            section.write(codes);
             let (entries, answered) = (section.entries(), section.answered());
             people.add_answers(shape, *place, entries, answered, must_cover, times);
         }
     }
 
     /// Tallies all that was counted.
-    pub(super) fn finish(self, shape: &Shape, plan: &Plan, people: &mut People, must_cover: bool) {
+    pub(super) fn finish(
+        self,
+        shape: &Shape,
+        plan: &mut Plan,
+        people: &mut People,
+        must_cover: bool,
+    ) {
         people.add_complete(&self.complete);
         for (place, counters) in self.sections.into_iter().enumerate() {
-            let patterns = &plan.sections[place].patterns;
+            let section = &mut plan.sections[place];
             let counted = counters.iter().enumerate().filter(|(_, n)| **n > 0);
             for (number, n) in counted {
-                let (entries, answered) = (patterns.entries(number), patterns.answered(number));
-                people.add_answers(shape, place, entries, answered, must_cover, u32::from(*n));
+                section.write_pattern(number);
+                let answered = section.patterns.answered(number);
+                let times = u32::from(*n);
+                people.add_answers(shape, place, section.entries(), answered, must_cover, times);
             }
         }
     }

@@ -68,7 +68,7 @@ impl<'a> Intake<'a> {
     pub fn finish(mut self) -> Respondents {
         let audiences = self.respondents.people.iter_mut().zip(self.counted);
         for (people, (perspective, counted)) in audiences {
-            if let Some(plan) = &self.plans[perspective as usize] {
+            if let Some(plan) = &mut self.plans[perspective as usize] {
                 counted.finish(self.shape, plan, people, must_cover(self.origin));
             }
         }
@@ -97,7 +97,14 @@ impl Sink for Intake<'_> {
         let must_cover = must_cover(self.origin);
         let people = &mut self.respondents.people[place];
         let (_, counted) = &mut self.counted[place];
-        counted.add(shape, plan, people, must_cover, &mut self.counters);
+        counted.add(
+            shape,
+            plan,
+            row.codes,
+            people,
+            must_cover,
+            &mut self.counters,
+        );
         people.add_row(shape, plan, row.codes, must_cover, &mut counted.complete);
     }
 

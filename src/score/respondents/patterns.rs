@@ -14,16 +14,11 @@ use super::section::Answered;
 /// Most patterns of one dimension. With more, hardly any comes back.
 const MOST_PATTERNS: usize = 4096;
 
+/// Most different answers to a column, which are kept as a byte.
+const MOST_ANSWERS: usize = 256;
+
 /// Most ways to combine the answers in use, seen or not: a table has a place for each.
 const MOST_PLACES: usize = 1 << 18;
-
-/// One way to answer a dimension.
-#[derive(Debug, Clone)]
-struct Pattern {
-    /// One per scored column.
-    entries: Box<[Entry]>,
-    outcome: u16,
-}
 
 /// What a pattern comes to. There are far fewer of these than patterns, so that what
 /// every row needs stays near the processor.
@@ -48,7 +43,10 @@ pub(super) struct Patterns {
     pub(super) columns: Vec<AskedColumn>,
     /// Empty when there are too many.
     places: Vec<Place>,
-    known: Vec<Pattern>,
+    /// What each pattern comes to, by its number.
+    known: Vec<u16>,
+    /// Per pattern and column: the place of its answer among the different ones.
+    answers: Vec<u8>,
     outcomes: Vec<Outcome>,
     by_answered: FxHashMap<Answered, u16>,
 }
@@ -66,6 +64,9 @@ pub(super) struct AskedColumn {
     pub(super) entries: Vec<Entry>,
     /// By code: what it adds to the place of a pattern.
     offsets: Vec<u32>,
+    /// Different answers in the order of their codes: codes that are worth the same
+    /// make no different pattern. New codes come last, so no answer changes place.
+    different: Vec<Entry>,
 }
 
 impl AskedColumn {
@@ -76,6 +77,7 @@ impl AskedColumn {
             slot,
             entries: Vec::new(),
             offsets: Vec::new(),
+            different: Vec::new(),
         }
     }
 
@@ -85,16 +87,17 @@ impl AskedColumn {
         self.entries.get(code).unwrap_or(&Entry::NOT_ASKED)
     }
 
-    /// Different answers in the order of their codes: codes that are worth the same
-    /// make no different pattern.
-    fn different(&self) -> Vec<Entry> {
-        let mut different: Vec<Entry> = Vec::new();
+    fn tell_apart(&mut self) {
         for entry in &self.entries {
-            if !different.contains(entry) {
-                different.push(*entry);
+            if !self.different.contains(entry) {
+                self.different.push(*entry);
             }
         }
-        different
+    }
+
+    fn place(&self, entry: &Entry) -> usize {
+        let place = self.different.iter().position(|one| one == entry);
+        place.unwrap_or(0)
     }
 }
 
@@ -133,16 +136,17 @@ impl Patterns {
         &self.outcomes[outcome]
     }
 
-    /// The answers of a pattern, one per scored column.
-    pub(super) fn entries(&self, number: usize) -> &[Entry] {
-        &self.known[number].entries
+    /// Writes the answers of a pattern, as far as its columns are asked.
+    pub(super) fn write(&self, number: usize, entries: &mut [Entry]) {
+        let answers = &self.answers[number * self.columns.len()..];
+        for (column, answer) in self.columns.iter().zip(answers) {
+            entries[column.slot] = column.different[usize::from(*answer)];
+        }
     }
 
     /// What a pattern adds up to.
     pub(super) fn answered(&self, number: usize) -> &Answered {
-        &self
-            .outcome(usize::from(self.known[number].outcome))
-            .answered
+        &self.outcome(usize::from(self.known[number])).answered
     }
 
     /// Remembers the pattern of this place, if there is room; its number and what it
@@ -150,7 +154,7 @@ impl Patterns {
     pub(super) fn remember(
         &mut self,
         place: usize,
-        entries: &[Entry],
+        codes: &[Code],
         outcome: Outcome,
     ) -> Option<(usize, usize)> {
         let number = self.known.len();
@@ -167,41 +171,37 @@ impl Patterns {
             number: number as u16 + 1,
             outcome,
         };
-        self.known.push(Pattern {
-            entries: entries.into(),
-            outcome,
-        });
+        self.known.push(outcome);
+        let columns = self.columns.iter();
+        let answers = columns.map(|column| column.place(column.entry(codes)) as u8);
+        self.answers.extend(answers);
         Some((number, usize::from(outcome)))
     }
 
     /// To be called when the entries of columns have changed: gives every pattern its
     /// place anew. Numbers stay what they are.
     pub(super) fn lay_out(&mut self) {
-        let different: Vec<Vec<Entry>> = self.columns.iter().map(AskedColumn::different).collect();
-        let sizes = || different.iter().map(Vec::len);
+        self.columns.iter_mut().for_each(AskedColumn::tell_apart);
+        let sizes = || self.columns.iter().map(|column| column.different.len());
         let places = sizes().try_fold(1_usize, |all, size| all.checked_mul(size));
-        let places = places.filter(|places| *places <= MOST_PLACES && !different.is_empty());
-        let (mut factor, fits) = (1, places.is_some());
+        let is_small = !self.columns.is_empty() && sizes().all(|size| size <= MOST_ANSWERS);
+        let places = places.filter(|places| is_small && *places <= MOST_PLACES);
         self.places = vec![Place::default(); places.unwrap_or(0)];
+        let mut factor = 1;
         let mut factors = Vec::new();
-        for (column, different) in self.columns.iter_mut().zip(&different) {
-            let place = |entry: &Entry| different.iter().position(|one| one == entry);
-            let offset = |entry: &Entry| place(entry).unwrap_or(0) * factor;
-            let offsets = column.entries.iter().map(offset);
-            column.offsets = offsets.map(|at| if fits { at as u32 } else { 0 }).collect();
+        for column in &mut self.columns {
+            let offset = |entry: &Entry| places.map_or(0, |_| column.place(entry) * factor) as u32;
+            column.offsets = column.entries.iter().map(offset).collect();
             factors.push(factor);
-            factor = factor.saturating_mul(different.len());
+            factor = factor.saturating_mul(column.different.len());
         }
-        for (number, pattern) in self.known.iter().enumerate() {
-            let columns = self.columns.iter().zip(&different).zip(&factors);
-            let offset = |((column, different), factor): ((&AskedColumn, &Vec<Entry>), &usize)| {
-                let entry = &pattern.entries[column.slot];
-                Some(different.iter().position(|one| one == entry)? * factor)
-            };
-            let place: Option<usize> = columns.map(offset).sum();
-            if let Some(place) = place.and_then(|place| self.places.get_mut(place)) {
+        let answers = self.answers.chunks(self.columns.len().max(1));
+        for ((number, outcome), answers) in self.known.iter().enumerate().zip(answers) {
+            let offsets = answers.iter().zip(&factors);
+            let at: usize = offsets.map(|(at, factor)| usize::from(*at) * factor).sum();
+            if let Some(place) = self.places.get_mut(at) {
                 place.number = number as u16 + 1;
-                place.outcome = pattern.outcome;
+                place.outcome = *outcome;
             }
         }
     }

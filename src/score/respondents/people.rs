@@ -117,7 +117,7 @@ impl People {
     pub(super) fn add_row(
         &mut self,
         shape: &Shape,
-        plan: &Plan,
+        plan: &mut Plan,
         codes: &[Code],
         must_cover: bool,
         complete: &mut [Option<CompleteRows>],
@@ -136,7 +136,12 @@ impl People {
             match complete {
                 _ if !tally.is_complete(&own) => {}
                 Some(complete) => complete.add(shape, scale, plan, codes),
-                None => tally.add_complete(scale, |section| plan.sections[section].entries()),
+                None => {
+                    for section in &scale.sections {
+                        plan.sections[*section].write(codes);
+                    }
+                    tally.add_complete(scale, |section| plan.sections[section].entries());
+                }
             }
         }
     }

@@ -28,8 +28,9 @@ pub(super) struct PlannedSection {
     pub(super) patterns: Patterns,
     /// The number of its pattern, if that is remembered, and what it comes to.
     pattern: Option<(usize, usize)>,
-    /// Otherwise the answers themselves. What the export does not have stays open.
+    /// The answers themselves, once written. What the export does not have stays open.
     entries: Vec<Entry>,
+    /// What they add up to, where no pattern tells.
     answered: Answered,
 }
 
@@ -45,11 +46,21 @@ impl PlannedSection {
         }
     }
 
+    /// The answers that were last written.
     pub(super) fn entries(&self) -> &[Entry] {
-        match self.pattern {
-            Some((number, _)) => self.patterns.entries(number),
-            None => &self.entries,
+        &self.entries
+    }
+
+    /// Writes the answers of a row, which are not needed where a pattern tells enough.
+    pub(super) fn write(&mut self, codes: &[Code]) {
+        for column in &self.patterns.columns {
+            self.entries[column.slot] = *column.entry(codes);
         }
+    }
+
+    /// Writes the answers of a pattern.
+    pub(super) fn write_pattern(&mut self, number: usize) {
+        self.patterns.write(number, &mut self.entries);
     }
 
     /// The own score in points, without regard to the least share.
@@ -70,9 +81,7 @@ impl PlannedSection {
             Found::New(place) => place,
             Found::NewCode => return false,
         };
-        for column in &self.patterns.columns {
-            self.entries[column.slot] = *column.entry(codes);
-        }
+        self.write(codes);
         self.pattern = None;
         let Some(place) = place else {
             self.answered = Answered::of_row(&self.entries, hot);
@@ -83,15 +92,13 @@ impl PlannedSection {
             answered: self.answered,
             score: score(&self.answered, unit),
         };
-        self.pattern = self.patterns.remember(place, &self.entries, outcome);
+        self.pattern = self.patterns.remember(place, codes, outcome);
         true
     }
 
     /// As [`PlannedSection::find`] for a row with a code that is in no book.
     fn take_down(&mut self, codes: &[Code]) {
-        for column in &self.patterns.columns {
-            self.entries[column.slot] = *column.entry(codes);
-        }
+        self.write(codes);
         self.pattern = None;
         self.answered = Answered::of(&self.entries);
     }

@@ -37,7 +37,7 @@ pub(super) static BATCH_HELP: BatchHelpWords = BatchHelpWords {
     organisation_column: "De kolom met de organisatie: een uitslag per organisatie",
     on_record: "De rijen zijn niet anoniem: elke rij is een open antwoord namens een organisatie",
     by: "Vergelijk groepen, bijvoorbeeld per afdeling; hoogstens twee kolommen, en dan ook samen",
-    respondent: "De kolom met het nummer van de respondent, voor --rows en --ledger",
+    respondent: "Kolom met een nummer per respondent, voor --rows en --ledger",
     population: "CSV-bestand met per groep het aantal mensen: voor de respons en smallere marges. Tel alleen wie de rol heeft die vergeleken wordt",
     with: "Een formulier dat niet anoniem is en meetelt, zoals dat van de directie; mag vaker",
     technical: "Voeg de kwaliteit van de meting toe: alfa, samenhang, overeenstemming, effectgrootte",
