@@ -5,6 +5,7 @@ mod batch_again;
 mod batch_many;
 mod batch_secrets;
 mod batch_walk;
+mod batch_wrong_uses;
 mod check;
 mod close;
 mod columns;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leerklaar::model::survey::Given;
+use leerklaar::model::survey::{Given, Sink};
 use leerklaar::model::{
     Answer, Comparison, End, GroupFigures, GroupScore, GroupStanding, GroupWord, Groups,
     Instrument, Item, Origin, Perspective, Population, Published, ReportScale, Sheet,

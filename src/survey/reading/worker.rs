@@ -150,9 +150,7 @@ impl<'a, S: Sink> Worker<'a, S> {
                 ItemCells::Options(options) => {
                     coder.joined(place, &settled[place], options, record)
                 }
-                ItemCells::OneOf(columns) => {
-                    coder.one_of(place, &settled[place], columns, record)
-                }
+                ItemCells::OneOf(columns) => coder.one_of(place, &settled[place], columns, record),
             };
             *code = answered.code;
             answers += usize::from(answered.is_answer);
