@@ -189,3 +189,36 @@ fn options_that_would_do_nothing_are_refused() {
         refused(&survey(&format!("{options} --lang en")).run(), words);
     }
 }
+
+#[test]
+fn a_cut_is_no_answer_no_respondent_and_no_name_of_people() {
+    for (options, column, code) in [
+        ("", "Ik weet wat ik hier kan leren.", "groups by an answer"),
+        ("--respondent Id", "Id", "shows who somebody is"),
+        ("", "Id", "too many different values"),
+    ] {
+        let ran = survey(&format!("--lang en {options} --by"))
+            .arg(column)
+            .run();
+        assert_eq!(ran.code, 65, "{column}: {}", ran.err);
+        let told = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(code), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_result_of_nobody_is_no_result() {
+    let text = String::from_utf8(example()).expect("UTF-8");
+    let mut lines = text.lines();
+    let header = lines.next().expect("a header");
+    let first = lines.next().expect("a row");
+    let known: Vec<&str> = first.split(';').take(7).collect();
+    let blank = header.matches(';').count() - 6;
+    let row = format!("{}{}", known.join(";"), ";".repeat(blank));
+    let folder = folder();
+    let path = folder.path().join("leeg.csv");
+    fs::write(&path, format!("{header}\n{row}\n")).expect("a file");
+    let ran = batch("", &[&path]).run();
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""), "{}", ran.err);
+    assert!(ran.err.contains("no question answered"), "{}", ran.err);
+}

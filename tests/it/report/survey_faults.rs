@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use leerklaar::model::Lang;
 use leerklaar::model::survey::{
-    BadBytes, BadFile, BadRows, BadSpreadsheet, Encoding, Platform, SurveyFault,
+    BadBytes, BadFile, BadRows, BadSpreadsheet, Encoding, Platform, Refusal, SurveyFault,
 };
 use leerklaar::words::Words;
 
@@ -146,6 +146,13 @@ fn of_columns() -> Vec<SurveyFault> {
         SurveyFault::SeveralColumns {
             column: column(),
             places: vec![3, 7],
+        },
+        SurveyFault::CutIsItem {
+            column: text("Eens?"),
+            item: id("B11"),
+        },
+        SurveyFault::NothingScored {
+            refused: vec![(Refusal::Empty, 12), (Refusal::Test, 1)],
         },
         SurveyFault::PersonalColumn {
             column: text("E-mail"),
