@@ -28,6 +28,13 @@ pub struct BatchCliWords {
     pub skipped: fn(files: usize, of: usize) -> String,
     /// One row per organisation, and the rows are taken for anonymous.
     pub single_rows: &'static str,
+    /// Two options of which one would do nothing beside the other.
+    pub not_together: fn(one: &str, other: &str) -> String,
+    pub column_twice: fn(column: &str) -> String,
+    pub rows_need_bare_name: fn(path: &str) -> String,
+    /// After "cannot create", as its cause.
+    pub no_plain_file: &'static str,
+    pub one_export_for_preview: &'static str,
     pub one_export_for_mapping: &'static str,
     pub conflicting_organisations: &'static str,
 }

@@ -156,6 +156,31 @@ fn the_same_row_under_another_stem_is_another_question() {
 }
 
 #[test]
+fn an_option_that_nobody_knows_is_told_where_the_rest_of_its_list_is_tied() {
+    let instrument = built_in().instrument;
+    let headings = [
+        coded("X16", "person"),
+        coded("X16", "team"),
+        coded("X16", "boss"),
+        coded("other", "boss"),
+    ];
+    let found = tied(&headings, &instrument);
+    let fault = SurveyFault::UnknownOption {
+        item: id("X16"),
+        header: "X16[boss]".to_owned(),
+    };
+    let told = found.faults.iter().filter(|(_, f)| *f == fault).count();
+    assert_eq!(told, 1);
+    assert_eq!(codes(&found), ["unknown_option", "missing_items"]);
+    let ignored = Mapping {
+        ignore: vec!["X16[boss]".to_owned()],
+        ..Mapping::default()
+    };
+    let found = tie(&headings, &instrument, &ignored, &Choices::default(), &[]);
+    assert_eq!(codes(&found), ["missing_items"]);
+}
+
+#[test]
 fn likeness_and_place_only_suggest() {
     let instrument = built_in().instrument;
     let headings = [

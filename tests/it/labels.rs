@@ -579,3 +579,62 @@ fn a_proposal_says_what_was_found_so_that_reading_it_finds_the_same() {
     let b14 = settled.items.iter().find(|i| i.tied.id == id("B14"));
     assert_eq!(b14.map(|item| level(item, "2")), Some(Given::Level(1)));
 }
+
+#[test]
+fn a_scale_that_lacks_a_code_goes_by_the_others_of_its_size() {
+    let (some, all) = (["1", "2", "3", "4"], ["0", "1", "2", "3", "4"]);
+    let lent = Story::of(vec![(heading("X11"), &some), (heading("X13"), &all)]);
+    assert_eq!(lent.codes(), [""; 0]);
+    assert_eq!(given(&lent, &some), levels(&[1, 2, 3, 4]));
+    let reading = &lent.settled().items[0].reading;
+    assert_eq!(reading.codes_by, Some(CodesBy::OtherScales));
+
+    // From 1 on, or not in full either: nobody knows where this scale begins.
+    for other in [
+        &["1", "2", "3", "4", "5"][..],
+        &["0", "1", "2", "3"],
+        &["0", "1", "2", "3", "4", "9"],
+    ] {
+        let story = Story::of(vec![(heading("X11"), &some), (heading("X13"), other)]);
+        assert!(story.codes().contains(&"uncertain_codes"), "{other:?}");
+    }
+}
+
+#[test]
+fn a_code_that_the_definition_words_otherwise_is_no_level() {
+    let cells = ["1", "2", "3", "4", "5"];
+    let mut story = Story::of(vec![(heading("X11"), &cells)]);
+    assert_eq!(given(&story, &cells), levels(&[0, 1, 2, 3, 4]));
+    let words = ["Nooit", "Oneens", "Neutraal", "4 - Eens", "Helemaal eens"];
+    let answers = cells.iter().zip(words);
+    story.told = vec![Told {
+        answers: answers
+            .map(|(code, words)| ((*code).to_owned(), vec![words.to_owned()]))
+            .collect(),
+        ..Told::default()
+    }];
+    assert_eq!(story.codes(), ["unknown_label"]);
+    assert_eq!(given(&story, &cells[1..]), levels(&[1, 2, 3, 4]));
+}
+
+#[test]
+fn a_definition_says_what_the_codes_of_roles_stand_for() {
+    let instrument = built_in().instrument;
+    let texts = [
+        ("1", "Directie/MT"),
+        ("2", "Medewerker"),
+        ("hr", "Leidinggevende"),
+        ("4", "Gast"),
+    ];
+    let answers = texts.map(|(code, text)| (code.to_owned(), vec![text.to_owned()]));
+    let labels = PerspectiveLabels::of(&instrument, &Mapping::default(), &answers);
+    for (code, expected) in [
+        ("1", Some(Perspective::Management)),
+        ("2", Some(Perspective::Employee)),
+        ("hr", Some(Perspective::LineManager)),
+        ("4", None),
+        ("P&O", Some(Perspective::Hr)),
+    ] {
+        assert_eq!(labels.lookup(code), expected, "{code}");
+    }
+}

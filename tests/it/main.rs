@@ -7,6 +7,7 @@ mod batch_ledger;
 mod batch_many;
 mod batch_secrets;
 mod batch_walk;
+mod batch_wrong_uses;
 mod check;
 mod close;
 mod columns;

@@ -1,7 +1,7 @@
 //! Writing down what one export comes to: a page on standard output, or a folder
 //! with every form of it.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::Run;
 use super::arguments::Format;
@@ -67,7 +67,7 @@ pub(super) fn scored(
             let made = std::fs::create_dir_all(parent);
             made.map_err(|error| output::uncreated(&shown, &error, words))?;
         }
-        Draft::private(path, run.request.result.force, words)
+        Draft::private(path, &run.guard)
     };
     let wanted = read::Beside {
         rows: rows.is_some().then_some(&draft as &dyn Fn() -> _),
@@ -96,11 +96,16 @@ pub(super) fn scored(
 /// A bare name lands in the folder of the result, so that every export of a run has
 /// its own.
 fn place_of_rows(name: &Path, folder: Option<&Path>) -> PathBuf {
-    let is_bare = name.components().count() == 1;
     match folder {
-        Some(folder) if is_bare => folder.join(name),
+        Some(folder) if is_bare(name) => folder.join(name),
         _ => name.to_owned(),
     }
+}
+
+/// Whether this is the name of a file and says no folder.
+pub(super) fn is_bare(name: &Path) -> bool {
+    let mut parts = name.components();
+    matches!(parts.next(), Some(Component::Normal(_))) && parts.next().is_none()
 }
 
 fn show_preview(run: &Run, read: &Read, beside: &Beside) -> Result<(), Failure> {
@@ -140,8 +145,7 @@ pub(super) fn deliver(
 ) -> Result<(), Failure> {
     let pieces = pieces(run, read, outcome);
     let names: Vec<String> = pieces.iter().map(|(name, _)| name.clone()).collect();
-    let force = run.request.result.force;
-    let folder = Folder::open(folder, &names, force, run.session.words)?;
+    let folder = Folder::open(folder, &names, &run.guard)?;
     for (name, text) in &pieces {
         folder.write(name, text.as_bytes())?;
     }

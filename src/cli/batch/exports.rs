@@ -1,6 +1,6 @@
 //! The exports that the user named: files, folders with files, standard input.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Seek};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(super) struct Export {
     /// Name of the folder for its result.
     pub(super) stem: String,
     pub(super) path: PathBuf,
-    /// Standard input, kept in a file that has no name.
+    /// What can be read only once, kept in a file that has no name.
     spooled: Option<File>,
 }
 
@@ -59,17 +59,23 @@ impl Export {
     }
 }
 
-/// Finds what the user named. Standard input is read to its end here: an export is
-/// read twice, once to see what it holds and once to score it.
+/// Finds what the user named. Standard input and pipes are read to their end here: an
+/// export is read twice, once to see what it holds and once to score it.
 pub(super) fn find(paths: &[PathBuf], words: &Words) -> Result<Exports, Failure> {
     let mut exports = Vec::new();
     let mut has_folder = false;
     for path in paths {
         if path == Path::new("-") {
-            exports.push(spool(words)?);
+            let export = Export {
+                stem: "stdin".to_owned(),
+                ..export(path.clone())
+            };
+            exports.push(spool(io::stdin().lock(), export, words)?);
         } else if path.is_dir() {
             has_folder = true;
             exports.extend(inside(path, words)?);
+        } else if let Some(pipe) = pipe(path) {
+            exports.push(spool(pipe, export(path.clone()), words)?);
         } else {
             exports.push(export(path.clone()));
         }
@@ -81,26 +87,49 @@ pub(super) fn find(paths: &[PathBuf], words: &Words) -> Result<Exports, Failure>
 }
 
 fn export(path: PathBuf) -> Export {
-    let stem = path.file_stem().unwrap_or_default();
     Export {
         name: path.display().to_string(),
-        stem: stem.to_string_lossy().into_owned(),
+        stem: stem(&path),
         path,
         spooled: None,
     }
 }
 
-fn spool(words: &Words) -> Result<Export, Failure> {
+/// The name without its ending. A stem of dots alone, as of `...csv`, would lead out
+/// of the folder for results.
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    match stem.trim_start_matches('.').is_empty() {
+        true => format!("export{}", whole_name(path)),
+        false => stem.into_owned(),
+    }
+}
+
+fn whole_name(path: &Path) -> String {
+    let whole = path.file_name().unwrap_or_default();
+    whole.to_string_lossy().into_owned()
+}
+
+/// Whether the path leads to a pipe: that can be read once, and a size it has not.
+fn pipe(path: &Path) -> Option<File> {
+    let found = fs::metadata(path).ok()?;
+    if found.is_file() || found.is_dir() {
+        return None;
+    }
+    let mut file = File::open(path).ok()?;
+    file.stream_position().is_err().then_some(file)
+}
+
+/// Keeps what can be read only once in a file.
+fn spool(mut from: impl io::Read, export: Export, words: &Words) -> Result<Export, Failure> {
     let spooled = tempfile::tempfile().and_then(|mut file| {
-        io::copy(&mut io::stdin().lock(), &mut file)?;
+        io::copy(&mut from, &mut file)?;
         Ok(file)
     });
-    let spooled = spooled.map_err(|error| unreadable("-", &error, words))?;
+    let spooled = spooled.map_err(|error| unreadable(&export.name, &error, words))?;
     Ok(Export {
-        name: "-".to_owned(),
-        stem: "stdin".to_owned(),
-        path: PathBuf::from("-"),
         spooled: Some(spooled),
+        ..export
     })
 }
 
@@ -143,21 +172,25 @@ fn refuse_twice(exports: &[Export], words: &Words) -> Result<(), Failure> {
 }
 
 /// Results of `a/x.csv` and `a/x.xlsx` may not land in one folder: such exports
-/// take their whole name, and a number if that is still the same.
+/// take their whole name, and a number while that is still taken. Capitals tell
+/// nothing apart, as some disks know no difference.
 fn tell_apart(exports: &mut [Export]) {
-    let twice = |exports: &[Export]| -> BTreeSet<String> {
-        let mut seen = BTreeSet::new();
-        let stems = exports.iter().map(|e| e.stem.clone());
-        stems.filter(|stem| !seen.insert(stem.clone())).collect()
-    };
-    let same = twice(exports);
-    for export in exports.iter_mut().filter(|e| same.contains(&e.stem)) {
-        let whole = export.path.file_name().unwrap_or_default();
-        export.stem = whole.to_string_lossy().into_owned();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for export in exports.iter() {
+        *times.entry(export.stem.to_lowercase()).or_default() += 1;
     }
-    let same = twice(exports);
-    let of_same = exports.iter_mut().filter(|e| same.contains(&e.stem));
-    for (number, export) in of_same.enumerate() {
-        export.stem = format!("{}-{}", export.stem, number + 1);
+    let mut taken = BTreeSet::new();
+    for export in exports {
+        let is_alone = times.get(&export.stem.to_lowercase()) == Some(&1);
+        let wanted = match is_alone {
+            true => export.stem.clone(),
+            false => whole_name(&export.path),
+        };
+        let mut number = 1;
+        export.stem.clone_from(&wanted);
+        while !taken.insert(export.stem.to_lowercase()) {
+            number += 1;
+            export.stem = format!("{wanted}-{number}");
+        }
     }
 }

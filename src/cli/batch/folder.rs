@@ -1,5 +1,7 @@
 //! The folder that a result goes to: all of its files, or a clear reason for none.
+//! No file that the run reads is ever written over, whatever the user forces.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -8,14 +10,78 @@ use tempfile::NamedTempFile;
 
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::output;
+use crate::cli::{files, output};
 use crate::words::Words;
+
+/// What may be written, the same for every file of a run.
+pub(super) struct Guard<'a> {
+    may_overwrite: bool,
+    /// Everything the run reads, by its real path.
+    inputs: BTreeSet<PathBuf>,
+    words: &'a Words,
+}
+
+impl<'a> Guard<'a> {
+    pub(super) fn new(
+        inputs: impl IntoIterator<Item = PathBuf>,
+        may_overwrite: bool,
+        words: &'a Words,
+    ) -> Guard<'a> {
+        Guard {
+            may_overwrite,
+            inputs: inputs.into_iter().map(|input| real(&input)).collect(),
+            words,
+        }
+    }
+
+    /// For pages that are no part of a folder.
+    pub(super) fn inputs(&self) -> Vec<PathBuf> {
+        self.inputs.iter().cloned().collect()
+    }
+
+    /// Whether a file may come to stand at `path`. What is no plain file stays: a
+    /// link would be cut, and a device or a pipe replaced by a file.
+    fn check(&self, path: &Path) -> Result<(), Failure> {
+        let shown = path.display().to_string();
+        let place = real(path);
+        let is_input = |input: &PathBuf| {
+            *input == place || (files::is_yaml(path) && place.parent() == Some(input))
+        };
+        if self.inputs.iter().any(is_input) {
+            let message = (self.words.cli.output_is_input)(&shown);
+            return Err(Failure::new(Exit::Usage, "output-is-input", message));
+        }
+        let Ok(found) = fs::symlink_metadata(path) else {
+            return Ok(());
+        };
+        if !self.may_overwrite {
+            let message = (self.words.cli.output_exists)(&shown);
+            return Err(Failure::new(Exit::CannotCreate, "output-exists", message));
+        }
+        if !found.is_file() {
+            let why = self.words.batch_cli.no_plain_file;
+            let message = (self.words.cli.cannot_create)(&shown, why);
+            return Err(Failure::new(Exit::CannotCreate, "cannot-create", message));
+        }
+        Ok(())
+    }
+}
+
+/// The path without links; of what is not there yet, that of its folder with the name.
+fn real(path: &Path) -> PathBuf {
+    let of_folder = || {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+        let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    let real = fs::canonicalize(path).ok();
+    real.or_else(of_folder).unwrap_or_else(|| path.to_owned())
+}
 
 /// A folder for one result.
 pub(super) struct Folder<'a> {
     path: PathBuf,
-    may_overwrite: bool,
-    words: &'a Words,
+    guard: &'a Guard<'a>,
 }
 
 impl<'a> Folder<'a> {
@@ -24,21 +90,17 @@ impl<'a> Folder<'a> {
     pub(super) fn open(
         path: &Path,
         names: &[String],
-        may_overwrite: bool,
-        words: &'a Words,
+        guard: &'a Guard<'a>,
     ) -> Result<Folder<'a>, Failure> {
         let shown = path.display().to_string();
-        fs::create_dir_all(path).map_err(|error| output::uncreated(&shown, &error, words))?;
-        let taken = names.iter().map(|name| path.join(name));
-        let taken = taken.filter(|path| !may_overwrite && path.exists());
-        if let Some(taken) = taken.into_iter().next() {
-            let message = (words.cli.output_exists)(&taken.display().to_string());
-            return Err(Failure::new(Exit::CannotCreate, "output-exists", message));
-        }
+        let made = fs::create_dir_all(path);
+        made.map_err(|error| output::uncreated(&shown, &error, guard.words))?;
+        names
+            .iter()
+            .try_for_each(|name| guard.check(&path.join(name)))?;
         Ok(Folder {
             path: path.to_owned(),
-            may_overwrite,
-            words,
+            guard,
         })
     }
 
@@ -52,7 +114,7 @@ impl<'a> Folder<'a> {
 
     /// A file that is written in pieces, and is there when it is whole.
     pub(super) fn draft(&self, name: &str) -> Result<Draft<'a>, Failure> {
-        Draft::open(self.path.join(name), self.may_overwrite, self.words)
+        Draft::open(self.path.join(name), self.guard)
     }
 }
 
@@ -60,38 +122,25 @@ impl<'a> Folder<'a> {
 pub(super) struct Draft<'a> {
     file: BufWriter<NamedTempFile>,
     path: PathBuf,
-    may_overwrite: bool,
-    words: &'a Words,
+    guard: &'a Guard<'a>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn open(
-        path: PathBuf,
-        may_overwrite: bool,
-        words: &'a Words,
-    ) -> Result<Draft<'a>, Failure> {
-        let shown = path.display().to_string();
-        if !may_overwrite && path.exists() {
-            let message = (words.cli.output_exists)(&shown);
-            return Err(Failure::new(Exit::CannotCreate, "output-exists", message));
-        }
+    pub(super) fn open(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
+        guard.check(&path)?;
         let file = output::temporary_beside(&path);
-        let file = file.map_err(|error| output::uncreated(&shown, &error, words))?;
+        let shown = path.display().to_string();
+        let file = file.map_err(|error| output::uncreated(&shown, &error, guard.words))?;
         Ok(Draft {
             file: BufWriter::with_capacity(1 << 18, file),
             path,
-            may_overwrite,
-            words,
+            guard,
         })
     }
 
     /// A draft that only its owner reads, from before the first byte is in it.
-    pub(super) fn private(
-        path: PathBuf,
-        may_overwrite: bool,
-        words: &'a Words,
-    ) -> Result<Draft<'a>, Failure> {
-        let draft = Draft::open(path, may_overwrite, words)?;
+    pub(super) fn private(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
+        let draft = Draft::open(path, guard)?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -110,11 +159,11 @@ impl<'a> Draft<'a> {
     pub(super) fn keep(mut self) -> Result<(), Failure> {
         let flushed = self.file.flush();
         flushed.map_err(|error| self.unwritten(&error))?;
-        let (path, words) = (self.path.clone(), self.words);
+        let (path, words) = (self.path.clone(), self.guard.words);
         let shown = path.display().to_string();
         let file = self.file.into_inner();
         let file = file.map_err(|error| unwritten(&shown, error.error(), words))?;
-        let kept = match self.may_overwrite {
+        let kept = match self.guard.may_overwrite {
             true => file.persist(&path),
             false => file.persist_noclobber(&path),
         };
@@ -123,7 +172,7 @@ impl<'a> Draft<'a> {
     }
 
     fn unwritten(&self, error: &io::Error) -> Failure {
-        unwritten(&self.path.display().to_string(), error, self.words)
+        unwritten(&self.path.display().to_string(), error, self.guard.words)
     }
 }
 

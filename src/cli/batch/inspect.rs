@@ -42,7 +42,7 @@ pub(super) fn inspect(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
             &text,
             target,
             run.request.result.force,
-            &run.request.exports,
+            &run.guard.inputs(),
             words,
         )?;
     }

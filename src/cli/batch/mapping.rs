@@ -31,7 +31,7 @@ pub(super) fn write(run: &Run, exports: &[Export], path: &Path) -> Result<Exit, 
         &text,
         Some(path),
         run.request.result.force,
-        &run.request.exports,
+        &run.guard.inputs(),
         words,
     )?;
     if !problems.is_empty() {

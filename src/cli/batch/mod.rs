@@ -21,12 +21,15 @@ mod rows_file;
 mod sink;
 mod wishes;
 
+use std::path::PathBuf;
+
 use super::commands::picture;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::session::Session;
 use arguments::Batch;
 use exports::Exports;
+use folder::Guard;
 use wishes::Wishes;
 
 use crate::model::Instrument;
@@ -41,6 +44,7 @@ pub(super) struct Run<'a> {
     instrument: &'a Instrument,
     shape: &'a Shape<'a>,
     definition: Option<Definition>,
+    guard: Guard<'a>,
 }
 
 pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
@@ -51,16 +55,32 @@ pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
         technical: request.result.technical,
     };
     let shape = Shape::new(&instrument, extras);
+    let definition = understand(&wishes)?;
+    let found = exports::find(&request.exports, session.words)?;
     let run = Run {
         session,
         request,
         wishes: &wishes,
         instrument: &instrument,
         shape: &shape,
-        definition: understand(&wishes)?,
+        definition,
+        guard: guard(session, request, &wishes, &found),
     };
-    let found = exports::find(&request.exports, session.words)?;
     Ok(carry_out(&run, &found)?)
+}
+
+/// Everything the run reads; the ledger too, which only itself may be written over.
+fn guard<'a>(session: &Session, request: &Batch, wishes: &Wishes, found: &Exports) -> Guard<'a> {
+    let exports = found.exports.iter().map(|export| export.path.clone());
+    let (reading, people) = (&request.reading, &request.people);
+    let beside = [&reading.mapping, &people.population, &request.result.ledger];
+    let beside = beside.into_iter().flatten().chain(&people.with).cloned();
+    let definition = wishes
+        .definition
+        .iter()
+        .map(|(name, _)| PathBuf::from(name));
+    let inputs = exports.chain(beside).chain(definition);
+    Guard::new(inputs, request.result.force, session.words)
 }
 
 fn carry_out(run: &Run, found: &Exports) -> Result<Exit, Failure> {

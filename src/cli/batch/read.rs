@@ -11,7 +11,7 @@ use super::sink::{Lines, People, Taker, Who};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::unreadable;
-use crate::model::survey::{Labels, Reading, Sink, SurveyProblem};
+use crate::model::survey::{Labels, Reading, Sink, Spot, SurveyFault, SurveyProblem};
 use crate::model::{Id, Population, Severity};
 use crate::report::csv::{RowWriter, rows_header};
 use crate::score::{Intake, Respondents};
@@ -119,7 +119,11 @@ fn pass(
     else {
         return Ok(None);
     };
-    let warnings = refuse_errors(problems)?;
+    let mut warnings = refuse_errors(problems)?;
+    if reading.rows.scored == 0 {
+        warnings.insert(0, nothing_scored(export, &reading));
+        return Err(Failure::Survey { problems: warnings });
+    }
     let (respondents, people) = together(run, sinks);
     if let Some(rows) = rows {
         rows.keep()?;
@@ -134,6 +138,23 @@ fn pass(
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
     }))
+}
+
+/// A result of nobody is none; the first line that fell is where to look.
+fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
+    let refused = reading.rows.refused.iter().map(|r| (r.why, r.count));
+    let first = reading.rows.refused.iter().flat_map(|r| &r.lines).min();
+    SurveyProblem {
+        file: export.name.clone(),
+        spot: first.map(|line| Spot {
+            line: *line,
+            column: None,
+            excerpt: String::new(),
+        }),
+        fault: SurveyFault::NothingScored {
+            refused: refused.collect(),
+        },
+    }
 }
 
 /// What all workers took.

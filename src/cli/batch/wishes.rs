@@ -35,6 +35,7 @@ impl Wishes {
         refuse_what_cannot_be(session, request)?;
         let mapping = mapping(session, request, instrument)?;
         refuse_for_several(session, request, &mapping)?;
+        refuse_what_does_nothing(session, request, mapping.organisation.is_some())?;
         let definition = definition(session, request, &mapping)?;
         let origin = match request.people.on_record {
             true => Origin::OnRecord,
@@ -62,7 +63,12 @@ fn refuse_what_cannot_be(session: &Session, request: &Batch) -> Result<(), Failu
     if request.people.by.len() > MOST_CUTS {
         return refuse("too-many-cuts", (words.too_many_cuts)(MOST_CUTS));
     }
-    if request.result.format == Some(Format::Csv) && !has_folder {
+    let mut by: Vec<&str> = request.people.by.iter().map(|name| name.trim()).collect();
+    by.sort_unstable();
+    if let Some(twice) = by.windows(2).find(|pair| pair[0] == pair[1]) {
+        return refuse("column-twice", (words.column_twice)(twice[0]));
+    }
+    if request.result.format == Some(Format::Csv) && !has_folder && !request.reading.inspect {
         return refuse("csv-needs-folder", words.csv_needs_folder.to_owned());
     }
     if request.result.rows.as_deref() == Some(Path::new("-")) {
@@ -92,6 +98,45 @@ fn refuse_for_several(
     }
 }
 
+/// Options that would be passed over in silence, by their names.
+fn refuse_what_does_nothing(
+    session: &Session,
+    request: &Batch,
+    has_organisations: bool,
+) -> Result<(), Failure> {
+    let (reading, people, result) = (&request.reading, &request.people, &request.result);
+    let has_cuts = !people.by.is_empty();
+    let is_csv = result.format == Some(Format::Csv);
+    let has_organisations = has_organisations && !reading.inspect;
+    let organisations = "--organisation-column";
+    let pairs = [
+        (has_cuts && has_organisations, "--by", organisations),
+        (
+            result.technical && has_organisations,
+            "--technical",
+            organisations,
+        ),
+        (
+            result.preview && has_organisations,
+            "--preview",
+            organisations,
+        ),
+        (has_cuts && people.on_record, "--by", "--on-record"),
+        (result.preview && result.output.is_some(), "-o", "--preview"),
+        (reading.inspect && is_csv, "--format csv", "--inspect"),
+        (
+            reading.inspect && result.ledger.is_some(),
+            "--ledger",
+            "--inspect",
+        ),
+    ];
+    let Some((_, one, other)) = pairs.into_iter().find(|(is_idle, ..)| *is_idle) else {
+        return Ok(());
+    };
+    let message = (session.words.batch_cli.not_together)(one, other);
+    Err(Failure::new(Exit::Usage, "not-together", message))
+}
+
 /// The mapping of the user, with what the options say put over it.
 fn mapping(
     session: &Session,
@@ -111,8 +156,8 @@ fn mapping(
         let known = mapping.perspective.take();
         mapping.perspective = Some(PerspectiveColumn {
             column: named(name),
+            leave_out_others: known.as_ref().is_some_and(|known| known.leave_out_others),
             labels: known.map(|known| known.labels).unwrap_or_default(),
-            leave_out_others: false,
         });
     }
     if people.perspective.is_some() {

@@ -1,6 +1,6 @@
 //! What can be wrong with an export, as facts; `words` makes the sentences.
 
-use super::{Encoding, Platform};
+use super::{Encoding, Platform, Refusal};
 use crate::model::{Id, Severity};
 
 /// One problem in one export.
@@ -111,8 +111,17 @@ pub enum SurveyFault {
     PersonalColumn {
         column: String,
     },
+    /// Somebody wants to group by the answers themselves.
+    CutIsItem {
+        column: String,
+        item: Id,
+    },
     TooManyGroups {
         column: String,
+    },
+    /// Every row was refused; how many there were.
+    NothingScored {
+        refused: Vec<(Refusal, u64)>,
     },
     TooManyNumbers {
         item: Id,
@@ -318,6 +327,8 @@ impl SurveyFault {
             SurveyFault::NoSuchColumn { .. } => "no_such_column",
             SurveyFault::SeveralColumns { .. } => "several_columns",
             SurveyFault::PersonalColumn { .. } => "personal_column",
+            SurveyFault::CutIsItem { .. } => "cut_is_item",
+            SurveyFault::NothingScored { .. } => "nothing_scored",
             SurveyFault::TooManyGroups { .. } => "too_many_groups",
             SurveyFault::TooManyNumbers { .. } => "too_many_numbers",
             SurveyFault::NotOfPlatform { .. } => "not_of_platform",

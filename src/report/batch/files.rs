@@ -17,6 +17,8 @@ pub struct FileResult {
     /// When it could be scored.
     pub assessment: Option<Assessment>,
     pub problems: Vec<SurveyProblem>,
+    /// What else stood in the way: its code and a sentence.
+    pub failure: Option<(&'static str, String)>,
 }
 
 /// One line per file, in the order given. `view` says how its reader wants it; its
@@ -73,6 +75,9 @@ fn wrong(view: &View, file: &FileResult) -> Line {
     let errors = file.problems.iter();
     let mut errors = errors.filter(|p| p.severity() == Severity::Error);
     let Some(first) = errors.next() else {
+        if let Some((_, what)) = &file.failure {
+            return Line::toned(Tone::Poor, (words.batch.files.wrong)(what, 0));
+        }
         return words.report.no_score.into();
     };
     let what = words.explain_survey(&first.fault).message;

@@ -296,7 +296,12 @@ impl Files {
                     ..*view
                 })
             }),
-            problems: all(&file.problems, |problem| problem.fault.code()),
+            problems: {
+                let codes = file.problems.iter().map(|problem| problem.fault.code());
+                codes
+                    .chain(file.failure.iter().map(|(code, _)| *code))
+                    .collect()
+            },
         };
         Files {
             privacy: Privacy::of(&view.instrument.rules.privacy),

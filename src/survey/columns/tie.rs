@@ -34,6 +34,7 @@ pub fn tie(
     tying.mapped(mapping);
     tying.set_aside(mapping);
     tying.match_the_rest(told);
+    tying.cut(&roles);
     if mapping.on_unknown == OnUnknown::Error {
         tying.tell_of_leftovers();
     }
@@ -82,23 +83,55 @@ impl Tying<'_> {
             organisation: organisation.and_then(|r| self.role(&r, Fate::Organisation)),
             cuts: cuts
                 .into_iter()
-                .filter_map(|(name, at)| Some((name.clone(), self.role(&at, Fate::Cut(name))?)))
+                .filter_map(|(name, at)| Some((name, self.shared(&at)?)))
                 .collect(),
         }
     }
 
     /// Only the respondent's column may be personal: it is compared, never shown.
     fn role(&mut self, wanted: &ColumnRef, fate: Fate) -> Option<usize> {
-        let column = self.find(wanted)?;
-        let is_personal = self.headings[column].role == ColumnRole::Personal;
-        if is_personal && fate != Fate::Respondent {
-            let header = self.headings[column].header.clone();
-            self.tell(column, SurveyFault::PersonalColumn { column: header });
-            return None;
-        }
-        // The organisation's column may also be a cut; the first fate is told.
+        let column = match fate {
+            Fate::Respondent => self.find(wanted)?,
+            _ => self.shared(wanted)?,
+        };
         self.fates[column].get_or_insert(fate);
         Some(column)
+    }
+
+    /// A column that does not tell who somebody is.
+    fn shared(&mut self, wanted: &ColumnRef) -> Option<usize> {
+        let column = self.find(wanted)?;
+        if self.headings[column].role == ColumnRole::Personal {
+            self.tell_personal(column);
+            return None;
+        }
+        Some(column)
+    }
+
+    fn tell_personal(&mut self, column: usize) {
+        let header = self.headings[column].header.clone();
+        self.tell(column, SurveyFault::PersonalColumn { column: header });
+    }
+
+    /// Cuts take their columns last, when it is known what else these are. A group by
+    /// an answer would show the answer of everybody in it. The column of roles or
+    /// organisations may also be a cut; its first fate is told.
+    fn cut(&mut self, roles: &Roles) {
+        for (name, column) in &roles.cuts {
+            match self.fates[*column].clone() {
+                Some(Fate::Respondent | Fate::Personal) => self.tell_personal(*column),
+                Some(Fate::Item(item, _) | Fate::Disputed(item)) => {
+                    let column_name = self.headings[*column].header.clone();
+                    let fault = SurveyFault::CutIsItem {
+                        column: column_name,
+                        item,
+                    };
+                    self.tell(*column, fault);
+                }
+                Some(Fate::Perspective | Fate::Organisation) => {}
+                _ => self.fates[*column] = Some(Fate::Cut(name.clone())),
+            }
+        }
     }
 
     fn find(&mut self, wanted: &ColumnRef) -> Option<usize> {

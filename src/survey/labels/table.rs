@@ -20,6 +20,8 @@ pub struct LabelTable {
     pub(super) ticked: BTreeSet<String>,
     pub(super) unticked: BTreeSet<String>,
     pub(super) codes: CodeTable,
+    /// Codes whose words in the definition are in no table.
+    unexplained: BTreeSet<String>,
     /// Numbers beside labels rise or fall with the levels.
     pub(super) trusts_numbers: bool,
     pub(super) levels: Vec<Level>,
@@ -59,6 +61,7 @@ impl LabelTable {
             ticked: BTreeSet::new(),
             unticked: BTreeSet::new(),
             codes: CodeTable::new(),
+            unexplained: BTreeSet::new(),
             trusts_numbers: true,
             levels,
             number,
@@ -179,12 +182,21 @@ impl LabelTable {
         }
     }
 
-    /// Codes that the definition gives a text which is known.
+    /// Codes that the definition gives a text which is known. A code with words that
+    /// nobody knows is not one of the levels either, whatever the other codes are.
     fn define(&mut self, answers: &[(String, Vec<String>)]) {
         for (code, texts) in answers {
-            let meaning = texts
+            let known = |text: &String| {
+                let given = self.known.get(&normal(text)).copied();
+                given.or_else(|| self.labelled(text).map(|(_, given)| given))
+            };
+            let meaning = texts.iter().find_map(known);
+            let has_words = texts
                 .iter()
-                .find_map(|text| self.known.get(&normal(text)).copied());
+                .any(|text| !normal(text).is_empty() && Code::of(text).is_none());
+            if meaning.is_none() && has_words {
+                self.unexplained.insert(normal(code));
+            }
             let option = texts
                 .iter()
                 .find_map(|text| self.options.get(&normal(text)).copied());
@@ -249,7 +261,7 @@ impl LabelTable {
                 false => Meaning::Unknown,
             };
         }
-        match Code::of(cell) {
+        match Code::of(cell).filter(|_| !self.unexplained.contains(key)) {
             Some(code) => match self.codes.get(&code) {
                 Some(level) => Meaning::Given(self.turned(Given::Level(*level))),
                 None => Meaning::Uncertain,

@@ -9,9 +9,13 @@ use crate::survey::labels::{OptionTick, PerspectiveLabels, SettledItem, Value};
 use crate::survey::platforms::Tick;
 use crate::survey::table::Record;
 
-/// Different cells in one column of which more are not kept: an answer has a few,
-/// a number some hundreds, and a column with more is none of ours.
+/// Different answers in one column: an answer has a few, a number some hundreds, and
+/// a column with more is none of ours.
 pub(super) const MOST_DIFFERENT: usize = 20_000;
+
+/// Spellings that one worker keeps. A text has two of them, with quotes and without:
+/// who has more than this has too many texts, whatever the other workers have.
+const MOST_KEPT: usize = 2 * MOST_DIFFERENT + 1;
 
 /// A column with its distinct cells.
 #[derive(Debug, Clone)]
@@ -50,7 +54,7 @@ impl<T: Copy + Default> Column<T> {
     fn first_seen(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
         let text = record.text(self.column);
         let value = work_out(&text);
-        if self.cells.len() >= MOST_DIFFERENT {
+        if self.cells.len() >= MOST_KEPT {
             self.unkept += 1;
             return value;
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::account::Account;
-use super::cells::{Column, ItemCells};
+use super::cells::{Column, ItemCells, MOST_DIFFERENT};
 use super::gate::Gate;
 use super::worker::Worker;
 use crate::model::survey::{Codebook, Keep, Labels, RowReading, Sink, SurveyFault};
@@ -70,6 +70,11 @@ pub(super) fn gather<S: Sink>(shared: &Shared<'_>, scanned: Scanned<Worker<'_, S
         account.merge(worker.account);
         sinks.push(worker.sink);
     }
+    // Of all workers together, so that it is the same for any number of them.
+    for (item, is_too_many) in shared.items.iter().zip(&mut too_many) {
+        let mut columns = item.tied.columns.iter();
+        *is_too_many |= columns.any(|tied| counted.different(tied.column) > MOST_DIFFERENT);
+    }
     let items = shared.items.iter().zip(&too_many);
     let mut faults: Vec<Located> = items
         .filter(|(_, is_too_many)| **is_too_many)
@@ -105,6 +110,10 @@ impl Counted {
         if let Some(column) = column {
             self.add(column.column, column.values());
         }
+    }
+
+    fn different(&self, column: usize) -> usize {
+        self.0.get(&column).map_or(0, BTreeMap::len)
     }
 
     fn add(&mut self, column: usize, values: impl IntoIterator<Item = Value>) {

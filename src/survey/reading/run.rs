@@ -1,7 +1,5 @@
 //! A pass over the rows, and what it comes to.
 
-use std::sync::Arc;
-
 use super::pass::{Found, Shared, gather};
 use super::prepare::Prepared;
 use super::worker::Worker;
@@ -14,6 +12,9 @@ use crate::model::survey::{
 use crate::survey::columns::{Directions, Located, Tied};
 use crate::survey::labels::{Census, Settled, SettledItem, settle};
 use crate::survey::table::{Input, Scan};
+
+/// Groups that few rows may have, one for nearly each of them.
+const MOST_OF_A_FEW: usize = 20;
 
 /// What came out of a pass.
 pub enum Pass<S> {
@@ -157,7 +158,7 @@ impl Prepared<'_> {
             column.formulas = *formulas;
         }
         faults.extend(formulas(&columns));
-        faults.extend(self.too_many_groups());
+        faults.extend(self.too_many_groups(found.rows.scored));
         let reading = Reading {
             file: self.request.name.to_owned(),
             format: self.format(encoding),
@@ -190,12 +191,26 @@ impl Prepared<'_> {
         format
     }
 
-    fn too_many_groups(&self) -> Vec<Located> {
-        let fault = |(column, labels): (String, Arc<Labels>)| {
-            let is_full = labels.spellings().len() >= Labels::MOST;
-            is_full.then_some((None, SurveyFault::TooManyGroups { column }))
+    /// Columns that name people rather than groups: nearly every row has its own
+    /// label, or there are more labels than anybody reads about.
+    fn too_many_groups(&self, rows: u64) -> Vec<Located> {
+        let is_full = |labels: &Labels| labels.spellings().len() >= Labels::MOST;
+        let names_people = |labels: &Labels| {
+            let groups = labels.names().len();
+            groups > MOST_OF_A_FEW && groups as u64 * 2 > rows
         };
-        self.cuts().into_iter().filter_map(fault).collect()
+        let cuts = self.cuts().into_iter();
+        let cuts = cuts.filter(|(_, labels)| is_full(labels) || names_people(labels));
+        let mut columns: Vec<String> = cuts.map(|(column, _)| column).collect();
+        if let Some(at) = self
+            .tied
+            .organisation
+            .filter(|_| is_full(&self.organisations))
+        {
+            columns.push(self.layout.headings[at].header.clone());
+        }
+        let fault = |column| (None, SurveyFault::TooManyGroups { column });
+        columns.into_iter().map(fault).collect()
     }
 }
 

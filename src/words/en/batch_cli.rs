@@ -45,6 +45,18 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     skipped: |files, of| format!("{files} of {of} files were skipped; the others were scored"),
     single_rows: "each organisation has only one row, and groups that small stay hidden. Is each row an open answer on \
                   behalf of the organisation? Then use --on-record",
+    not_together: |one, other| {
+        format!("{one} does nothing together with {other}: leave one of them out")
+    },
+    column_twice: |column| format!("--by names `{column}` twice: once is enough"),
+    rows_need_bare_name: |path| {
+        format!(
+            "--rows `{path}` would be the same file for every export: give a name without a folder, \
+             and each result gets its own"
+        )
+    },
+    no_plain_file: "what stands there is no plain file",
+    one_export_for_preview: "--preview takes one export",
     one_export_for_mapping: "--write-mapping takes one export",
     conflicting_organisations: "--with belongs to one organisation, and the export has more",
 };

@@ -62,7 +62,7 @@ const SOURCE: SourceWords = SourceWords {
     fingerprint: "Fingerprint of the columns",
 };
 
-const ROWS: RowWords = RowWords {
+pub(super) const ROWS: RowWords = RowWords {
     title: "What became of the rows",
     file: "File",
     sum: |read, scored, refused| {

@@ -2,7 +2,7 @@
 
 use super::bad_export::{bytes, file, register, rows, spreadsheet};
 use crate::model::Id;
-use crate::model::survey::{Platform, SurveyFault};
+use crate::model::survey::{Platform, Refusal, SurveyFault};
 use crate::words::finding::Said;
 use crate::words::problem::said;
 use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
@@ -60,6 +60,13 @@ fn say(fault: &SurveyFault) -> Said {
         SurveyFault::NoSuchColumn { column, meant } => no_such_column(column, meant.as_deref()),
         SurveyFault::SeveralColumns { column, places } => several_columns(column, places),
         SurveyFault::PersonalColumn { column } => personal_column(column),
+        SurveyFault::CutIsItem { column, item } => said(
+            format!(
+                "column `{column}` is question `{item}`; groups by an answer would show that answer"
+            ),
+            "choose a trait that many people share, such as department",
+        ),
+        SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
         SurveyFault::BadDefinition { why } => bad_definition(why),
@@ -248,6 +255,22 @@ fn personal_column(column: &str) -> Said {
     said(
         format!("column `{column}` shows who somebody is; it is not used for groups"),
         "choose a trait that many people share, such as department",
+    )
+}
+
+fn nothing_scored(refused: &[(Refusal, u64)]) -> Said {
+    let why = super::survey::ROWS.why;
+    let reasons = refused
+        .iter()
+        .map(|(r, count)| format!("{count} × {}", why(*r)));
+    let reasons: Vec<String> = reasons.collect();
+    let reasons = match reasons.is_empty() {
+        true => "there are none".to_owned(),
+        false => reasons.join(", "),
+    };
+    said(
+        format!("no row was counted: {reasons}"),
+        "see which rows are left out and why with: leerklaar batch --inspect EXPORT",
     )
 }
 

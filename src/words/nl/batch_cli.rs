@@ -49,6 +49,18 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     },
     single_rows: "elke organisatie heeft maar één rij, en zulke kleine groepen blijven verborgen. Is elke rij een open \
                   antwoord namens de organisatie? Gebruik dan --on-record",
+    not_together: |one, other| {
+        format!("{one} doet niets samen met {other}: laat een van de twee weg")
+    },
+    column_twice: |column| format!("--by noemt `{column}` twee keer: één keer is genoeg"),
+    rows_need_bare_name: |path| {
+        format!(
+            "--rows `{path}` zou voor elke export hetzelfde bestand zijn: geef een naam zonder map, \
+             dan krijgt elke uitslag een eigen bestand"
+        )
+    },
+    no_plain_file: "wat daar staat is geen gewoon bestand",
+    one_export_for_preview: "--preview neemt één export",
     one_export_for_mapping: "--write-mapping neemt één export",
     conflicting_organisations: "--with hoort bij één organisatie, en de export heeft er meer",
 };

@@ -62,7 +62,7 @@ const SOURCE: SourceWords = SourceWords {
     fingerprint: "Vingerafdruk van de kolommen",
 };
 
-const ROWS: RowWords = RowWords {
+pub(super) const ROWS: RowWords = RowWords {
     title: "Verantwoording van de rijen",
     file: "Bestand",
     sum: |read, scored, refused| {

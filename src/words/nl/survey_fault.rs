@@ -2,7 +2,7 @@
 
 use super::bad_export::{bytes, file, register, rows, spreadsheet};
 use crate::model::Id;
-use crate::model::survey::{Platform, SurveyFault};
+use crate::model::survey::{Platform, Refusal, SurveyFault};
 use crate::words::finding::Said;
 use crate::words::problem::said;
 use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
@@ -53,6 +53,13 @@ fn say(fault: &SurveyFault) -> Said {
         SurveyFault::NoSuchColumn { column, meant } => no_such_column(column, meant.as_deref()),
         SurveyFault::SeveralColumns { column, places } => several_columns(column, places),
         SurveyFault::PersonalColumn { column } => personal_column(column),
+        SurveyFault::CutIsItem { column, item } => said(
+            format!(
+                "kolom `{column}` is vraag `{item}`; groepen per antwoord zouden dat antwoord laten zien"
+            ),
+            "kies een kenmerk dat veel mensen delen, zoals afdeling",
+        ),
+        SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
         SurveyFault::BadDefinition { why } => bad_definition(why),
@@ -229,6 +236,22 @@ fn personal_column(column: &str) -> Said {
     said(
         format!("kolom `{column}` laat zien wie iemand is; die gebruiken we niet voor groepen"),
         "kies een kenmerk dat veel mensen delen, zoals afdeling",
+    )
+}
+
+fn nothing_scored(refused: &[(Refusal, u64)]) -> Said {
+    let why = super::survey::ROWS.why;
+    let reasons = refused
+        .iter()
+        .map(|(r, count)| format!("{count} × {}", why(*r)));
+    let reasons: Vec<String> = reasons.collect();
+    let reasons = match reasons.is_empty() {
+        true => "er zijn er geen".to_owned(),
+        false => reasons.join(", "),
+    };
+    said(
+        format!("geen enkele rij telde mee: {reasons}"),
+        "kijk welke rijen afvielen en waarom met: leerklaar batch --inspect EXPORT",
     )
 }
 

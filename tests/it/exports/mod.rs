@@ -25,6 +25,7 @@ mod redcap;
 mod scored;
 mod table;
 mod understood;
+mod variants;
 mod words;
 mod written;
 

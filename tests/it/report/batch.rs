@@ -69,12 +69,14 @@ fn files(sample: &Sample) -> Vec<FileResult> {
             reading: Some(reading()),
             assessment: Some(sample.assessment.clone()),
             problems: Vec::new(),
+            failure: None,
         },
         FileResult {
             file: "los.xlsx".to_owned(),
             reading: None,
             assessment: None,
             problems: problems().into_iter().chain(problems()).collect(),
+            failure: None,
         },
     ]
 }

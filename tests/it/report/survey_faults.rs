@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 use leerklaar::model::Lang;
 use leerklaar::model::survey::{
-    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Encoding, Platform, SurveyFault,
+    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Encoding, Platform, Refusal,
+    SurveyFault,
 };
 use leerklaar::words::Words;
 
@@ -155,6 +156,10 @@ fn of_columns() -> Vec<SurveyFault> {
             item: item(),
             headers: vec![(4, text("B11")), (9, text("bel[B11]"))],
         },
+        SurveyFault::UnknownOption {
+            item: item(),
+            header: text("B11[weetniet]"),
+        },
         SurveyFault::NoSuchColumn {
             column: text("Afdelin"),
             meant: Some(column()),
@@ -166,6 +171,13 @@ fn of_columns() -> Vec<SurveyFault> {
         SurveyFault::SeveralColumns {
             column: column(),
             places: vec![3, 7],
+        },
+        SurveyFault::CutIsItem {
+            column: text("Eens?"),
+            item: id("B11"),
+        },
+        SurveyFault::NothingScored {
+            refused: vec![(Refusal::Empty, 12), (Refusal::Test, 1)],
         },
         SurveyFault::PersonalColumn {
             column: text("E-mail"),
