@@ -195,7 +195,7 @@ fn a_cut_is_no_answer_no_respondent_and_no_name_of_people() {
     for (options, column, code) in [
         ("", "Ik weet wat ik hier kan leren.", "groups by an answer"),
         ("--respondent Id", "Id", "shows who somebody is"),
-        ("", "Id", "too many different values"),
+        ("", "Begintijd", "too many different values"),
     ] {
         let ran = survey(&format!("--lang en {options} --by"))
             .arg(column)

@@ -89,14 +89,7 @@ fn pass(
     let origin = run.wishes.origin;
     let names: Vec<String> = cuts.iter().map(|(name, _)| name.clone()).collect();
     let labels: Vec<&Labels> = cuts.iter().map(|(_, labels)| &**labels).collect();
-    let rows = match beside.rows {
-        None => None,
-        Some(draft) => {
-            let scales: Vec<Id> = run.shape.scores_of_a_row().cloned().collect();
-            let id = prepared.respondent().ok_or_else(|| rows_of_whom(run))?;
-            Some(RowsFile::open(draft()?, &rows_header(id, &names, &scales))?)
-        }
-    };
+    let rows = rows_file(run, prepared, beside, &names)?;
     let ledger_key = beside.ledger_key;
     let make = || Taker {
         intake: Intake::new(run.shape, &codebook, &items, origin),
@@ -138,6 +131,22 @@ fn pass(
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
     }))
+}
+
+/// The file of rows, when it is asked for, with its header.
+fn rows_file<'f>(
+    run: &Run,
+    prepared: &Prepared<'_>,
+    beside: &Beside<'f>,
+    cuts: &[String],
+) -> Result<Option<RowsFile<'f>>, Failure> {
+    let Some(draft) = beside.rows else {
+        return Ok(None);
+    };
+    let scales: Vec<Id> = run.shape.scores_of_a_row().cloned().collect();
+    let id = prepared.respondent().ok_or_else(|| rows_of_whom(run))?;
+    let header = rows_header(id, cuts, &scales);
+    RowsFile::open(draft()?, &header).map(Some)
 }
 
 /// A result of nobody is none; the first line that fell is where to look.

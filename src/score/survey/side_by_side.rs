@@ -104,7 +104,8 @@ impl<'a> SideBySide<'a> {
         let whole = self.lattice.groups.iter().position(is_whole)?;
         self.is_shown(whole).then(|| Groups {
             perspective: self.who,
-            whole: self.result(&self.lattice.groups[whole], &self.whole),
+            // One distribution alone leaves nothing to subtract.
+            whole: self.result(&self.lattice.groups[whole], &self.whole, Detail::Full),
             cuts: self
                 .cuts()
                 .into_iter()
@@ -126,7 +127,7 @@ impl<'a> SideBySide<'a> {
         let mut groups: Vec<GroupResult> = shown
             .iter()
             .zip(&people)
-            .map(|(place, people)| self.result(&self.lattice.groups[*place], people))
+            .map(|(place, people)| self.result(&self.lattice.groups[*place], people, self.detail()))
             .collect();
         siblings::protect(self, &mut groups, &names);
         against_rest::compare(self, &people, &mut groups, &names);
@@ -140,12 +141,12 @@ impl<'a> SideBySide<'a> {
         }
     }
 
-    fn result(&self, group: &Candidate, people: &People) -> GroupResult {
+    fn result(&self, group: &Candidate, people: &People, detail: Detail) -> GroupResult {
         let population = self.population(&group.names, &group.labels);
         let shown = Shown {
             people,
             who: self.who,
-            detail: self.detail(),
+            detail,
             population,
         };
         let shape = self.survey.shape;
