@@ -49,6 +49,7 @@ mod score_measurement;
 mod score_privacy;
 mod score_properties;
 mod score_published;
+mod score_silent;
 mod score_statistics;
 mod score_survey;
 mod score_values;
