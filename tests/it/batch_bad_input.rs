@@ -185,15 +185,30 @@ fn formulas_are_told_and_are_no_answers() {
     }
     for row in 1..=12 {
         sheet.write(row, 0, format!("r{row}")).expect("a cell");
+        sheet.write(row, 1, "care").expect("a cell");
         sheet.write(row, 2, 1 + row % 5).expect("a cell");
         sheet.write(row, 3, 2).expect("a cell");
     }
     sheet
         .write(12, 2, Formula::new("=1+1").set_result("2"))
+        .expect("a cell")
+        .write(11, 1, Formula::new("=LOWER(A1)").set_result("care"))
         .expect("a cell");
     let desk = Desk::with(&[("sums.xlsx", &workbook.save_to_buffer().expect("a workbook"))]);
     let ran = desk.batch("--inspect sums.xlsx");
     assert!(ran.err.contains("formula"), "{}", ran.err);
+    let name = HEADERS.trim().split(',').nth(1).expect("a second header");
+    let json = desk.batch(&format!("--by {name} --format json sums.xlsx"));
+    let found: serde_json::Value = serde_json::from_str(&json.out).expect("a result");
+    let groups = &found["groups"]["cuts"][0];
+    let labels = |group: &serde_json::Value| group["labels"][0].as_str().map(str::to_owned);
+    let shown: Vec<_> = groups["groups"]
+        .as_array()
+        .map_or(Vec::new(), |g| g.iter().map(labels).collect());
+    assert!(
+        !json.out.contains("=LOWER"),
+        "a formula is no group: {shown:?}"
+    );
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -
 
 fn formulas(columns: &[crate::model::survey::ColumnReading]) -> Vec<Located> {
     let with = columns.iter().filter(|column| column.formulas > 0);
-    with.filter(|column| matches!(column.fate, Fate::Item(..)))
+    with.filter(|column| matches!(column.fate, Fate::Item(..) | Fate::Cut(_)))
         .map(|column| {
             let fault = SurveyFault::Formulas {
                 column: column.header.clone(),

@@ -93,7 +93,14 @@ impl<'a, S: Sink> Worker<'a, S> {
         self.numbers.clear();
         self.spellings.clear();
         for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
-            let label = column.value(record, |cell| labels.label(cell).ok());
+            // A formula names no group: what it comes to is not in the file for sure.
+            let label = match record.is_formula(column.column) {
+                true => {
+                    self.formulas[column.column] += 1;
+                    labels.label("").ok()
+                }
+                false => column.value(record, |cell| labels.label(cell).ok()),
+            };
             let label = label.unwrap_or_default();
             self.numbers.push(label.group);
             self.spellings.push(label.spelling);
@@ -148,6 +155,9 @@ impl<'a, S: Sink> Worker<'a, S> {
                     coder.answered(place, settled[place].given(cell))
                 }),
                 ItemCells::Options(options) => {
+                    for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
+                        self.formulas[column.column] += 1;
+                    }
                     coder.joined(place, &settled[place], options, record)
                 }
                 ItemCells::OneOf(columns) => coder.one_of(place, &settled[place], columns, record),
