@@ -2,13 +2,11 @@
 //! of the rest.
 
 use leerklaar::model::survey::{
-    CodesBy, Given, LabelRow, Labelled, Mapping, Meaning, OnUnknown, Platform, SurveyFault,
+    CodesBy, Given, LabelRow, Labelled, Labels, Mapping, Meaning, OnUnknown, Platform, SurveyFault,
 };
 use leerklaar::model::{Fraction, Instrument, Perspective};
 use leerklaar::survey::columns::{Choices, Directions, Told, proposal, tie};
-use leerklaar::survey::labels::{
-    Census, GroupNames, PerspectiveLabels, Settled, SettledItem, Value, settle,
-};
+use leerklaar::survey::labels::{Census, PerspectiveLabels, Settled, SettledItem, Value, settle};
 use leerklaar::survey::platforms::{CellRules, Heading, Layout, Special, StatusRules};
 use leerklaar::yaml::built_in;
 
@@ -495,17 +493,18 @@ fn roles_and_groups_are_known_by_closed_lists() {
         matches!(&faults[..], [(Some(spot), SurveyFault::UnknownPerspective { count: 2, .. })]
         if spot.column == Some(4))
     );
+}
 
-    let values = [
-        value("zorg", 1),
-        value("Zorg ", 1),
-        value("R&D", 1),
-        value("", 1),
-    ];
-    let names = GroupNames::of("Afdeling", &values).expect("few groups");
-    assert_eq!(names.names().collect::<Vec<_>>(), ["R&D", "Zorg"]);
-    assert_eq!(names.shown(" ZORG").as_deref(), Some("Zorg"));
-    assert_eq!(names.shown(" "), None);
+#[test]
+fn spellings_of_a_group_are_one_group_whatever_the_order_of_the_rows() {
+    for order in [["zorg", "Zorg ", "R&D"], ["R&D", " Zorg", "zorg"]] {
+        let labels = Labels::default();
+        let numbers = order.map(|name| labels.label(name).expect("few groups").group);
+        let names = labels.names();
+        let shown = numbers.map(|number| names[number as usize].as_str());
+        let expected = order.map(|name| if name == "R&D" { "R&D" } else { "Zorg" });
+        assert_eq!(shown, expected);
+    }
 }
 
 #[test]

@@ -1,57 +1,12 @@
-//! Names of groups, and the roles that people give themselves.
+//! The roles that people give themselves.
 
 use std::collections::BTreeMap;
 
 use super::Value;
-use crate::model::survey::{Labels, Mapping, Spot, SurveyFault, group_key, group_name, normal};
+use crate::model::survey::{Mapping, Spot, SurveyFault, group_name, normal};
 use crate::model::{Instrument, Perspective};
 use crate::survey::columns::Located;
 use crate::survey::nearest;
-
-/// Which spelling of a group's name is shown: groups are the same whatever their
-/// capitals and blanks, and the first spelling in sorted order speaks for all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GroupNames(BTreeMap<String, String>);
-
-impl GroupNames {
-    /// Of all values of a column.
-    ///
-    /// # Errors
-    /// More groups than anybody reads about: it is a column of ids.
-    pub fn of(column: &str, values: &[Value]) -> Result<GroupNames, SurveyFault> {
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
-        for value in values {
-            let name = group_name(&value.text);
-            let shown = names
-                .entry(group_key(&name))
-                .or_insert_with(|| name.clone());
-            if name < *shown {
-                *shown = name;
-            }
-        }
-        names.remove("");
-        if names.len() > Labels::MOST {
-            let column = column.to_owned();
-            return Err(SurveyFault::TooManyGroups { column });
-        }
-        Ok(GroupNames(names))
-    }
-
-    /// The name to show for a cell; a name that was not among the values is shown as
-    /// it is. `None` for a blank cell.
-    pub fn shown(&self, cell: &str) -> Option<String> {
-        let name = group_name(cell);
-        if name.is_empty() {
-            return None;
-        }
-        Some(self.0.get(&group_key(&name)).cloned().unwrap_or(name))
-    }
-
-    /// The names in sorted order.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.values().map(String::as_str)
-    }
-}
 
 /// A label of the column of roles, its count, and the role it stands for.
 pub type Role = (String, u64, Option<Perspective>);

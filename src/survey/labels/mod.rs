@@ -16,7 +16,7 @@ mod table;
 mod ticks;
 
 pub use census::{Census, Value};
-pub use group::{GroupNames, PerspectiveLabels, Role};
+pub use group::{PerspectiveLabels, Role};
 pub use settle::{Settled, SettledItem, settle};
 pub use table::LabelTable;
 pub use ticks::OptionTick;

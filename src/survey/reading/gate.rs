@@ -155,7 +155,7 @@ impl Gate {
             return;
         };
         for (key, number) in found.into_iter().flatten() {
-            once.take(key, number);
+            take(once.which, &mut once.chosen, key, number);
         }
     }
 }
@@ -170,7 +170,7 @@ impl Choosing<'_> {
             return;
         }
         if let Some(key) = once.key(record) {
-            once.take_into(&mut self.chosen, key, record.number());
+            take(once.which, &mut self.chosen, key, record.number());
         }
     }
 
@@ -191,22 +191,13 @@ impl Once {
         let (front, _) = digest.split_first_chunk::<16>()?;
         Some(u128::from_le_bytes(*front))
     }
-
-    fn take(&mut self, key: u128, number: u64) {
-        let which = self.which;
-        let chosen = self.chosen.entry(key).or_insert(number);
-        *chosen = better(which, *chosen, number);
-    }
-
-    fn take_into(&self, chosen: &mut FxHashMap<u128, u64>, key: u128, number: u64) {
-        let chosen = chosen.entry(key).or_insert(number);
-        *chosen = better(self.which, *chosen, number);
-    }
 }
 
-fn better(which: KeepWhich, one: u64, other: u64) -> u64 {
-    match which {
-        KeepWhich::First => one.min(other),
-        KeepWhich::Last => one.max(other),
-    }
+/// Keeps the record of each key that is wanted: the first or the last.
+fn take(which: KeepWhich, chosen: &mut FxHashMap<u128, u64>, key: u128, number: u64) {
+    let chosen = chosen.entry(key).or_insert(number);
+    *chosen = match which {
+        KeepWhich::First => number.min(*chosen),
+        KeepWhich::Last => number.max(*chosen),
+    };
 }
