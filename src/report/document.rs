@@ -3,6 +3,8 @@
 //! Texts are kept as they came. Each drawer cleans every text it puts out for its
 //! own format ([`super::clean`]), so nothing in a document is trusted.
 
+use super::chart::Chart;
+
 /// A page of blocks in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -27,6 +29,22 @@ pub enum Block {
     Note(Line),
     /// What the parts of the meters on this page mean.
     Key(MeterKey),
+    /// A picture; a drawer without pictures puts out the table that belongs to it.
+    Chart(Box<Chart>),
+    /// Outcomes side by side, each with what it rests on.
+    Cards(Vec<Card>),
+}
+
+/// One outcome that a reader should see before anything else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// What is judged.
+    pub title: String,
+    /// The outcome, in a word or a figure.
+    pub word: String,
+    pub tone: Tone,
+    /// What it means and why, the most important first.
+    pub lines: Vec<Line>,
 }
 
 /// A name and its value; a value of several lines is a short list.
@@ -39,6 +57,9 @@ pub struct Fact {
 /// Rows of equal length under one header. The first column names the row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    /// What is in it, where the heading above does not say so; pages for people who
+    /// hear instead of see put it out.
+    pub caption: Option<String>,
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
 }
@@ -59,6 +80,42 @@ pub enum Align {
 pub enum Cell {
     Words(Line),
     Meter(Meter),
+    Number(Number),
+    Range(RangeCell),
+}
+
+/// One figure: as a value for programs that sort and compute, and as people read it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// As it is printed, on the scale of the view: rounded in the same way.
+    pub value: f64,
+    pub kind: NumberKind,
+    pub text: Line,
+    /// What a colour behind it says; the words for it stand in the same row or under
+    /// the table.
+    pub tone: Option<Tone>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberKind {
+    /// A score, a difference, days: so many decimals.
+    Plain { decimals: u8 },
+    /// A difference, with its sign.
+    Signed { decimals: u8 },
+    /// `value` is a share of 0..1; printed as a percentage.
+    Percent,
+}
+
+/// A score that may be partly unknown, as printed; one text, or three figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeCell {
+    /// `None` when nothing was answered.
+    pub point: Option<f64>,
+    pub low: f64,
+    pub high: f64,
+    pub decimals: u8,
+    pub text: Line,
+    pub tone: Option<Tone>,
 }
 
 /// A score on a bar of 0..100. The same figures stand in words in the same row,
@@ -177,6 +234,34 @@ impl From<String> for Line {
 impl From<&str> for Line {
     fn from(text: &str) -> Line {
         Line::plain(text)
+    }
+}
+
+impl Cell {
+    /// The cell as text; a meter has none, because the same figures stand beside it.
+    pub fn line(&self) -> Option<&Line> {
+        match self {
+            Cell::Words(line) => Some(line),
+            Cell::Number(number) => Some(&number.text),
+            Cell::Range(range) => Some(&range.text),
+            Cell::Meter(_) => None,
+        }
+    }
+}
+
+impl Table {
+    pub fn new(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
+        Table {
+            caption: None,
+            columns,
+            rows,
+        }
+    }
+
+    #[must_use]
+    pub fn captioned(mut self, caption: impl Into<String>) -> Table {
+        self.caption = Some(caption.into());
+        self
     }
 }
 

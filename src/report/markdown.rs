@@ -1,6 +1,8 @@
 //! Draws a document as Markdown for forges and editors (CommonMark with tables).
 
-use super::{Align, Block, Cell, Document, Emphasis, Fact, Line, Run, Table, bar, clean};
+use super::{
+    Align, Block, Card, Cell, Chart, Document, Emphasis, Fact, Line, Run, Table, bar, clean,
+};
 
 /// Enough to compare, and narrow enough for a table on a page.
 const BAR_WIDTH: usize = 20;
@@ -26,6 +28,8 @@ fn draw_block(block: &Block) -> String {
         Block::Table(table) => draw_table(table),
         Block::Note(line) => format!("> {}", inline(line)),
         Block::Key(key) => inline(&bar::key(key, bar::BLOCKS)),
+        Block::Chart(chart) => draw_chart(chart),
+        Block::Cards(cards) => joined(cards.iter().map(card)),
     }
 }
 
@@ -46,6 +50,23 @@ fn fact(fact: &Fact) -> String {
     match fact.values.as_slice() {
         [value] => format!("- **{name}:** {}", inline(value)),
         values => format!("- **{name}:**\n{}", list(values, "  ")),
+    }
+}
+
+/// A forge shows no picture of ours: the words and the figures say the same.
+fn draw_chart(chart: &Chart) -> String {
+    let title = clean::markdown(&chart.title);
+    let summary = clean::markdown(&chart.summary);
+    format!("**{title}**\n\n{summary}\n\n{}", draw_table(&chart.table))
+}
+
+fn card(card: &Card) -> String {
+    let title = clean::markdown(&card.title);
+    let word = clean::markdown(&card.word);
+    let head = format!("- **{title}: {word}**");
+    match card.lines.as_slice() {
+        [] => head,
+        lines => format!("{head}\n{}", list(lines, "  ")),
     }
 }
 
@@ -71,6 +92,8 @@ fn row(cells: impl Iterator<Item = String>) -> String {
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Words(line) => inline(line),
+        Cell::Number(number) => inline(&number.text),
+        Cell::Range(range) => inline(&range.text),
         Cell::Meter(meter) => bar::draw(meter, BAR_WIDTH, bar::BLOCKS),
     }
 }
@@ -101,6 +124,7 @@ mod tests {
     #[test]
     fn every_row_has_as_many_cells_as_the_header() {
         let table = Table {
+            caption: None,
             columns: vec![Column::left("a|b"), Column::right("c")],
             rows: vec![
                 vec!["x | y".into(), "1".into(), "too many".into()],

@@ -4,6 +4,7 @@ use crate::model::{Assessment, Instrument, Lang, Roadmap};
 
 mod bar;
 mod batch;
+mod chart;
 pub mod clean;
 pub mod csv;
 pub mod diagnostic;
@@ -13,6 +14,7 @@ mod inspect;
 pub mod json;
 mod mapping_remarks;
 pub mod markdown;
+mod paper;
 mod questionnaire;
 mod roadmap_page;
 mod score_page;
@@ -24,12 +26,17 @@ pub use batch::{
     BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
     organisations_page, preview_page, technical_page,
 };
+pub use chart::{
+    Axis, Bar, Bars, Chart, Dot, Dumbbell, Dumbbells, Figure, Matrix, Point, Span, Timeline,
+};
 pub use document::{
-    Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,
+    Align, Block, Card, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Number,
+    NumberKind, RangeCell, Run, Table, Tone,
 };
 pub use explain::{Subject, explain_page};
 pub use inspect::inspect_page;
 pub use mapping_remarks::mapping_remarks;
+pub use paper::{Paper, PaperView, Reader, Section, paper};
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;

@@ -74,6 +74,7 @@ pub fn checklist_list(instrument: &Instrument, lang: Lang) -> Document {
     Document {
         title: words.list_title.to_owned(),
         blocks: vec![Block::Table(Table {
+            caption: None,
             columns,
             rows: instrument.checklists.iter().map(row).collect(),
         })],
@@ -262,6 +263,7 @@ impl<'a> Page<'a> {
             row
         };
         Block::Table(Table {
+            caption: None,
             columns,
             rows: texts.into_iter().map(row).collect(),
         })

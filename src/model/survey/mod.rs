@@ -24,8 +24,8 @@ pub use mapping::{
 pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
-    CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
-    RowReading, Suggestion, ValueReading,
+    CodesBy, ColumnReading, ExportAccount, Fate, Hint, ItemReading, Match, Meaning, Reading,
+    Refusal, Refused, RowReading, Suggestion, ValueReading,
 };
 pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

@@ -28,6 +28,14 @@ pub struct Reading {
     pub rows: RowReading,
 }
 
+/// What a result may tell of an export that was scored: nothing of its columns or
+/// its values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportAccount {
+    pub platform: Platform,
+    pub rows: RowReading,
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnReading {
     /// From 1.

@@ -30,6 +30,7 @@ pub fn files_page(view: &View, files: &[FileResult]) -> Document {
     let mut blocks = unprotected(words, &view.instrument.rules.privacy);
     blocks.push(Block::paragraph((names.sum)(scored, files.len())));
     blocks.push(Block::Table(Table {
+        caption: None,
         columns: vec![
             Column::left(names.file),
             Column::left(names.rows),

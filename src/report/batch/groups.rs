@@ -90,6 +90,7 @@ fn beside_each_other(wording: &Wording, groups: &[GroupResult], scales: &[&Id]) 
         row
     };
     Table {
+        caption: None,
         columns,
         rows: scales.iter().map(row).collect(),
     }
@@ -207,6 +208,7 @@ fn detail_table(wording: &Wording, group: &GroupResult, told: &[Figure]) -> Tabl
         row
     };
     Table {
+        caption: None,
         columns,
         rows: group.scores.iter().map(row).collect(),
     }

@@ -76,6 +76,7 @@ fn table(view: &View, organisations: &[OrganisationResult], told: &[(String, Tel
         row
     };
     Table {
+        caption: None,
         columns,
         rows: organisations.iter().map(row).collect(),
     }

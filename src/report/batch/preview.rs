@@ -46,6 +46,7 @@ fn cut(all: &Words, rows: &[PreviewRow]) -> Vec<Block> {
         blocks.push(Block::heading(1, (groups.by)(&names)));
     }
     blocks.push(Block::Table(Table {
+        caption: None,
         columns: vec![
             Column::left(groups.group),
             Column::right(words.people),

@@ -72,7 +72,7 @@ fn reliability(wording: &Wording, measured: &Measured) -> Vec<Block> {
         Block::heading(3, words.alpha_title),
         Block::paragraph((words.alpha_intro)(&confidence)),
         Block::note(words.formative),
-        Block::Table(Table { columns, rows }),
+        Block::Table(Table::new(columns, rows)),
     ]
 }
 
@@ -136,7 +136,7 @@ fn items_in_scales(wording: &Wording, measured: &Measured) -> Vec<Block> {
     vec![
         Block::heading(3, words.items_title),
         Block::paragraph(words.items_intro),
-        Block::Table(Table { columns, rows }),
+        Block::Table(Table::new(columns, rows)),
     ]
 }
 
@@ -189,7 +189,7 @@ fn quality(wording: &Wording, items: &[ItemQuality]) -> Vec<Block> {
     vec![
         Block::heading(3, words.quality_title),
         Block::paragraph(words.quality_intro),
-        Block::Table(Table { columns, rows }),
+        Block::Table(Table::new(columns, rows)),
     ]
 }
 
@@ -225,6 +225,7 @@ fn agreement(wording: &Wording, scales: &[CutAgreement]) -> Vec<Block> {
         Block::heading(3, (words.agreement_title)(&cut)),
         Block::paragraph(words.agreement_intro),
         Block::Table(Table {
+            caption: None,
             columns: vec![
                 Column::left(words.scale),
                 Column::right(words.groups),
@@ -254,6 +255,7 @@ fn effects(wording: &Wording, effects: &[EffectSize]) -> Vec<Block> {
         Block::heading(2, words.effects_title),
         Block::paragraph(words.effects_intro),
         Block::Table(Table {
+            caption: None,
             columns: vec![
                 Column::left(words.scale),
                 Column::left(words.between),

@@ -52,6 +52,7 @@ fn questions(wording: &Wording, dimension: &Dimension) -> Table {
         ]
     });
     Table {
+        caption: None,
         columns: vec![
             Column::left(report.question),
             Column::right(report.weight),

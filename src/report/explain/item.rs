@@ -90,7 +90,7 @@ fn answers(wording: &Wording, sheets: &[Sheet], item: &Item) -> Vec<Block> {
         Column::left(words.known_by),
         Column::left(words.note),
     ];
-    let mut blocks = vec![Block::Table(Table { columns, rows })];
+    let mut blocks = vec![Block::Table(Table::new(columns, rows))];
     if sheets.iter().any(|sheet| sheet.origin == Origin::Anonymous) {
         blocks.push(Block::note(words.only_on_record));
     }
@@ -152,6 +152,7 @@ fn rule(wording: &Wording, item: &Item) -> Vec<Block> {
     let words = &wording.words.explain.item;
     let table = |rows: Vec<Vec<Cell>>| {
         Block::Table(Table {
+            caption: None,
             columns: vec![Column::left(words.answer), Column::right(words.points)],
             rows,
         })

@@ -30,6 +30,7 @@ fn requirements(wording: &Wording, needs: &[NeedResult]) -> Table {
         .iter()
         .flat_map(|need| need.subjects.iter().map(move |s| row(wording, need, s)));
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.requirement),
             Column::right(words.least),

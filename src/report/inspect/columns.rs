@@ -19,7 +19,7 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
             Column::left(words.fate),
         ];
         blocks.push(Block::heading(2, words.title));
-        blocks.push(Block::Table(Table { columns, rows }));
+        blocks.push(Block::Table(Table::new(columns, rows)));
     }
     if !reading.missing_items.is_empty() {
         let missing = reading.missing_items.iter();

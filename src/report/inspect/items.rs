@@ -47,6 +47,7 @@ fn values(page: &Page, item: &ItemReading) -> Table {
         ]
     };
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.value),
             Column::right(words.count),

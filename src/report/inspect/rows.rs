@@ -40,6 +40,7 @@ fn refused(page: &Page, refused: &[Refused]) -> Table {
         ]
     };
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.reason),
             Column::right(words.count),
@@ -69,6 +70,7 @@ fn roles(page: &Page, reading: &Reading) -> Table {
         ]
     };
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.role),
             Column::right(words.count),
@@ -134,6 +136,7 @@ fn per_file(words: &Words, readings: &[Reading]) -> Table {
         ]
     };
     Table {
+        caption: None,
         columns: vec![
             Column::left(names.file),
             Column::right(names.read),

@@ -125,7 +125,7 @@ fn overview(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     ];
     vec![
         Block::heading(1, words.overview),
-        Block::Table(Table { columns, rows }),
+        Block::Table(Table::new(columns, rows)),
     ]
 }
 
@@ -181,6 +181,7 @@ fn not_yet(wording: &Wording, roadmap: &Roadmap, actions: &[&PlannedAction]) -> 
         ]
     };
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.action),
             Column::left(words.owner),

@@ -129,6 +129,7 @@ fn largest(wording: &Wording, gaps: &[&Gap]) -> Option<Block> {
 fn table(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap]) -> Table {
     let words = &wording.words.score.gaps;
     Table {
+        caption: None,
         columns: vec![
             Column::left(words.subject),
             Column::left(capital(wording.perspective(pair.0))),

@@ -64,6 +64,7 @@ pub(in crate::report) fn table(wording: &Wording, dimensions: &[&DimensionResult
     let report = wording.words.report;
     let words = &wording.words.score.profile;
     Table {
+        caption: None,
         columns: vec![
             Column::left(report.dimension),
             Column::left(words.picture),
@@ -203,7 +204,7 @@ fn groups(wording: &Wording) -> Vec<Block> {
     vec![
         Block::heading(2, words.groups),
         Block::paragraph((words.groups_intro)(&wording.percent(confidence))),
-        Block::Table(Table { columns, rows }),
+        Block::Table(Table::new(columns, rows)),
     ]
 }
 

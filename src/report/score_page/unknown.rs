@@ -48,6 +48,7 @@ fn counts_table(wording: &Wording) -> Table {
     let mut columns = vec![Column::left(words.checklist)];
     columns.extend(count_columns(wording));
     Table {
+        caption: None,
         columns,
         rows: rows.collect(),
     }
@@ -223,7 +224,7 @@ fn all_items(wording: &Wording) -> Vec<Block> {
         columns.extend(count_columns(wording));
         let rows = results.iter().map(|r| item_row(wording, r)).collect();
         blocks.push(Block::heading(2, wording.dimension(&dimension.id)));
-        blocks.push(Block::Table(Table { columns, rows }));
+        blocks.push(Block::Table(Table::new(columns, rows)));
     }
     blocks
 }

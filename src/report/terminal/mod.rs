@@ -1,7 +1,7 @@
 //! Draws a document for a terminal, from 20 columns up.
 
 use super::bar::{ASCII, BLOCKS, Glyphs};
-use super::{Block, Document, Emphasis, Fact, Line, bar};
+use super::{Block, Card, Chart, Document, Emphasis, Fact, Line, bar};
 
 mod ascii;
 mod prose;
@@ -116,11 +116,32 @@ fn draw_block(block: &Block, style: &Style) -> Vec<String> {
                 .map(|line| format!("{edge}{line}"))
                 .collect()
         }
+        Block::Chart(chart) => draw_chart(chart, style),
+        Block::Cards(cards) => cards.iter().flat_map(|c| draw_card(c, style)).collect(),
         Block::Key(key) => {
             let key = bar::key(key, style.glyphs());
             hanging("", &key, style.prose_width(), style)
         }
     }
+}
+
+/// A terminal shows the words and the figures of a picture.
+fn draw_chart(chart: &Chart, style: &Style) -> Vec<String> {
+    let mut lines = hanging("", &Line::strong(&chart.title), style.prose_width(), style);
+    let summary = Line::plain(&chart.summary);
+    lines.extend(hanging("", &summary, style.prose_width(), style));
+    lines.push(String::new());
+    lines.extend(table::draw(&chart.table, style));
+    lines
+}
+
+fn draw_card(card: &Card, style: &Style) -> Vec<String> {
+    let head = Line::strong(format!("{}: ", card.title)).then_toned(card.tone, &card.word);
+    let mut lines = hanging("", &head, style.prose_width(), style);
+    for line in &card.lines {
+        lines.extend(hanging(style.bullet(), line, style.prose_width(), style));
+    }
+    lines
 }
 
 /// The title (level 0) and parts (1) are underlined over the page, sections (2)

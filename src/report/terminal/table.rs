@@ -47,9 +47,9 @@ impl Shape {
             natural: prose::width(&title, style),
         };
         for cell in cells {
-            let (word, whole) = match cell {
-                Cell::Words(line) => (prose::longest_word(line, style), prose::width(line, style)),
-                Cell::Meter(_) => (bar_width(style), bar_width(style)),
+            let (word, whole) = match cell.line() {
+                Some(line) => (prose::longest_word(line, style), prose::width(line, style)),
+                None => (bar_width(style), bar_width(style)),
             };
             shape.least = shape.least.max(word);
             shape.natural = shape.natural.max(whole);
@@ -115,19 +115,20 @@ fn header(column: &Column, style: &Style) -> Drawn {
 fn cell(cell: &Cell, style: &Style) -> Drawn {
     match cell {
         Cell::Meter(meter) => Drawn::new(draw_bar(meter, style)).fg(color(meter.tone)),
-        Cell::Words(line) => {
-            let drawn = Drawn::new(prose::safe(&line.text(), style));
-            match line
-                .0
-                .iter()
-                .map(|run| run.emphasis)
-                .find(|e| *e != Emphasis::Plain)
-            {
-                Some(Emphasis::Tone(tone)) => drawn.fg(color(tone)).add_attribute(Attribute::Bold),
-                Some(Emphasis::Strong) => drawn.add_attribute(Attribute::Bold),
-                Some(Emphasis::Plain) | None => drawn,
-            }
-        }
+        Cell::Words(line) => words(line, None, style),
+        Cell::Number(number) => words(&number.text, number.tone, style),
+        Cell::Range(range) => words(&range.text, range.tone, style),
+    }
+}
+
+fn words(line: &Line, tone: Option<Tone>, style: &Style) -> Drawn {
+    let drawn = Drawn::new(prose::safe(&line.text(), style));
+    let mut emphases = line.0.iter().map(|run| run.emphasis);
+    let first = emphases.find(|e| *e != Emphasis::Plain);
+    match tone.map(Emphasis::Tone).or(first) {
+        Some(Emphasis::Tone(tone)) => drawn.fg(color(tone)).add_attribute(Attribute::Bold),
+        Some(Emphasis::Strong) => drawn.add_attribute(Attribute::Bold),
+        Some(Emphasis::Plain) | None => drawn,
     }
 }
 
@@ -154,11 +155,13 @@ fn row_blocks(table: &Table, style: &Style) -> Vec<String> {
         }
         let mut facts: Vec<Fact> = Vec::new();
         for (n, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
-            match cell {
-                Cell::Words(line) if n == 0 => lines.extend(prose_lines(&line.stressed(), style)),
-                Cell::Words(line) if line.text().is_empty() => {}
-                Cell::Words(line) => facts.push(Fact::new(&column.title, line.clone())),
-                Cell::Meter(meter) => lines.push(wide_bar(meter, style)),
+            match (cell, cell.line()) {
+                (Cell::Meter(meter), _) => lines.push(wide_bar(meter, style)),
+                (_, Some(line)) if n == 0 => lines.extend(prose_lines(&line.stressed(), style)),
+                (_, Some(line)) if !line.text().is_empty() => {
+                    facts.push(Fact::new(&column.title, line.clone()));
+                }
+                _ => {}
             }
         }
         let is_short = |fact: &Fact| {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leerklaar::model::Lang;
 use leerklaar::report::terminal::{self, Style};
 use leerklaar::report::{
-    Block, Cell, DisplayScale, Document, Line, Subject, View, explain_page, questionnaire_page,
+    Block, DisplayScale, Document, Line, Subject, Table, View, explain_page, questionnaire_page,
     roadmap_page, score_page,
 };
 
@@ -109,6 +109,11 @@ fn count<'a>(words: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
     counts
 }
 
+fn cells_of(table: &Table) -> Vec<String> {
+    let cells = table.rows.iter().flatten();
+    cells.filter_map(|cell| Some(cell.line()?.text())).collect()
+}
+
 /// All words of the texts of a document, without bars and their key.
 fn words_of(page: &Document) -> Vec<String> {
     let mut lines = vec![page.title.clone()];
@@ -124,11 +129,15 @@ fn words_of(page: &Document) -> Vec<String> {
                     lines.extend(fact.values.iter().map(Line::text));
                 }
             }
-            Block::Table(table) => {
-                for cell in table.rows.iter().flatten() {
-                    if let Cell::Words(line) = cell {
-                        lines.push(line.text());
-                    }
+            Block::Table(table) => lines.extend(cells_of(table)),
+            Block::Chart(chart) => {
+                lines.extend([chart.title.clone(), chart.summary.clone()]);
+                lines.extend(cells_of(&chart.table));
+            }
+            Block::Cards(cards) => {
+                for card in cards {
+                    lines.extend([card.title.clone(), card.word.clone()]);
+                    lines.extend(card.lines.iter().map(Line::text));
                 }
             }
             Block::Key(_) => {}
