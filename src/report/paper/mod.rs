@@ -9,7 +9,13 @@ use super::{Block, Document, Fact, LedgerKept, View};
 use crate::model::survey::ExportAccount;
 use crate::model::{Groups, Lang, Roadmap, Technical};
 
+mod appendix;
+mod method;
+mod plan;
+mod priorities;
 mod reader;
+mod rights;
+mod training;
 
 pub use reader::Reader;
 
@@ -114,5 +120,15 @@ pub fn paper(view: &PaperView) -> Paper {
 /// are left out.
 fn sections(desk: &Desk) -> Vec<Section> {
     let _ = (desk.roadmap(), &desk.wording);
-    Vec::new()
+    [
+        priorities::section(desk),
+        plan::section(desk),
+        training::section(desk),
+        method::section(desk),
+        rights::section(desk),
+        appendix::section(desk),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
