@@ -7,7 +7,7 @@ use crate::report::wording::Wording;
 use crate::report::{Line, Tone};
 
 /// What stands in the place of figures that may not be seen.
-pub(super) fn absent<T>(wording: &Wording, figures: &Published<T>) -> Line {
+pub(in crate::report) fn absent<T>(wording: &Wording, figures: &Published<T>) -> Line {
     match figures {
         Published::AtEnd(end) => wording.at_end(*end).into(),
         Published::Withheld | Published::Shown(_) => wording.words.report.withheld.into(),
@@ -15,12 +15,12 @@ pub(super) fn absent<T>(wording: &Wording, figures: &Published<T>) -> Line {
 }
 
 /// The traits of a cut, as the user calls them.
-pub(super) fn cut_name(wording: &Wording, cut: &CutResult) -> String {
+pub(in crate::report) fn cut_name(wording: &Wording, cut: &CutResult) -> String {
     cut.names.join(wording.words.batch.groups.crossed)
 }
 
 /// The labels of a group; what was not filled in has a word.
-pub(super) fn group_name(wording: &Wording, labels: &[String]) -> String {
+pub(in crate::report) fn group_name(wording: &Wording, labels: &[String]) -> String {
     let words = &wording.words.batch.groups;
     let label = |label: &String| match label.trim() {
         "" => words.not_filled_in.to_owned(),
@@ -31,7 +31,7 @@ pub(super) fn group_name(wording: &Wording, labels: &[String]) -> String {
 }
 
 /// `n = 12`, or of how many.
-pub(super) fn size(wording: &Wording, group: &GroupResult) -> String {
+pub(in crate::report) fn size(wording: &Wording, group: &GroupResult) -> String {
     let words = &wording.words.batch.groups;
     match (group.population, group.response) {
         (Some(population), Some(response)) => {

@@ -60,7 +60,7 @@ fn side_by_side(wording: &Wording, cut: &CutResult) -> Vec<Block> {
 
 /// Dimensions in the order of the checklists, then the scales across them; those that
 /// somebody was asked about.
-fn scales<'a>(wording: &Wording<'a>, cut: &'a CutResult) -> Vec<&'a Id> {
+pub(in crate::report) fn scales<'a>(wording: &Wording<'a>, cut: &'a CutResult) -> Vec<&'a Id> {
     let instrument = wording.instrument();
     let first = cut.groups.first().map_or(&[][..], |group| &group.scores);
     let across = first.iter().map(|score| &score.scale);
@@ -96,12 +96,15 @@ fn beside_each_other(wording: &Wording, groups: &[GroupResult], scales: &[&Id]) 
     }
 }
 
-fn score_of<'a>(group: &'a GroupResult, scale: &Id) -> Option<&'a GroupScore> {
+pub(in crate::report) fn score_of<'a>(
+    group: &'a GroupResult,
+    scale: &Id,
+) -> Option<&'a GroupScore> {
     group.scores.iter().find(|score| score.scale == *scale)
 }
 
 /// All groups that are not shown, on one line and with one word.
-fn withheld(wording: &Wording, cut: &CutResult) -> Option<Block> {
+pub(in crate::report) fn withheld(wording: &Wording, cut: &CutResult) -> Option<Block> {
     let names: Vec<String> = cut
         .withheld
         .iter()

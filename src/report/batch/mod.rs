@@ -1,9 +1,9 @@
 //! The pages about surveys: one organisation with its groups, several organisations,
 //! several files, how well the questions measured, and which groups would be shown.
 
-mod figures;
+pub(super) mod figures;
 mod files;
-mod groups;
+pub(super) mod groups;
 mod organisations;
 mod preview;
 mod privacy;
@@ -20,7 +20,7 @@ use crate::model::{Privacy, SurveyResult};
 use crate::words::Words;
 
 pub(super) use organisations::FIRST_ACTIONS;
-pub(super) use privacy::hidden;
+pub(super) use privacy::{hidden, rules_of_privacy};
 pub(super) use technical::{cliff_size, hedges_size};
 
 /// What a page about a survey is made from. The view shows the assessment of the

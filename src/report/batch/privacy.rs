@@ -7,6 +7,20 @@ use crate::report::wording::Wording;
 use crate::report::{Block, Line};
 
 pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
+    let lines = rules_of_privacy(wording, batch.result.groups.as_ref(), batch.ledger);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let title = wording.words.batch.privacy.title;
+    vec![Block::heading(1, title), Block::List(lines)]
+}
+
+/// A sentence each; none where nobody is protected.
+pub(in crate::report) fn rules_of_privacy(
+    wording: &Wording,
+    groups: Option<&Groups>,
+    ledger: LedgerKept,
+) -> Vec<Line> {
     let words = &wording.words.batch.privacy;
     let rules = &wording.instrument().rules.privacy;
     if rules.is_off() {
@@ -16,7 +30,7 @@ pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
         (words.least)(rules.scores, rules.distributions, rules.crossings).into(),
         words.rule.into(),
     ];
-    if let Some(groups) = &batch.result.groups {
+    if let Some(groups) = groups {
         let (groups, figures) = hidden(groups);
         lines.push(if groups + figures == 0 {
             words.nothing_hidden.into()
@@ -25,14 +39,14 @@ pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
         });
     }
     lines.push(
-        match batch.ledger {
+        match ledger {
             LedgerKept::No => words.ledger_none,
             LedgerKept::People => words.ledger_people,
             LedgerKept::Counts => words.ledger_counts,
         }
         .into(),
     );
-    vec![Block::heading(1, words.title), Block::List(lines)]
+    lines
 }
 
 /// Groups that are hidden, and figures that are hidden of groups that are shown.

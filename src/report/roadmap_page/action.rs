@@ -26,11 +26,11 @@ pub(in crate::report) fn blocks(
 }
 
 /// `3. Name (A03)`.
-pub(super) fn numbered(wording: &Wording, planned: &PlannedAction) -> String {
+pub(in crate::report) fn numbered(wording: &Wording, planned: &PlannedAction) -> String {
     format!("{}. {}", planned.place, wording.action(&planned.id))
 }
 
-pub(super) fn days(wording: &Wording, planned: &PlannedAction) -> String {
+pub(in crate::report) fn days(wording: &Wording, planned: &PlannedAction) -> String {
     (wording.words.report.days)(&wording.amount(planned.days))
 }
 

@@ -8,7 +8,8 @@ use crate::report::{Block, Cell, Column, Fact, Line, Table};
 use crate::words::capital;
 
 /// The pair that the first barrier is about comes first.
-const FIRST_PAIR: (Perspective, Perspective) = (Perspective::Management, Perspective::Employee);
+pub(in crate::report) const FIRST_PAIR: (Perspective, Perspective) =
+    (Perspective::Management, Perspective::Employee);
 
 pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.gaps;
@@ -33,7 +34,7 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-fn patterns(wording: &Wording) -> Vec<Block> {
+pub(in crate::report) fn patterns(wording: &Wording) -> Vec<Block> {
     let found = &wording.view.assessment.patterns;
     let patterns = wording.instrument().patterns.iter();
     let known = patterns.filter(|pattern| found.contains(&pattern.id));
@@ -47,7 +48,7 @@ fn patterns(wording: &Wording) -> Vec<Block> {
         .collect()
 }
 
-fn pairs(gaps: &[Gap]) -> Vec<(Perspective, Perspective)> {
+pub(in crate::report) fn pairs(gaps: &[Gap]) -> Vec<(Perspective, Perspective)> {
     let mut pairs: Vec<_> = gaps.iter().map(|gap| (gap.first, gap.second)).collect();
     pairs.sort_by_key(|pair| (*pair != FIRST_PAIR, *pair));
     pairs.dedup();
@@ -85,7 +86,7 @@ fn pair_blocks(wording: &Wording, pair: (Perspective, Perspective)) -> Vec<Block
 }
 
 /// Largest first; what is withheld has no size and stands last.
-fn by_size(gaps: &[Gap], pair: (Perspective, Perspective)) -> Vec<&Gap> {
+pub(in crate::report) fn by_size(gaps: &[Gap], pair: (Perspective, Perspective)) -> Vec<&Gap> {
     let mut found: Vec<&Gap> = gaps
         .iter()
         .filter(|g| (g.first, g.second) == pair && !repeats_its_question(g))
@@ -102,13 +103,13 @@ fn repeats_its_question(gap: &Gap) -> bool {
     matches!(&gap.subject, GapSubject::Dimension(_, items) if items.len() == 1)
 }
 
-fn is_telling(gap: &Gap) -> bool {
+pub(in crate::report) fn is_telling(gap: &Gap) -> bool {
     let word = gap.figures.shown().map(|f| f.word);
     matches!(word, Some(GapWord::Difference | GapWord::Large))
 }
 
 /// The largest difference that is certain, as a sentence.
-fn largest(wording: &Wording, gaps: &[&Gap]) -> Option<Block> {
+pub(in crate::report) fn largest(wording: &Wording, gaps: &[&Gap]) -> Option<Block> {
     let gap = gaps.iter().find(|gap| is_telling(gap))?;
     let figures = gap.figures.shown()?;
     let (higher, lower) = if figures.difference > 0.0 {
@@ -126,7 +127,11 @@ fn largest(wording: &Wording, gaps: &[&Gap]) -> Option<Block> {
     )))
 }
 
-fn table(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap]) -> Table {
+pub(in crate::report) fn table(
+    wording: &Wording,
+    pair: (Perspective, Perspective),
+    gaps: &[&Gap],
+) -> Table {
     let words = &wording.words.score.gaps;
     Table {
         caption: None,
@@ -193,7 +198,7 @@ fn side(wording: &Wording, gap: &Gap, who: Perspective, side: &Side) -> String {
 }
 
 /// Whether this group could only estimate a question of the subject.
-fn is_estimate(wording: &Wording, gap: &Gap, who: Perspective) -> bool {
+pub(in crate::report) fn is_estimate(wording: &Wording, gap: &Gap, who: Perspective) -> bool {
     let items = match &gap.subject {
         GapSubject::Item(id) => std::slice::from_ref(id),
         GapSubject::Dimension(_, items) => items.as_slice(),
@@ -204,7 +209,7 @@ fn is_estimate(wording: &Wording, gap: &Gap, who: Perspective) -> bool {
     items.any(|item| item.estimate_for.contains(&who))
 }
 
-fn difference(wording: &Wording, figures: &GapFigures) -> String {
+pub(in crate::report) fn difference(wording: &Wording, figures: &GapFigures) -> String {
     let edges = edges(wording);
     let difference = wording.signed(figures.difference, &edges);
     match &figures.interval {
@@ -218,7 +223,7 @@ fn difference(wording: &Wording, figures: &GapFigures) -> String {
 }
 
 /// The thresholds of the gap words, so that a printed difference fits its word.
-fn edges(wording: &Wording) -> [f64; 2] {
+pub(in crate::report) fn edges(wording: &Wording) -> [f64; 2] {
     let rule = &wording.instrument().rules.gap;
     [rule.small.to_f64(), rule.large.to_f64()]
 }
@@ -235,7 +240,11 @@ fn direction(wording: &Wording, gap: &Gap, figures: &GapFigures) -> String {
 }
 
 /// The two-by-two of level and agreement: two groups can share a low view.
-fn agreement(wording: &Wording, pair: (Perspective, Perspective), gaps: &[&Gap]) -> Vec<Block> {
+pub(in crate::report) fn agreement(
+    wording: &Wording,
+    pair: (Perspective, Perspective),
+    gaps: &[&Gap],
+) -> Vec<Block> {
     let words = &wording.words.score.gaps;
     let quadrants = [
         (Agreement::BothLow, words.both_low.to_owned()),

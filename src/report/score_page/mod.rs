@@ -5,10 +5,10 @@ use super::{Block, Document, Fact, Line, View, batch::unprotected};
 use crate::model::{Origin, Published};
 
 pub(super) mod context;
-mod gaps;
+pub(super) mod gaps;
 pub(super) mod method;
 pub(super) mod profile;
-mod unknown;
+pub(super) mod unknown;
 pub(super) mod verdicts;
 
 /// What the answers say, for a reader who has to decide something.
@@ -38,6 +38,21 @@ pub(super) fn findings(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<B
 fn who_answered(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
     let words = wording.words;
     let assessment = wording.view.assessment;
+    let facts = who_facts(wording, anonymous);
+    let mut blocks = vec![Block::heading(1, words.score.who)];
+    if assessment.audiences.is_empty() {
+        blocks.push(Block::paragraph(words.score.nobody));
+    }
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks
+}
+
+/// How many answered of each perspective, and how many people there are.
+pub(super) fn who_facts(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Fact> {
+    let words = wording.words;
+    let assessment = wording.view.assessment;
     let mut facts = Vec::new();
     for audience in &assessment.audiences {
         let origin = (words.report.origin)(audience.origin);
@@ -57,12 +72,5 @@ fn who_answered(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
     if let Some(staff) = assessment.staff {
         facts.push(Fact::new(words.score.staff, staff.to_string()));
     }
-    let mut blocks = vec![Block::heading(1, words.score.who)];
-    if assessment.audiences.is_empty() {
-        blocks.push(Block::paragraph(words.score.nobody));
-    }
-    if !facts.is_empty() {
-        blocks.push(Block::Facts(facts));
-    }
-    blocks
+    facts
 }

@@ -52,7 +52,7 @@ pub(in crate::report) fn checklist(wording: &Wording, result: &ChecklistResult) 
     blocks
 }
 
-fn dimensions_of<'a>(
+pub(in crate::report) fn dimensions_of<'a>(
     wording: &Wording<'a>,
     result: &'a ChecklistResult,
 ) -> impl Iterator<Item = &'a DimensionResult> {
@@ -95,7 +95,7 @@ fn row(wording: &Wording, result: &DimensionResult) -> Vec<Cell> {
     ]
 }
 
-fn score(wording: &Wording, result: &DimensionResult) -> String {
+pub(in crate::report) fn score(wording: &Wording, result: &DimensionResult) -> String {
     let is_withheld = result.audiences.iter().any(is_withheld);
     wording.range_or_word(result.score.as_ref(), is_withheld)
 }
@@ -105,7 +105,7 @@ fn is_withheld(audience: &AudienceScore) -> bool {
 }
 
 /// The band with what qualifies it; empty where the score column says it all.
-fn band(wording: &Wording, result: &DimensionResult) -> Line {
+pub(in crate::report) fn band(wording: &Wording, result: &DimensionResult) -> Line {
     let report = wording.words.report;
     let word = match &result.band {
         BandResult::NoScore => return Line::default(),
@@ -153,7 +153,7 @@ pub(in crate::report) fn remark(wording: &Wording, result: &DimensionResult) -> 
     }
 }
 
-fn summary(wording: &Wording, result: &ChecklistResult) -> Vec<Line> {
+pub(in crate::report) fn summary(wording: &Wording, result: &ChecklistResult) -> Vec<Line> {
     let words = &wording.words.score.profile;
     let mut lines = Vec::new();
     let weakest = result.weakest.as_ref();
@@ -183,7 +183,7 @@ fn balance(wording: &Wording, balance: &Balance) -> Line {
 }
 
 /// A column per group, where there is more than one.
-fn groups(wording: &Wording) -> Vec<Block> {
+pub(in crate::report) fn groups(wording: &Wording) -> Vec<Block> {
     let words = wording.words.score;
     let assessment = wording.view.assessment;
     if assessment.audiences.len() < 2 {
@@ -262,7 +262,7 @@ fn group_score(wording: &Wording, figures: &Figures, is_everybody: bool) -> Stri
     }
 }
 
-fn targets(wording: &Wording) -> Vec<Block> {
+pub(in crate::report) fn targets(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.profile;
     let targets = &wording.view.assessment.targets;
     let Some(reached) = targets.reached else {

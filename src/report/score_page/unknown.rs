@@ -125,7 +125,7 @@ fn as_zero(wording: &Wording) -> Option<Block> {
 }
 
 /// The questions that most people could not answer.
-fn most_unknown(wording: &Wording) -> Option<Block> {
+pub(in crate::report) fn most_unknown(wording: &Wording) -> Option<Block> {
     let words = &wording.words.score.unknown;
     let mut items: Vec<&ItemResult> = in_order(wording)
         .filter(|i| i.counts.dont_know > 0)

@@ -83,7 +83,11 @@ fn reasons(wording: &Wording, result: &VerdictResult) -> Vec<Line> {
     lines
 }
 
-fn unmet(wording: &Wording, need: &NeedResult, subject: &SubjectResult) -> Line {
+pub(in crate::report) fn unmet(
+    wording: &Wording,
+    need: &NeedResult,
+    subject: &SubjectResult,
+) -> Line {
     let words = &wording.words.score.verdicts;
     let name = self::subject(wording, &need.need, subject.id.as_ref());
     let least = wording.score(subject.least);
@@ -113,7 +117,7 @@ pub(in crate::report) fn subject(wording: &Wording, need: &Need, id: Option<&Id>
 }
 
 /// A requirement on one thing names it; of many, the number says enough.
-fn fulfilled(wording: &Wording, result: &NeedResult) -> Line {
+pub(in crate::report) fn fulfilled(wording: &Wording, result: &NeedResult) -> Line {
     let words = &wording.words.score.verdicts;
     let least = wording.score(result.need.least_score().to_f64());
     if let [only] = result.subjects.as_slice() {
@@ -129,7 +133,7 @@ fn fulfilled(wording: &Wording, result: &NeedResult) -> Line {
     .into()
 }
 
-fn deciding(wording: &Wording, deciding: &Deciding) -> Line {
+pub(in crate::report) fn deciding(wording: &Wording, deciding: &Deciding) -> Line {
     let words = &wording.words.score.verdicts;
     let question = wording.question(&deciding.item);
     let strength = if deciding.settles >= 1.0 {

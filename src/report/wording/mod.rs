@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::words::{self, Words};
 
+mod figure;
+
 pub(super) struct Wording<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) words: &'static Words,
@@ -62,9 +64,14 @@ impl<'a> Wording<'a> {
     /// Points still to go, as the printed scores have it; at least one where the
     /// target is not reached.
     pub(super) fn to_target(&self, result: &DimensionResult) -> Option<String> {
+        self.points_to_target(result)
+            .map(|points| self.whole(points))
+    }
+
+    fn points_to_target(&self, result: &DimensionResult) -> Option<i64> {
         let point = result.score?.point?;
         let to_go = words::score(result.target, &self.edges) - words::score(point, &self.edges);
-        (result.gap_to_target? > 0.0).then(|| self.whole(to_go.max(1)))
+        (result.gap_to_target? > 0.0).then(|| to_go.max(1))
     }
 
     /// A difference with its sign.
@@ -221,7 +228,7 @@ impl<'a> Wording<'a> {
         band.map_or("", |band| band.name.get(self.lang()))
     }
 
-    fn bands(&self) -> &'a [Band] {
+    pub(super) fn bands(&self) -> &'a [Band] {
         &self.instrument().rules.bands
     }
 
@@ -230,12 +237,23 @@ impl<'a> Wording<'a> {
         let BandResult::Band(id) = band else {
             return Tone::Open;
         };
-        let bands = self.bands();
-        match bands.iter().position(|band| band.id == *id) {
-            None => Tone::Open,
-            Some(at) if at + 1 == bands.len() => Tone::Good,
-            Some(at) if 3 * at < bands.len() => Tone::Poor,
-            Some(_) => Tone::Fair,
+        let place = self.bands().iter().position(|band| band.id == *id);
+        place.map_or(Tone::Open, |place| self.tone_at(place))
+    }
+
+    /// The tone of a mean that has no result of its own: of the band it lies in.
+    pub(super) fn tone_of(&self, mean: f64) -> Tone {
+        let lies_in = |band: &Band| mean >= band.from.to_f64() - 1e-9;
+        let place = self.bands().iter().rposition(lies_in);
+        place.map_or(Tone::Open, |place| self.tone_at(place))
+    }
+
+    fn tone_at(&self, place: usize) -> Tone {
+        let bands = self.bands().len();
+        match place {
+            last if last + 1 == bands => Tone::Good,
+            low if 3 * low < bands => Tone::Poor,
+            _ => Tone::Fair,
         }
     }
 
