@@ -19,6 +19,7 @@ pub mod mapping;
 pub mod misfit;
 mod nl;
 mod number;
+pub mod paper;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
@@ -40,6 +41,7 @@ pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use mapping::MappingWords;
 pub use number::{Numbers, score};
+pub use paper::PaperWords;
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
@@ -63,6 +65,7 @@ pub struct Words {
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
     pub mapping: &'static MappingWords,
+    pub paper: &'static PaperWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

@@ -7,7 +7,7 @@ use crate::report::wording::Wording;
 use crate::report::{Block, Line};
 
 pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
-    let lines = rules_of_privacy(wording, batch.result.groups.as_ref(), batch.ledger);
+    let lines = rules_of_privacy(wording, batch.result.groups.as_ref(), Some(batch.ledger));
     if lines.is_empty() {
         return Vec::new();
     }
@@ -15,11 +15,11 @@ pub(super) fn blocks(wording: &Wording, batch: &BatchView) -> Vec<Block> {
     vec![Block::heading(1, title), Block::List(lines)]
 }
 
-/// A sentence each; none where nobody is protected.
+/// A sentence each; none where nobody is protected. Of sheets there is no ledger.
 pub(in crate::report) fn rules_of_privacy(
     wording: &Wording,
     groups: Option<&Groups>,
-    ledger: LedgerKept,
+    ledger: Option<LedgerKept>,
 ) -> Vec<Line> {
     let words = &wording.words.batch.privacy;
     let rules = &wording.instrument().rules.privacy;
@@ -38,14 +38,12 @@ pub(in crate::report) fn rules_of_privacy(
             (words.hidden)(groups, figures).into()
         });
     }
-    lines.push(
-        match ledger {
-            LedgerKept::No => words.ledger_none,
-            LedgerKept::People => words.ledger_people,
-            LedgerKept::Counts => words.ledger_counts,
-        }
-        .into(),
-    );
+    let ledger = ledger.map(|kept| match kept {
+        LedgerKept::No => words.ledger_none,
+        LedgerKept::People => words.ledger_people,
+        LedgerKept::Counts => words.ledger_counts,
+    });
+    lines.extend(ledger.map(Line::from));
     lines
 }
 

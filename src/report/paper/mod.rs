@@ -8,14 +8,23 @@ use super::wording::Wording;
 use super::{Block, Document, Fact, LedgerKept, View};
 use crate::model::survey::ExportAccount;
 use crate::model::{Groups, Lang, Roadmap, Technical};
+use crate::words::paper::SectionName;
 
 mod appendix;
+mod front;
 mod method;
 mod plan;
 mod priorities;
+mod privacy;
+mod profile;
 mod reader;
 mod rights;
+mod staff_sheet;
+mod standout;
+mod teams;
 mod training;
+mod verdict;
+mod views;
 
 pub use reader::Reader;
 
@@ -68,6 +77,24 @@ pub struct Section {
     pub starts_page: bool,
 }
 
+impl Section {
+    fn new(id: &'static str, name: &SectionName, blocks: Vec<Block>) -> Section {
+        Section {
+            id,
+            title: name.title.to_owned(),
+            short: name.short.to_owned(),
+            blocks,
+            starts_page: false,
+        }
+    }
+
+    /// The same, on a page of its own.
+    fn on_a_page(mut self) -> Section {
+        self.starts_page = true;
+        self
+    }
+}
+
 /// What the sections are written from.
 pub(super) struct Desk<'a> {
     pub(super) wording: Wording<'a>,
@@ -108,27 +135,75 @@ pub fn paper(view: &PaperView) -> Paper {
     };
     Paper {
         lang: view.view.lang,
-        title: String::new(),
-        subtitle: String::new(),
-        facts: Vec::new(),
+        title: front::title(&desk),
+        subtitle: front::subtitle(&desk),
+        facts: front::facts(&desk),
         sections: sections(&desk),
-        footer: String::new(),
+        footer: front::footer(&desk),
     }
 }
+
+/// Writes a section, if there is something to say.
+type Writes = fn(&Desk) -> Option<Section>;
 
 /// The sections that the reader gets, in reading order; those with nothing to say
 /// are left out.
 fn sections(desk: &Desk) -> Vec<Section> {
-    let _ = (desk.roadmap(), &desk.wording);
-    [
-        priorities::section(desk),
-        plan::section(desk),
-        training::section(desk),
-        method::section(desk),
-        rights::section(desk),
-        appendix::section(desk),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let written = outline(desk.paper.reader)
+        .iter()
+        .filter_map(|write| write(desk));
+    let mut sections: Vec<Section> = written.collect();
+    if let Some(stamp) = front::stamp(desk) {
+        for section in &mut sections {
+            section.blocks.insert(0, Block::note(stamp.clone()));
+        }
+    }
+    sections
+}
+
+/// What a reader can act on, the most important first.
+fn outline(reader: Reader) -> &'static [Writes] {
+    match reader {
+        Reader::ManagementTeam => &[
+            verdict::section,
+            profile::section,
+            views::section,
+            priorities::section,
+            plan::section,
+            method::section,
+        ],
+        Reader::Hr => &[
+            verdict::section,
+            profile::section,
+            views::section,
+            priorities::section,
+            plan::section,
+            teams::section,
+            staff_sheet::section,
+            training::section,
+            method::section,
+        ],
+        Reader::WorksCouncil => &[
+            verdict::section,
+            rights::section,
+            plan::section,
+            privacy::section,
+            method::section,
+        ],
+        Reader::Team => &[staff_sheet::section, teams::section, plan::section],
+        Reader::Adviser => &[
+            verdict::section,
+            profile::section,
+            views::section,
+            priorities::section,
+            plan::section,
+            teams::section,
+            staff_sheet::section,
+            training::section,
+            rights::section,
+            privacy::section,
+            method::section,
+            appendix::section,
+        ],
+    }
 }

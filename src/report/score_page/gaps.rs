@@ -182,7 +182,12 @@ pub(in crate::report) fn subject(wording: &Wording, gap: &Gap) -> String {
 }
 
 /// A mean with what it is: a position, an estimate, or the mean of n people.
-fn side(wording: &Wording, gap: &Gap, who: Perspective, side: &Side) -> String {
+pub(in crate::report) fn side(
+    wording: &Wording,
+    gap: &Gap,
+    who: Perspective,
+    side: &Side,
+) -> String {
     let mean = wording.score(side.mean);
     let mut text = match side.kind {
         Position::Position => {

@@ -11,6 +11,7 @@ mod help;
 mod interview;
 mod mapping;
 mod misfit;
+mod paper;
 mod problem;
 mod questionnaire;
 mod report;
@@ -35,6 +36,7 @@ pub(super) static EN: Words = Words {
     help: &help::HELP,
     interview: &interview::INTERVIEW,
     mapping: &mapping::MAPPING,
+    paper: &paper::PAPER,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,
