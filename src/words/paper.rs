@@ -37,8 +37,6 @@ pub struct FrontWords {
     pub council: fn(StaffBody) -> &'static str,
     pub team: &'static str,
     pub adviser: &'static str,
-    pub reader: &'static str,
-    pub date: &'static str,
     /// A day: year, month 1 to 12, day of the month.
     pub day: fn(year: u32, month: usize, day: u32) -> Option<String>,
     pub maker: &'static str,
@@ -53,18 +51,22 @@ pub struct OnePageWords {
     pub name_short: SectionName,
     /// How many more reasons there are.
     pub more_reasons: fn(usize) -> String,
-    pub answer_needed: fn(question: &str) -> String,
+    /// An open question that can settle the verdict, and one that only narrows it.
+    pub answer_settles: fn(question: &str) -> String,
+    pub answer_narrows: fn(question: &str) -> String,
     pub strengths: &'static str,
     pub obstacles: &'static str,
     /// After the name of the subject.
     pub strength: fn(score: &str, band: &str) -> String,
     pub obstacle: fn(score: &str, target: &str) -> String,
-    /// After that: the question that does most for it.
-    pub because_of: fn(question: &str, score: &str) -> String,
+    /// After that: the question that scores lowest.
+    pub lowest: fn(question: &str, score: &str) -> String,
     pub no_strength: &'static str,
     pub no_obstacle: &'static str,
     pub chosen: &'static str,
     pub gap: &'static str,
+    pub gap_told:
+        fn(higher: Perspective, lower: Perspective, points: &str, subject: &str) -> String,
     pub no_gap: &'static str,
     pub gap_not_measured: &'static str,
     pub first_weeks: fn(weeks: u32) -> String,
@@ -102,7 +104,7 @@ pub struct ViewWords {
     pub certain: fn(certain: usize, all: usize) -> String,
     pub largest: fn(subject: &str, points: &str, higher: Perspective) -> String,
     pub none_certain: &'static str,
-    pub only_certain: &'static str,
+    pub only_certain: fn(shown: usize, certain: usize) -> String,
     pub others: fn(names: &str) -> String,
     pub per_question: &'static str,
     pub not_known: &'static str,
@@ -147,11 +149,11 @@ pub struct StaffWords {
     pub who_line: fn(perspective: &str, how_many: &str) -> String,
     pub good: &'static str,
     pub better: &'static str,
-    pub score: fn(subject: &str, score: &str) -> String,
+    pub score: fn(subject: &str, score: &str, most: &str) -> String,
     pub no_good: &'static str,
     pub no_better: &'static str,
     pub doing: &'static str,
-    pub step: fn(action: &str, owner: &str, weeks: &str) -> String,
+    pub step: fn(owner: &str, weeks: &str, action: &str) -> String,
     pub no_step: &'static str,
     pub week_one: &'static str,
     pub contact: &'static str,

@@ -28,11 +28,14 @@ pub(super) fn subtitle(desk: &Desk) -> String {
     }
 }
 
+/// Who answered and who made it.
 pub(super) fn facts(desk: &Desk) -> Vec<Fact> {
     let words = &desk.wording.words.paper.front;
-    let mut facts = vec![Fact::new(words.reader, reader(desk))];
-    facts.extend(day(desk).map(|day| Fact::new(words.date, day)));
-    facts.extend(score_page::who_facts(&desk.wording, anonymous(desk)));
+    let mut facts = match desk.paper.reader {
+        // Their first sheet says who answered.
+        Reader::Team => Vec::new(),
+        _ => score_page::who_facts(&desk.wording, anonymous(desk)),
+    };
     facts.push(match desk.paper.maker {
         Some(maker) => Fact::new(words.maker, maker),
         None => Fact::new(words.program, PROGRAM),

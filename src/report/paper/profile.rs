@@ -17,22 +17,22 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     let words = &wording.words.score.profile;
     let reading = (words.reading)(&wording.score(0.0), &wording.score(100.0));
     let mut blocks = vec![Block::paragraph(reading)];
-    let is_short = desk.paper.reader == Reader::ManagementTeam;
+    let reader = desk.paper.reader;
     let (single, several): (Vec<_>, Vec<_>) = results.iter().partition(|r| r.dimensions == 1);
     for result in several {
-        blocks.extend(checklist(wording, result, is_short));
+        blocks.extend(checklist(wording, result, reader));
     }
     blocks.extend(single_subjects(wording, &single));
-    if !is_short {
+    if reader != Reader::ManagementTeam {
         blocks.extend(profile::groups(wording));
     }
-    blocks.extend(profile::targets(wording));
+    blocks.extend(profile::targets(wording, reader == Reader::Adviser));
     blocks.extend(method::index(wording));
     let name = &wording.words.paper.profile.name;
     Some(Section::new("profile", name, blocks).on_a_page())
 }
 
-fn checklist(wording: &Wording, result: &ChecklistResult, is_short: bool) -> Vec<Block> {
+fn checklist(wording: &Wording, result: &ChecklistResult, reader: Reader) -> Vec<Block> {
     let Some(checklist) = wording.instrument().checklist(result.id.as_str()) else {
         return Vec::new();
     };
@@ -43,8 +43,11 @@ fn checklist(wording: &Wording, result: &ChecklistResult, is_short: bool) -> Vec
         chart(wording, title, &dimensions, result.weakest.as_ref()),
     ];
     let mut lines: Vec<Line> = remarks(wording, &dimensions);
-    if !is_short {
-        lines.extend(profile::summary(wording, result));
+    if reader != Reader::ManagementTeam {
+        lines.extend(profile::mean(wording, result));
+    }
+    if reader == Reader::Adviser {
+        lines.extend(profile::balance_of(wording, result));
     }
     if !lines.is_empty() {
         blocks.push(Block::List(lines));

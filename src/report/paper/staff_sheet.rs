@@ -2,7 +2,7 @@
 //! we will do, and when you hear more. What only the organisation knows is a blank.
 
 use super::front::anonymous;
-use super::standout::{obstacles, strengths};
+use super::standout::{is_anything_known, obstacles, strengths};
 use super::{Desk, Section};
 use crate::model::{DimensionResult, Origin, PlannedAction, Wave};
 use crate::report::roadmap_page::action;
@@ -16,7 +16,7 @@ const MOST_ACTIONS: usize = 3;
 
 pub(super) fn section(desk: &Desk) -> Option<Section> {
     let wording = &desk.wording;
-    if wording.view.assessment.audiences.is_empty() {
+    if !is_anything_known(wording) {
         return None;
     }
     let words = &wording.words.paper.staff;
@@ -69,8 +69,9 @@ fn heard(wording: &Wording, name: &str, found: &[&DimensionResult], none: &str) 
         .iter()
         .filter_map(|result| {
             let dimension = wording.instrument().dimension(result.id.as_str())?;
-            let score = wording.range_or_word(result.score.as_ref(), false);
-            Some((words.score)(dimension.name.get(wording.lang()), &score).into())
+            let score = wording.score(result.score?.best_guess());
+            let name = dimension.name.get(wording.lang());
+            Some((words.score)(name, &score, &wording.score(100.0)).into())
         })
         .collect();
     match lines.is_empty() {
@@ -86,7 +87,7 @@ fn doing(desk: &Desk) -> Vec<Line> {
         let action = wording.instrument().action(planned.id.as_str())?;
         let weeks = action::weeks(wording, planned)?;
         let name = action.name.get(wording.lang());
-        Some((words.step)(name, &wording.owner(&planned.owner), &weeks).into())
+        Some((words.step)(&wording.owner(&planned.owner), &weeks, name).into())
     };
     let planned = desk
         .roadmap()

@@ -4,13 +4,20 @@
 use crate::model::{BandResult, DimensionResult, Id, Range};
 use crate::report::wording::Wording;
 
+/// Whether there is any score that rests on an answer.
+pub(super) fn is_anything_known(wording: &Wording) -> bool {
+    let mut all = wording.view.assessment.dimensions.iter();
+    all.any(|result| known(result).is_some())
+}
+
 /// What is strong even if every open question turns out badly, the strongest first.
-/// A band that is held down, or that may still move, is no strength.
+/// What a band is held down for is no strength.
 pub(super) fn strengths<'a>(wording: &Wording<'a>, most: usize) -> Vec<&'a DimensionResult> {
     let all = wording.view.assessment.dimensions.iter();
     let mut found: Vec<(f64, &DimensionResult)> = all
-        .filter(|result| is_strong(wording, result) && !result.is_provisional)
+        .filter(|result| is_strong(wording, result))
         .filter_map(|result| Some((known(result)?.low, result)))
+        .filter(|(low, _)| stands_firmly(wording, *low))
         .collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     found.truncate(most);
@@ -35,18 +42,6 @@ pub(super) fn obstacles<'a>(wording: &Wording<'a>, most: usize) -> Vec<&'a Dimen
     found.into_iter().map(|(_, result)| result).collect()
 }
 
-/// The question of a subject that scores highest.
-pub(super) fn best_question<'a>(
-    wording: &Wording<'a>,
-    result: &DimensionResult,
-) -> Option<(&'a Id, f64)> {
-    let best = questions(wording, result);
-    best.into_iter().reduce(|best, next| match next.1 > best.1 {
-        true => next,
-        false => best,
-    })
-}
-
 /// The question of a subject that scores lowest.
 pub(super) fn worst_question<'a>(
     wording: &Wording<'a>,
@@ -68,7 +63,13 @@ fn is_strong(wording: &Wording, result: &DimensionResult) -> bool {
     };
     let bands = wording.bands();
     let place = bands.iter().position(|band| band.id == *id);
-    place.is_some_and(|place| 2 * place >= bands.len())
+    place.is_some_and(|place| place >= bands.len().div_ceil(2))
+}
+
+fn stands_firmly(wording: &Wording, score: f64) -> bool {
+    let bands = wording.bands();
+    let middle = bands.get(bands.len().div_ceil(2));
+    middle.is_some_and(|band| score >= band.from.to_f64() - 1e-9)
 }
 
 /// A score that rests on at least one answer.

@@ -56,7 +56,7 @@ fn largest_only(wording: &Wording, pair: Pair) -> Vec<Block> {
     let sides = everybody(wording, pair, &told);
     let mut blocks = vec![
         heading,
-        Block::paragraph(words.only_certain),
+        Block::paragraph((words.only_certain)(told.len(), certain)),
         chart(wording, pair, &told, &sides, (certain, all)),
     ];
     blocks.extend(withheld(wording, pair));
@@ -78,7 +78,7 @@ fn in_full(wording: &Wording, pair: Pair) -> Vec<Block> {
     blocks.extend(withheld(wording, pair));
     let all = gaps::by_size(&wording.view.assessment.gaps, pair);
     let questions: Vec<&Gap> = all.iter().copied().filter(|gap| is_question(gap)).collect();
-    if !questions.is_empty() {
+    if questions.iter().any(|gap| gap.figures.shown().is_some()) {
         blocks.push(Block::heading(3, words.per_question));
         let estimate = wording.words.report.estimate;
         let is_estimated =

@@ -25,7 +25,7 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
         blocks.extend(checklist(wording, result));
     }
     blocks.extend(groups(wording));
-    blocks.extend(targets(wording));
+    blocks.extend(targets(wording, true));
     blocks
 }
 
@@ -153,7 +153,7 @@ pub(in crate::report) fn remark(wording: &Wording, result: &DimensionResult) -> 
     }
 }
 
-pub(in crate::report) fn summary(wording: &Wording, result: &ChecklistResult) -> Vec<Line> {
+fn summary(wording: &Wording, result: &ChecklistResult) -> Vec<Line> {
     let words = &wording.words.score.profile;
     let mut lines = Vec::new();
     let weakest = result.weakest.as_ref();
@@ -162,12 +162,21 @@ pub(in crate::report) fn summary(wording: &Wording, result: &ChecklistResult) ->
         let score = score(wording, weakest);
         lines.push((words.weakest)(&wording.dimension(&weakest.id), &score).into());
     }
-    if let Some(mean) = &result.score {
-        let mean = wording.range(mean);
-        lines.push((words.mean)(&mean, result.dimensions_with_score, result.dimensions).into());
-    }
-    lines.extend(result.balance.as_ref().map(|b| balance(wording, b)));
+    lines.extend(mean(wording, result));
+    lines.extend(balance_of(wording, result));
     lines
+}
+
+pub(in crate::report) fn mean(wording: &Wording, result: &ChecklistResult) -> Option<Line> {
+    let mean = wording.range(result.score.as_ref()?);
+    let sentence = wording.words.score.profile.mean;
+    Some(sentence(&mean, result.dimensions_with_score, result.dimensions).into())
+}
+
+/// Several kinds of mean, for who wants to know what one mean hides.
+pub(in crate::report) fn balance_of(wording: &Wording, result: &ChecklistResult) -> Option<Line> {
+    let means = result.balance.as_ref()?;
+    Some(balance(wording, means))
 }
 
 fn balance(wording: &Wording, balance: &Balance) -> Line {
@@ -262,7 +271,9 @@ fn group_score(wording: &Wording, figures: &Figures, is_everybody: bool) -> Stri
     }
 }
 
-pub(in crate::report) fn targets(wording: &Wording) -> Vec<Block> {
+/// How far the target is reached; with several kinds of mean for who wants to know
+/// what one hides.
+pub(in crate::report) fn targets(wording: &Wording, with_balance: bool) -> Vec<Block> {
     let words = &wording.words.score.profile;
     let targets = &wording.view.assessment.targets;
     let Some(reached) = targets.reached else {
@@ -273,6 +284,7 @@ pub(in crate::report) fn targets(wording: &Wording) -> Vec<Block> {
         lines.push((words.target_without_score)(targets.dimensions_without_score).into());
     }
     let overall = wording.view.assessment.balance.as_ref();
+    let overall = overall.filter(|_| with_balance);
     lines.extend(overall.map(|b| {
         let reading = wording.words.score.profile.balance_reading;
         balance(wording, b).then(format!(" {reading}"))

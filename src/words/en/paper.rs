@@ -54,8 +54,6 @@ const FRONT: FrontWords = FrontWords {
     },
     team: "the teams",
     adviser: "the adviser",
-    reader: "For",
-    date: "As of",
     day: |year, month, day| {
         let month = MONTHS.get(month.checked_sub(1)?)?;
         Some(format!("{day} {month} {year}"))
@@ -78,19 +76,22 @@ const VERDICT: OnePageWords = OnePageWords {
         1 => "And 1 other reason.".to_owned(),
         _ => format!("And {count} other reasons."),
     },
-    answer_needed: |question| format!("This answer can decide it: {question}"),
+    answer_settles: |question| format!("Still open; the answer can decide it: {question}"),
+    answer_narrows: |question| format!("Still open; the answer makes more certain: {question}"),
     strengths: "What is strong",
     obstacles: "What is most in the way",
-    strength: |score, band| format!(" (score {score}, {band})"),
+    strength: |score, band| format!(": score {score}, {band}."),
     obstacle: |score, target| format!(" (score {score}, target {target})"),
-    because_of: |question, score| {
-        format!(", mainly because of this question (score {score}): {question}")
-    },
+    lowest: |question, score| format!("; this question scores lowest ({score}): {question}"),
     no_strength: "No subject stands so firmly yet that we call it a strength.",
     no_obstacle: "Of no subject is it certain that it is below its target.",
-    chosen: "Strong is what scores highest, even if open questions turn out badly. In the way is what \
-             is furthest below its target, even if open questions turn out well.",
+    chosen: "This is certain, whether open questions turn out badly or well.",
     gap: "The largest difference between management and employees",
+    gap_told: |higher, lower, points, subject| {
+        let sees = crate::words::capital(&sees(higher));
+        let lower = (super::report::REPORT.perspective)(lower);
+        format!("{sees} this {points} points higher than {lower}: {subject}")
+    },
     no_gap: "No difference between management and employees is large and certain enough to name.",
     gap_not_measured: "Nothing can be said about this: it takes enough answers from management and \
                        from employees.",
@@ -108,7 +109,7 @@ const VERDICT: OnePageWords = OnePageWords {
     duty: |actions| format!("Arrange what the law asks: {actions}."),
     duty_open: |actions| format!("Find out whether you already do what the law asks: {actions}."),
     answer_open: |verdicts| {
-        format!("Have the open questions above answered. Then this can be said: {verdicts}.")
+        format!("Have the open questions above answered. That can give a verdict on: {verdicts}.")
     },
 };
 
@@ -152,11 +153,14 @@ const VIEWS: ViewWords = ViewWords {
         )
     },
     none_certain: "No difference is large and certain enough to name.",
-    only_certain: "Only the differences that are certain stand here, the largest first.",
+    only_certain: |shown, certain| match certain > shown {
+        true => format!("These are the {shown} largest of the {certain} certain differences."),
+        false => "Only the differences that are certain stand here, the largest first.".to_owned(),
+    },
     others: |names| {
         format!(
-            "There is also a dot for {names}, where that group can be shown on the same questions. \
-             Conclusion and difference are about the two groups in the title."
+            "Where possible there is also a dot for: {names}. Difference and conclusion are about \
+             the two groups in the title."
         )
     },
     per_question: "Per question",
@@ -174,7 +178,7 @@ const TEAMS: TeamWords = TeamWords {
     caption: |names| format!("Mean score per {names}"),
     caption_part: |names, part| format!("Mean score per {names}: {part}"),
     no_word: "Where no word stands beside a score, it is not certain that this group differs from \
-              the other groups together.",
+              the other groups together. With “at least” and “at most” we do not compare.",
     bands: "The colours: ",
     band_under: |band, next| format!("{band} under {next}"),
     band_from: |band, from| format!("{band} from {from}"),
@@ -214,11 +218,11 @@ const STAFF: StaffWords = StaffWords {
     who_line: |perspective, how_many| format!("{perspective}: {how_many}"),
     good: "This goes well",
     better: "This must get better",
-    score: |subject, score| format!("{subject} (score {score})"),
+    score: |subject, score, most| format!("{subject} (score {score} of {most})"),
     no_good: "No subject stands firmly yet.",
     no_better: "Of no subject is it certain that it is below its target.",
     doing: "What we will do",
-    step: |action, owner, weeks| format!("{action}: {owner}, {weeks}"),
+    step: |owner, weeks, action| format!("{owner}, {weeks}: {action}"),
     no_step: "There is no action with a date in the plan yet.",
     week_one: "Week 1 starts on [date].",
     contact: "Whom you can turn to",

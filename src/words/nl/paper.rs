@@ -54,8 +54,6 @@ const FRONT: FrontWords = FrontWords {
     },
     team: "de teams",
     adviser: "de adviseur",
-    reader: "Voor",
-    date: "Stand van",
     day: |year, month, day| {
         let month = MONTHS.get(month.checked_sub(1)?)?;
         Some(format!("{day} {month} {year}"))
@@ -78,17 +76,22 @@ const VERDICT: OnePageWords = OnePageWords {
         1 => "En nog 1 andere reden.".to_owned(),
         _ => format!("En nog {count} andere redenen."),
     },
-    answer_needed: |question| format!("Dit antwoord kan de doorslag geven: {question}"),
+    answer_settles: |question| format!("Nog open; het antwoord kan de doorslag geven: {question}"),
+    answer_narrows: |question| format!("Nog open; het antwoord maakt meer zeker: {question}"),
     strengths: "Wat sterk is",
     obstacles: "Wat het meest in de weg zit",
-    strength: |score, band| format!(" (score {score}, {band})"),
+    strength: |score, band| format!(": score {score}, {band}."),
     obstacle: |score, target| format!(" (score {score}, doel {target})"),
-    because_of: |question, score| format!(", vooral door deze vraag (score {score}): {question}"),
+    lowest: |question, score| format!("; het laagst scoort deze vraag ({score}): {question}"),
     no_strength: "Nog geen onderwerp staat zo stevig dat we het een kracht noemen.",
     no_obstacle: "Van geen enkel onderwerp is zeker dat het onder het doel ligt.",
-    chosen: "Sterk is wat het hoogst scoort, ook als open vragen tegenvallen. In de weg zit wat het \
-             verst onder het doel ligt, ook als open vragen meevallen.",
+    chosen: "Dit is zeker, ook als open vragen tegenvallen of meevallen.",
     gap: "Het grootste verschil tussen leiding en medewerkers",
+    gap_told: |higher, lower, points, subject| {
+        let sees = crate::words::capital(&sees(higher));
+        let lower = (super::report::REPORT.perspective)(lower);
+        format!("{sees} dit {points} punten hoger dan {lower}: {subject}")
+    },
     no_gap: "Geen verschil tussen leiding en medewerkers is groot en zeker genoeg om te noemen.",
     gap_not_measured: "Hierover is niets te zeggen: daarvoor zijn genoeg antwoorden nodig van de \
                        leiding én van medewerkers.",
@@ -106,7 +109,9 @@ const VERDICT: OnePageWords = OnePageWords {
     duty: |actions| format!("Regel wat de wet vraagt: {actions}."),
     duty_open: |actions| format!("Zoek uit of jullie al doen wat de wet vraagt: {actions}."),
     answer_open: |verdicts| {
-        format!("Laat de open vragen hierboven beantwoorden. Dan is te zeggen: {verdicts}.")
+        format!(
+            "Laat de open vragen hierboven beantwoorden. Dat kan een oordeel geven over: {verdicts}."
+        )
     },
 };
 
@@ -150,11 +155,14 @@ const VIEWS: ViewWords = ViewWords {
         )
     },
     none_certain: "Geen verschil is groot en zeker genoeg om te noemen.",
-    only_certain: "Hier staan alleen de verschillen die zeker zijn, het grootste eerst.",
+    only_certain: |shown, certain| match certain > shown {
+        true => format!("Hier staan de {shown} grootste van de {certain} zekere verschillen."),
+        false => "Hier staan alleen de verschillen die zeker zijn, het grootste eerst.".to_owned(),
+    },
     others: |names| {
         format!(
-            "Er staat ook een stip voor {names}, waar die groep over dezelfde vragen te zien is. \
-             Conclusie en verschil gaan over de twee groepen in de titel."
+            "Waar dat kan, staat er ook een stip voor: {names}. Verschil en conclusie gaan over de \
+             twee groepen in de titel."
         )
     },
     per_question: "Per vraag",
@@ -172,7 +180,7 @@ const TEAMS: TeamWords = TeamWords {
     caption: |names| format!("Gemiddelde score per {names}"),
     caption_part: |names, part| format!("Gemiddelde score per {names}: {part}"),
     no_word: "Staat er geen woord bij een score, dan is niet zeker dat die groep anders is dan de \
-              andere groepen samen.",
+              andere groepen samen. Bij “minstens” en “hoogstens” vergelijken we niet.",
     bands: "De kleuren: ",
     band_under: |band, next| format!("{band} onder {next}"),
     band_from: |band, from| format!("{band} vanaf {from}"),
@@ -215,11 +223,11 @@ const STAFF: StaffWords = StaffWords {
     who_line: |perspective, how_many| format!("{perspective}: {how_many}"),
     good: "Dit gaat goed",
     better: "Dit moet beter",
-    score: |subject, score| format!("{subject} (score {score})"),
+    score: |subject, score, most| format!("{subject} (score {score} van {most})"),
     no_good: "Nog geen onderwerp staat stevig.",
     no_better: "Van geen enkel onderwerp is zeker dat het onder het doel ligt.",
     doing: "Dit gaan we doen",
-    step: |action, owner, weeks| format!("{action}: {owner}, {weeks}"),
+    step: |owner, weeks, action| format!("{owner}, {weeks}: {action}"),
     no_step: "Er staat nog geen actie met een datum in het plan.",
     week_one: "Week 1 begint op [datum].",
     contact: "Bij wie je terechtkunt",

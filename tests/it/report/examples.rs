@@ -31,6 +31,10 @@ struct Kept {
 }
 
 impl Example {
+    pub(crate) fn groups_mut(&mut self) -> Option<&mut Groups> {
+        self.survey.as_mut()?.groups.as_mut()
+    }
+
     pub(crate) fn view(&self, reader: Reader, lang: Lang) -> PaperView<'_> {
         PaperView {
             view: View {

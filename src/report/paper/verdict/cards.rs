@@ -1,6 +1,6 @@
 //! The verdicts as cards: the outcome, what it means, and what decides it.
 
-use crate::model::{NeedResult, Outcome, SubjectResult, VerdictResult};
+use crate::model::{Deciding, NeedResult, Outcome, SubjectResult, VerdictResult};
 use crate::report::score_page::verdicts;
 use crate::report::wording::Wording;
 use crate::report::{Block, Card, Line};
@@ -36,10 +36,18 @@ fn reasons(wording: &Wording, result: &VerdictResult, most: usize) -> Vec<Line> 
             unmet(wording, result, Outcome::Undecided, most)
         }
         Outcome::Undecided => {
-            let needed = wording.words.paper.verdict.answer_needed;
-            let questions = result.deciding.iter().map(|d| wording.question(&d.item));
-            questions.take(most).map(|q| needed(&q).into()).collect()
+            let open = result.deciding.iter().take(most);
+            open.map(|deciding| still_open(wording, deciding)).collect()
         }
+    }
+}
+
+fn still_open(wording: &Wording, deciding: &Deciding) -> Line {
+    let words = &wording.words.paper.verdict;
+    let question = wording.question(&deciding.item);
+    match deciding.settles > 0.0 {
+        true => (words.answer_settles)(&question).into(),
+        false => (words.answer_narrows)(&question).into(),
     }
 }
 

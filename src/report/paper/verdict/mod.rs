@@ -1,13 +1,14 @@
 //! The verdict on one page: what was found, what is in the way, what comes first and
 //! what has to be decided. A short form for who only has to know it.
 
-use super::standout::{best_question, obstacles, strengths, worst_question};
+use super::standout::{is_anything_known, obstacles, strengths, worst_question};
 use super::{Desk, Reader, Section};
-use crate::model::{DimensionResult, Gap, PlannedAction, Wave};
+use crate::model::{BandResult, DimensionResult, Gap, PlannedAction, Wave};
 use crate::report::roadmap_page::action;
 use crate::report::score_page::gaps;
 use crate::report::wording::Wording;
 use crate::report::{Block, Column, Line, Table};
+use crate::words::capital;
 
 mod cards;
 mod decisions;
@@ -21,13 +22,17 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     let words = &wording.words.paper.verdict;
     if desk.paper.reader == Reader::WorksCouncil {
         let mut blocks = vec![cards::block(wording, 1)];
-        blocks.extend(gap(wording));
+        if is_anything_known(wording) {
+            blocks.extend(gap(wording));
+        }
         return Some(Section::new("verdict", &words.name_short, blocks));
     }
     let mut blocks = vec![cards::block(wording, 2)];
-    if !wording.view.assessment.audiences.is_empty() {
+    if is_anything_known(wording) {
         blocks.extend(standouts(wording));
         blocks.extend(gap(wording));
+    } else {
+        blocks.push(Block::paragraph(wording.words.score.nobody));
     }
     blocks.extend(first_weeks(desk));
     blocks.extend(decisions::blocks(desk));
@@ -55,33 +60,29 @@ fn standouts(wording: &Wording) -> Vec<Block> {
 
 fn strength(wording: &Wording, result: &DimensionResult) -> Line {
     let words = &wording.words.paper.verdict;
-    let score = wording.range_or_word(result.score.as_ref(), false);
     let band = match &result.band {
-        crate::model::BandResult::Band(id) => wording.band(id),
-        _ => wording.words.report.undecided_band,
+        BandResult::Band(id) => wording.band(id),
+        BandResult::Undecided | BandResult::NoScore => wording.words.report.undecided_band,
     };
-    let line = Line::strong(wording.dimension(&result.id)).then((words.strength)(&score, band));
-    match best_question(wording, result) {
-        Some((id, score)) => line.then((words.because_of)(
-            &wording.question(id),
-            &wording.score(score),
-        )),
-        None => line,
-    }
+    let line = Line::strong(wording.dimension(&result.id));
+    line.then((words.strength)(&score(wording, result), band))
 }
 
 fn obstacle(wording: &Wording, result: &DimensionResult) -> Line {
     let words = &wording.words.paper.verdict;
-    let score = wording.range_or_word(result.score.as_ref(), false);
     let target = wording.score(result.target);
-    let line = Line::strong(wording.dimension(&result.id)).then((words.obstacle)(&score, &target));
+    let line = Line::strong(wording.dimension(&result.id));
+    let line = line.then((words.obstacle)(&score(wording, result), &target));
     match worst_question(wording, result) {
-        Some((id, score)) => line.then((words.because_of)(
-            &wording.question(id),
-            &wording.score(score),
-        )),
+        Some((id, score)) => {
+            line.then((words.lowest)(&wording.question(id), &wording.score(score)))
+        }
         None => line,
     }
+}
+
+fn score(wording: &Wording, result: &DimensionResult) -> String {
+    wording.range_or_word(result.score.as_ref(), false)
 }
 
 /// The largest difference between those who steer and those who learn, if it is
@@ -96,26 +97,29 @@ fn gap(wording: &Wording) -> Vec<Block> {
     let Some(largest) = all.iter().find(|gap| gaps::is_telling(gap)) else {
         return vec![heading, Block::paragraph(words.no_gap)];
     };
-    let sentence = gaps::largest(wording, &[*largest]);
-    let figures = gap_figures(wording, largest);
-    let mut blocks = vec![heading];
-    blocks.extend(sentence);
-    blocks.extend(figures.map(Block::Paragraph));
-    blocks
+    let told = gap_told(wording, largest).map(Block::Paragraph);
+    [heading].into_iter().chain(told).collect()
 }
 
-/// Both sides, the difference and how sure it is, on one line.
-fn gap_figures(wording: &Wording, gap: &Gap) -> Option<Line> {
+/// Who sees it higher, both sides, the difference and how sure it is.
+fn gap_told(wording: &Wording, gap: &Gap) -> Option<Line> {
     let figures = gap.figures.shown()?;
+    let (higher, lower) = match figures.difference > 0.0 {
+        true => (gap.first, gap.second),
+        false => (gap.second, gap.first),
+    };
+    let points = wording.points(figures.difference, &gaps::edges(wording));
+    let sentence = wording.words.paper.verdict.gap_told;
+    let told = sentence(higher, lower, &points, &gaps::subject(wording, gap));
     let side = |who, side| {
-        let name = crate::words::capital(wording.perspective(who));
+        let name = capital(wording.perspective(who));
         format!("{name}: {}.", gaps::side(wording, gap, who, side))
     };
     let first = side(gap.first, &figures.first);
     let second = side(gap.second, &figures.second);
     let name = wording.words.score.gaps.difference;
     let difference = gaps::difference(wording, figures);
-    Some(format!("{first} {second} {name}: {difference}.").into())
+    Some(format!("{told}. {first} {second} {name}: {difference}.").into())
 }
 
 /// The first actions, with who does them, when, and by what one sees that it is done.
@@ -142,6 +146,7 @@ fn first_weeks(desk: &Desk) -> Vec<Block> {
     let row = |planned: &&PlannedAction| {
         let kpi = wording.instrument().action(planned.id.as_str());
         let kpi = kpi.map_or("", |action| action.kpi.get(wording.lang()));
+        let kpi = first_sentence(kpi);
         vec![
             action::numbered(wording, planned).into(),
             wording.owner(&planned.owner).into(),
@@ -152,4 +157,11 @@ fn first_weeks(desk: &Desk) -> Vec<Block> {
     let table = Table::new(columns.into(), first.iter().map(row).collect());
     let caption = (words.first_weeks)(weeks);
     vec![heading, Block::Table(table.captioned(caption))]
+}
+
+/// The roadmap has all of it; this page has room for what counts most.
+fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(". ");
+    let mut ends = ends.filter(|(at, _)| text[at + 2..].starts_with(char::is_uppercase));
+    ends.next().map_or(text, |(at, _)| &text[..=at])
 }
