@@ -21,7 +21,7 @@ use crate::words::Words;
 
 pub(super) use organisations::FIRST_ACTIONS;
 pub(super) use privacy::{hidden, rules_of_privacy};
-pub(super) use technical::{cliff_size, hedges_size};
+pub(super) use technical::{blocks as technical_blocks, cliff_size, hedges_size};
 
 /// What a page about a survey is made from. The view shows the assessment of the
 /// result.
@@ -107,7 +107,7 @@ pub(super) fn unprotected(words: &Words, privacy: &Privacy) -> Vec<Block> {
 }
 
 /// A part of another page, as a section of this one.
-fn one_level_down(block: Block) -> Block {
+pub(super) fn one_level_down(block: Block) -> Block {
     match block {
         Block::Heading { level, text } => Block::Heading {
             level: level + 1,

@@ -34,7 +34,7 @@ fn size(value: f64, [small, medium, large]: [f64; 3]) -> Size {
     }
 }
 
-pub(super) fn blocks(wording: &Wording, technical: &Technical) -> Vec<Block> {
+pub(in crate::report) fn blocks(wording: &Wording, technical: &Technical) -> Vec<Block> {
     let words = wording.words.technical;
     let mut blocks = vec![Block::heading(1, words.title)];
     if technical.perspectives.is_empty() && technical.effects.is_empty() {

@@ -35,7 +35,11 @@ pub(in crate::report) fn days(wording: &Wording, planned: &PlannedAction) -> Str
 }
 
 /// What an action without a date waits for.
-pub(super) fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> String {
+pub(in crate::report) fn why_not_yet(
+    wording: &Wording,
+    roadmap: &Roadmap,
+    planned: &PlannedAction,
+) -> String {
     let words = wording.words.roadmap;
     if planned.needs.is_empty() {
         words.no_room_yet.to_owned()

@@ -40,7 +40,7 @@ pub(super) fn at_a_glance(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     blocks
 }
 
-fn introduction(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
+pub(super) fn introduction(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     let words = wording.words.roadmap;
     let mut first = words.reading.to_owned();
     if !roadmap.staff_is_assumed {
@@ -67,7 +67,7 @@ fn pin_price(wording: &Wording, price: &PinPrice) -> Block {
     ))
 }
 
-fn warning(wording: &Wording, warning: &Warning) -> Block {
+pub(super) fn warning(wording: &Wording, warning: &Warning) -> Block {
     let words = wording.words.roadmap;
     Block::note(match warning {
         Warning::OneOwner { owners, share } => {
@@ -83,7 +83,7 @@ fn warning(wording: &Wording, warning: &Warning) -> Block {
     })
 }
 
-fn must_do(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
+pub(super) fn must_do(wording: &Wording, roadmap: &Roadmap) -> Vec<Block> {
     let words = wording.words.roadmap;
     if roadmap.must_do.is_empty() {
         return Vec::new();

@@ -35,7 +35,7 @@ pub(super) fn findings(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<B
     blocks
 }
 
-fn who_answered(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
+pub(super) fn who_answered(wording: &Wording, anonymous: fn(u32) -> String) -> Vec<Block> {
     let words = wording.words;
     let assessment = wording.view.assessment;
     let facts = who_facts(wording, anonymous);

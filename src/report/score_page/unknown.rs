@@ -8,7 +8,7 @@ use crate::report::{Block, Cell, Column, Fact, Line, Table};
 /// A short page names no more of a kind.
 const MOST_NAMED: usize = 5;
 
-pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
+pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
     let mut blocks = vec![Block::heading(1, words.title)];
     blocks.push(if wording.view.assessment.items.is_empty() {
@@ -77,7 +77,7 @@ fn total(wording: &Wording) -> Counts {
     items.fold(Counts::default(), |sum, item| add(sum, &item.counts))
 }
 
-fn count_columns(wording: &Wording) -> [Column; 5] {
+pub(in crate::report) fn count_columns(wording: &Wording) -> [Column; 5] {
     let words = &wording.words.score.unknown;
     [
         words.answered,
@@ -203,7 +203,7 @@ fn gave_a_score(result: &ItemResult, who: Perspective) -> bool {
     figures.is_some_and(|f| f.range.point.is_some())
 }
 
-pub(super) fn is_withheld(item: &ItemResult) -> bool {
+pub(in crate::report) fn is_withheld(item: &ItemResult) -> bool {
     item.audiences.values().any(|f| f.shown().is_none())
 }
 
@@ -237,7 +237,7 @@ fn item_row(wording: &Wording, result: &ItemResult) -> Vec<Cell> {
 }
 
 /// The question, with what a reader must know before comparing its score.
-fn marked_question(wording: &Wording, result: &ItemResult) -> String {
+pub(in crate::report) fn marked_question(wording: &Wording, result: &ItemResult) -> String {
     let mut text = wording.question(&result.id);
     let Some(item) = wording.instrument().item(result.id.as_str()) else {
         return text;
