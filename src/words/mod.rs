@@ -20,6 +20,10 @@ pub mod misfit;
 mod nl;
 mod number;
 pub mod paper;
+pub mod paper_method;
+pub mod paper_plan;
+pub mod paper_rights;
+pub mod paper_training;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
@@ -42,6 +46,10 @@ pub use interview::InterviewWords;
 pub use mapping::MappingWords;
 pub use number::{Numbers, score};
 pub use paper::PaperWords;
+pub use paper_method::PaperMethodWords;
+pub use paper_plan::PaperPlanWords;
+pub use paper_rights::PaperRightsWords;
+pub use paper_training::PaperTrainingWords;
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
@@ -66,6 +74,10 @@ pub struct Words {
     pub interview: &'static InterviewWords,
     pub mapping: &'static MappingWords,
     pub paper: &'static PaperWords,
+    pub paper_method: &'static PaperMethodWords,
+    pub paper_plan: &'static PaperPlanWords,
+    pub paper_rights: &'static PaperRightsWords,
+    pub paper_training: &'static PaperTrainingWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

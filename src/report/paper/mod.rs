@@ -4,6 +4,7 @@
 //! the assessment, the roadmap and, after a survey, its groups; a drawer adds looks
 //! and no content.
 
+use super::batch::one_level_down;
 use super::wording::Wording;
 use super::{Block, Document, Fact, LedgerKept, View};
 use crate::model::survey::ExportAccount;
@@ -11,6 +12,7 @@ use crate::model::{Groups, Lang, Roadmap, Technical};
 use crate::words::paper::SectionName;
 
 mod appendix;
+mod figure;
 mod front;
 mod method;
 mod plan;

@@ -12,6 +12,10 @@ mod interview;
 mod mapping;
 mod misfit;
 mod paper;
+mod paper_method;
+mod paper_plan;
+mod paper_rights;
+mod paper_training;
 mod problem;
 mod questionnaire;
 mod report;
@@ -37,6 +41,10 @@ pub(super) static EN: Words = Words {
     interview: &interview::INTERVIEW,
     mapping: &mapping::MAPPING,
     paper: &paper::PAPER,
+    paper_method: &paper_method::PAPER_METHOD,
+    paper_plan: &paper_plan::PAPER_PLAN,
+    paper_rights: &paper_rights::PAPER_RIGHTS,
+    paper_training: &paper_training::PAPER_TRAINING,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,

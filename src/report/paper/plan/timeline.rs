@@ -1,0 +1,88 @@
+//! The dated actions in weeks.
+
+use super::dated;
+use crate::model::{PlannedAction, Roadmap, Wave};
+use crate::report::paper::{Desk, figure, priorities};
+use crate::report::{Block, Cell, Chart, Column, Figure, Span, Table, Timeline, roadmap_page};
+
+/// What stands in the table beside the picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// No more than the picture shows, where tables with the rest follow.
+    Weeks,
+    Everything,
+}
+
+/// An action with its first and last week.
+type InWeeks<'a> = (&'a PlannedAction, u32, u32);
+
+pub(super) fn chart(desk: &Desk, roadmap: &Roadmap, beside: Beside) -> Option<Block> {
+    let words = &desk.wording.words.paper_plan.schedule;
+    let mut rows: Vec<InWeeks> = dated(roadmap)
+        .into_iter()
+        .filter_map(|action| action.weeks.map(|(first, last)| (action, first, last)))
+        .collect();
+    // Steps down to the right; what starts together stays in the order of the plan.
+    rows.sort_by_key(|(_, first, _)| *first);
+    let last_week = rows.iter().map(|(_, _, last)| *last).max()?;
+    let count = |wave| roadmap.in_wave(wave).count();
+    Some(Block::Chart(Box::new(Chart {
+        title: words.chart.to_owned(),
+        summary: (words.summary)(count(Wave::Now), count(Wave::Next), last_week),
+        figure: Figure::Timeline(Timeline {
+            parts: parts(desk, last_week),
+            week: words.week.to_owned(),
+            rows: rows.iter().map(|row| span(desk, row)).collect(),
+        }),
+        table: match beside {
+            Beside::Weeks => weeks(desk, &rows),
+            Beside::Everything => everything(desk, roadmap, &rows),
+        },
+    })))
+}
+
+/// Work that started in the second part may go on after it.
+fn parts(desk: &Desk, last_week: u32) -> Vec<(String, u32, u32)> {
+    let name = |wave| (desk.wording.words.report.wave)(wave).to_owned();
+    let weeks = desk.wording.instrument().rules.roadmap.wave_weeks;
+    vec![
+        (name(Wave::Now), 1, weeks),
+        (name(Wave::Next), weeks + 1, last_week.max(2 * weeks)),
+    ]
+}
+
+fn span(desk: &Desk, (planned, first, last): &InWeeks) -> Span {
+    Span {
+        name: roadmap_page::action::numbered(&desk.wording, planned),
+        owner: desk.wording.owner(&planned.owner),
+        first: *first,
+        last: *last,
+        tone: priorities::tone(planned.wave),
+    }
+}
+
+fn everything(desk: &Desk, roadmap: &Roadmap, rows: &[InWeeks]) -> Table {
+    let actions: Vec<&PlannedAction> = rows.iter().map(|(action, _, _)| *action).collect();
+    let words = &desk.wording.words.paper_plan.schedule;
+    super::table(desk, roadmap, &actions).captioned(words.chart)
+}
+
+fn weeks(desk: &Desk, rows: &[InWeeks]) -> Table {
+    let words = &desk.wording.words.paper_plan.schedule;
+    let columns = vec![
+        Column::left(desk.wording.words.roadmap.action),
+        Column::left(desk.wording.words.roadmap.owner),
+        Column::right(words.first_week),
+        Column::right(words.last_week),
+    ];
+    let row = |row: &InWeeks| -> Vec<Cell> {
+        let span = span(desk, row);
+        vec![
+            span.name.into(),
+            span.owner.into(),
+            figure::count(span.first),
+            figure::count(span.last),
+        ]
+    };
+    Table::new(columns, rows.iter().map(row).collect()).captioned(words.chart)
+}
