@@ -9,6 +9,7 @@ mod explanations;
 mod hostile;
 mod pages;
 mod paper;
+mod paper_plan;
 mod questionnaires;
 mod sample;
 mod survey_faults;
