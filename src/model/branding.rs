@@ -62,6 +62,39 @@ pub enum LogoFault {
     Measure,
 }
 
+/// What can be wrong with the look that somebody wants.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LookFault {
+    NotAColour {
+        found: String,
+    },
+    /// Too near to the page that it is to stand on.
+    Faint {
+        found: Colour,
+        page: Colour,
+        ratio: f64,
+        contrast: Contrast,
+    },
+    LogoUnread {
+        found: String,
+    },
+    Logo(LogoFault),
+}
+
+impl LookFault {
+    /// A short fixed name of the fault for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            LookFault::NotAColour { .. } => "not_a_colour",
+            LookFault::Faint { .. } => "faint_colour",
+            LookFault::LogoUnread { .. } => "logo_unread",
+            LookFault::Logo(LogoFault::TooLarge) => "logo_too_large",
+            LookFault::Logo(LogoFault::NotAPicture) => "logo_no_picture",
+            LookFault::Logo(LogoFault::Measure) => "logo_measure",
+        }
+    }
+}
+
 impl Contrast {
     /// The least ratio of two colours.
     pub fn least(self) -> f64 {
@@ -125,13 +158,14 @@ impl Colour {
         )
     }
 
-    /// The nearest lighter colour that stands out well enough on the dark page.
+    /// The nearest lighter colour that stands out well on the dark page: more than it
+    /// must, because what is only just readable looks dull there.
     #[must_use]
     pub fn for_dark_page(self) -> Colour {
         let lighter = (0..=20).map(|step| self.mixed(Colour::WHITE, step * 5));
         lighter
             .into_iter()
-            .find(|c| c.contrast(Colour::DARK_PAGE) >= Contrast::Text.least())
+            .find(|c| c.contrast(Colour::DARK_PAGE) >= 7.0)
             .unwrap_or(Colour::WHITE)
     }
 }

@@ -39,7 +39,7 @@ pub use assessment::{
     GapWord, Interval, ItemResult, NeedResult, Outcome, Position, Published, Range, Side,
     SubjectResult, Targets, VerdictResult,
 };
-pub use branding::{Branding, Colour, Contrast, Logo, LogoFault, LogoKind, Shades};
+pub use branding::{Branding, Colour, Contrast, Logo, LogoFault, LogoKind, LookFault, Shades};
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
 pub use finding::{Fall, Finding, Planning, Scoring, Setting};

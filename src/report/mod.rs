@@ -10,6 +10,7 @@ pub mod csv;
 pub mod diagnostic;
 mod document;
 mod explain;
+pub mod html;
 mod inspect;
 pub mod json;
 mod mapping_remarks;
@@ -20,6 +21,7 @@ mod questionnaire;
 mod roadmap_page;
 mod score_page;
 pub mod survey_diagnostic;
+pub mod svg;
 pub mod terminal;
 mod wording;
 

@@ -15,10 +15,12 @@ pub mod explain;
 pub mod finding;
 pub mod help;
 pub mod interview;
+pub mod look;
 pub mod mapping;
 pub mod misfit;
 mod nl;
 mod number;
+pub mod page;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
@@ -40,6 +42,7 @@ pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use mapping::MappingWords;
 pub use number::{Numbers, score};
+pub use page::PageWords;
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
@@ -63,6 +66,7 @@ pub struct Words {
     pub help: &'static HelpWords,
     pub interview: &'static InterviewWords,
     pub mapping: &'static MappingWords,
+    pub page: &'static PageWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

@@ -9,8 +9,10 @@ mod explain;
 mod finding;
 mod help;
 mod interview;
+mod look;
 mod mapping;
 mod misfit;
+mod page;
 mod problem;
 mod questionnaire;
 mod report;
@@ -35,6 +37,7 @@ pub(super) static NL: Words = Words {
     help: &help::HELP,
     interview: &interview::INTERVIEW,
     mapping: &mapping::MAPPING,
+    page: &page::PAGE,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,
