@@ -5,6 +5,8 @@ pub mod ask;
 pub mod assess;
 mod bars;
 mod batch;
+#[allow(dead_code, reason = "read by the command that makes reports")]
+mod branding;
 pub mod clock;
 mod commands;
 pub mod exit;

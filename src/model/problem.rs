@@ -1,6 +1,6 @@
 //! What is wrong with a file, as facts; `words` makes the sentences.
 
-use super::{BadValue, Finding, Misfit, Misshape, SheetFault, Unreadable};
+use super::{BadValue, Finding, LookFault, Misfit, Misshape, SheetFault, Unreadable};
 
 /// A text that problems point into.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub enum Fault {
     Relation(Misfit),
     /// Something that only an answer sheet can have.
     Sheet(SheetFault),
+    /// Something that only a branding can have.
+    Look(LookFault),
     /// The file loads, but what it says does not work out or is hard to read.
     Finding(Finding),
     /// So many problems in one file that the rest is only counted.
@@ -74,6 +76,7 @@ impl Fault {
             | Fault::Shape(_)
             | Fault::Value(_)
             | Fault::Relation(_)
+            | Fault::Look(_)
             | Fault::More { .. } => Severity::Error,
         }
     }
@@ -86,6 +89,7 @@ impl Fault {
             Fault::Value(fault) => fault.code(),
             Fault::Relation(fault) => fault.code(),
             Fault::Sheet(fault) => fault.code(),
+            Fault::Look(fault) => fault.code(),
             Fault::Finding(finding) => finding.code(),
             Fault::More { .. } => "more",
         }

@@ -46,6 +46,51 @@ pub fn markdown(text: &str) -> String {
     escaped
 }
 
+/// For HTML and SVG, on one line, between tags or in a quoted attribute: every
+/// character shows as itself.
+///
+/// What reorders text is gone, but letters that are read from right to left would
+/// still pull the words beside them along; [`reads_from_right`] tells when to keep
+/// them apart.
+pub fn html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c if breaks_the_line(c) => escaped.push(' '),
+            c if misleads(c) || is_no_character(c) => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// For a string in a style sheet, without its quotes: only letters, digits and
+/// spaces stay as they are, so that nothing ends the string, the rule or the sheet.
+pub fn css(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in terminal(text).chars().filter(|c| !is_no_character(*c)) {
+        if c.is_alphanumeric() || c == ' ' {
+            escaped.push(c);
+        } else {
+            escaped.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    escaped
+}
+
+/// Whether text has letters of a script that is read from right to left.
+pub fn reads_from_right(text: &str) -> bool {
+    text.chars().any(|c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    })
+}
+
 /// For JSON that is already written: the same values, with every character that a
 /// terminal would obey, or that would mislead a reader, as a `\u` escape.
 pub fn json(written: &str) -> String {
@@ -151,6 +196,11 @@ fn misleads(c: char) -> bool {
     c.is_control() || reorders || hides
 }
 
+/// Code points that XML does not take.
+fn is_no_character(c: char) -> bool {
+    u32::from(c) & 0xfffe == 0xfffe
+}
+
 fn is_markup(c: char) -> bool {
     matches!(
         c,
@@ -223,6 +273,35 @@ mod tests {
         ] {
             assert_eq!(markdown(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn html_and_style_sheets_show_markup_as_text() {
+        for (text, in_html, in_css) in [
+            ("R&D", "R&amp;D", "R\\26 D"),
+            (
+                "</style><script>x</script>",
+                "&lt;/style&gt;&lt;script&gt;x&lt;/script&gt;",
+                "\\3c \\2f style\\3e \\3c script\\3e x\\3c \\2f script\\3e ",
+            ),
+            (
+                "\" onload='x'",
+                "&quot; onload=&#39;x&#39;",
+                "\\22  onload\\3d \\27 x\\27 ",
+            ),
+            ("a\nb\u{1b}\u{202e}\u{feff}c\u{ffff}d", "a bcd", "a bcd"),
+            (
+                "caf\u{e9} 1\u{a0}%",
+                "caf\u{e9} 1\u{a0}%",
+                "caf\u{e9} 1\\a0 \\25 ",
+            ),
+        ] {
+            assert_eq!(html(text), in_html, "{text}");
+            assert_eq!(css(text), in_css, "{text}");
+        }
+        assert!(reads_from_right("Team \u{5d0}\u{5d1}"));
+        assert!(reads_from_right("\u{627}\u{644}"));
+        assert!(!reads_from_right("Team Zuid – 50 % é 漢字 👩‍🏫"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod explain;
 pub mod finding;
 pub mod help;
 pub mod interview;
+pub mod look;
 pub mod mapping;
 pub mod misfit;
 mod nl;
@@ -24,6 +25,7 @@ pub mod paper_method;
 pub mod paper_plan;
 pub mod paper_rights;
 pub mod paper_training;
+pub mod page;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
@@ -50,6 +52,7 @@ pub use paper_method::PaperMethodWords;
 pub use paper_plan::PaperPlanWords;
 pub use paper_rights::PaperRightsWords;
 pub use paper_training::PaperTrainingWords;
+pub use page::PageWords;
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
@@ -78,6 +81,7 @@ pub struct Words {
     pub paper_plan: &'static PaperPlanWords,
     pub paper_rights: &'static PaperRightsWords,
     pub paper_training: &'static PaperTrainingWords,
+    pub page: &'static PageWords,
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::finding::Said;
+use super::look::LookWords;
 use super::misfit::RelationWords;
 use super::sheet_fault::SheetWords;
 use crate::model::{BadValue, Fault, Fraction, Lang, Misshape, Shape, Unreadable};
@@ -24,6 +25,7 @@ pub struct ProblemWords {
     pub value: ValueWords,
     pub relation: RelationWords,
     pub sheet: SheetWords,
+    pub look: LookWords,
 }
 
 /// What keeps a file from being YAML.
@@ -104,6 +106,7 @@ impl Words {
             Fault::Value(fault) => problem.value.say(fault, problem),
             Fault::Relation(fault) => problem.relation.say(fault, problem),
             Fault::Sheet(fault) => problem.sheet.say(fault, problem),
+            Fault::Look(fault) => problem.look.say(&self.numbers, fault),
             Fault::Finding(finding) => self.finding.say(&self.numbers, finding),
             Fault::More { count } => (problem.more)(*count),
         }

@@ -3,9 +3,11 @@
 //! Text becomes a tree of places ([`parse`]), and readers take the tree apart,
 //! gathering problems as they go ([`load_instrument`]). A file per kind of file:
 //! `scales`, `rules`, `verdicts`, `actions`, `context`, `sources`, `checklist`, and
-//! `sheet` for answer sheets, and `mapping` for how an export is to be read.
+//! `sheet` for answer sheets, `mapping` for how an export is to be read, and
+//! `branding` for the look of reports.
 
 mod actions;
+mod branding;
 mod builtin;
 mod checklist;
 mod context;
@@ -32,6 +34,7 @@ mod syntax;
 mod values;
 mod verdicts;
 
+pub use branding::{branding_schema, read_branding};
 pub use builtin::{BUILT_IN, built_in, built_in_sources, schema};
 pub use instrument::{Loaded, load_instrument};
 pub use mapping::{mapping_schema, read_mapping, write_mapping};

@@ -9,6 +9,7 @@ mod explain;
 mod finding;
 mod help;
 mod interview;
+mod look;
 mod mapping;
 mod misfit;
 mod paper;
@@ -16,6 +17,7 @@ mod paper_method;
 mod paper_plan;
 mod paper_rights;
 mod paper_training;
+mod page;
 mod problem;
 mod questionnaire;
 mod report;
@@ -45,6 +47,7 @@ pub(super) static EN: Words = Words {
     paper_plan: &paper_plan::PAPER_PLAN,
     paper_rights: &paper_rights::PAPER_RIGHTS,
     paper_training: &paper_training::PAPER_TRAINING,
+    page: &page::PAGE,
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,

@@ -1,5 +1,6 @@
 //! What is wrong with a file.
 
+use super::look::LOOK;
 use super::misfit::RELATION;
 use super::sheet_fault::SHEET;
 use crate::model::Shape;
@@ -58,6 +59,7 @@ pub(super) static PROBLEM: ProblemWords = ProblemWords {
     value: VALUE,
     relation: RELATION,
     sheet: SHEET,
+    look: LOOK,
 };
 
 const UNREADABLE: UnreadableWords = UnreadableWords {
