@@ -21,6 +21,7 @@ mod scale;
 mod sheet;
 mod sheet_fault;
 mod statement;
+mod stored_fault;
 pub mod survey;
 mod survey_result;
 mod synonyms;
@@ -62,6 +63,7 @@ pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use sheet_fault::SheetFault;
 pub use statement::{Article, Statement, StatementKind};
+pub use stored_fault::StoredFault;
 pub use survey_result::{
     Alpha, Comparison, CutAgreement, CutResult, EffectSize, GroupFigures, GroupResult, GroupScore,
     GroupStanding, GroupWord, Groups, ItemInScale, ItemQuality, Measured, Population, Preview,

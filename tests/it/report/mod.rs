@@ -9,6 +9,7 @@ mod hostile;
 mod pages;
 mod questionnaires;
 mod sample;
+mod stored;
 mod survey_faults;
 mod widths;
 mod withheld;
