@@ -3,6 +3,7 @@
 mod action;
 mod answer;
 mod assessment;
+mod branding;
 mod checklist;
 mod fault;
 mod finding;
@@ -39,6 +40,7 @@ pub use assessment::{
     GapWord, Interval, ItemResult, NeedResult, Outcome, Position, Published, Range, Side,
     SubjectResult, Targets, VerdictResult,
 };
+pub use branding::{Branding, Colour, Contrast, Logo, LogoFault, LogoKind, Shades};
 pub use checklist::{Checklist, Dimension};
 pub use fault::{BadValue, Misfit, Misshape, Noun, Shape, Unreadable};
 pub use finding::{Fall, Finding, Planning, Scoring, Setting};

@@ -14,6 +14,7 @@ mod inspect;
 pub mod json;
 mod mapping_remarks;
 pub mod markdown;
+mod palette;
 mod paper;
 mod questionnaire;
 mod roadmap_page;
@@ -36,6 +37,7 @@ pub use document::{
 pub use explain::{Subject, explain_page};
 pub use inspect::inspect_page;
 pub use mapping_remarks::mapping_remarks;
+pub use palette::{Ink, Palette};
 pub use paper::{Paper, PaperView, Reader, Section, paper};
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
