@@ -22,6 +22,7 @@ mod score_page;
 pub mod survey_diagnostic;
 pub mod terminal;
 mod wording;
+pub mod xlsx;
 
 pub use batch::{
     BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
@@ -38,7 +39,7 @@ pub use explain::{Subject, explain_page};
 pub use inspect::inspect_page;
 pub use mapping_remarks::mapping_remarks;
 pub use palette::{Ink, Palette};
-pub use paper::{Paper, PaperView, Reader, Section, paper};
+pub use paper::{Paper, PaperSurvey, PaperView, Reader, Section, paper};
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;
