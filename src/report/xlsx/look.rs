@@ -89,8 +89,8 @@ pub(super) fn heading_points(level: u8) -> f64 {
 
 fn sided(format: Format, align: Align) -> Format {
     match align {
-        Align::Left => format.set_align(FormatAlign::Left),
-        Align::Right => format.set_align(FormatAlign::Right),
+        Align::Left => format.set_align(FormatAlign::Left).set_indent(1),
+        Align::Right => format.set_align(FormatAlign::Right).set_indent(1),
     }
 }
 

@@ -8,6 +8,7 @@ mod look;
 mod names;
 mod native;
 mod page;
+mod paging;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
@@ -46,12 +47,12 @@ pub fn draw(paper: &Paper, branding: &Branding) -> Result<Vec<u8>, XlsxError> {
     let mut page = Page::new(&names[0], &front, &look, words)?;
     page.title(&paper.title)?;
     page.blocks(&front)?;
-    workbook.push_worksheet(printable(page.finish(), paper, words));
+    workbook.push_worksheet(printable(page.finish()?, paper, words));
     for (section, name) in with_sheet.iter().zip(&names[1..]) {
         let mut page = Page::new(name, &section.blocks, &look, words)?;
         page.title(&section.title)?;
         page.data_first(&section.blocks)?;
-        workbook.push_worksheet(printable(page.finish(), paper, words));
+        workbook.push_worksheet(printable(page.finish()?, paper, words));
     }
     workbook.save_to_buffer()
 }
@@ -120,7 +121,6 @@ fn printable(mut sheet: Worksheet, paper: &Paper, words: &SpreadsheetWords) -> W
     sheet
         .set_paper_size(PAPER)
         .set_landscape()
-        .set_print_fit_to_pages(1, 0)
         .set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3)
         .set_footer(footer)
         .set_screen_gridlines(false);

@@ -15,13 +15,34 @@ pub(super) const ROWS: u32 = 17;
 const HEIGHT: u32 = 330;
 const WIDEST: u32 = 980;
 
-const SIDES: [(ChartMarkerType, Ink); 5] = [
-    (ChartMarkerType::Circle, Ink::Primary),
-    (ChartMarkerType::Diamond, Ink::Accent),
-    (ChartMarkerType::Square, Ink::Mark(Tone::Good)),
-    (ChartMarkerType::Triangle, Ink::Mark(Tone::Fair)),
-    (ChartMarkerType::Circle, Ink::Mark(Tone::Open)),
+/// A mark at a figure.
+#[derive(Clone, Copy)]
+struct Mark {
+    kind: ChartMarkerType,
+    ink: Ink,
+    size: u8,
+}
+
+impl Mark {
+    const fn new(kind: ChartMarkerType, ink: Ink, size: u8) -> Mark {
+        Mark { kind, ink, size }
+    }
+}
+
+const END: Mark = Mark::new(ChartMarkerType::LongDash, Ink::Text, 10);
+const TARGET: Mark = Mark::new(ChartMarkerType::Diamond, Ink::Accent, 9);
+
+/// Sides differ in form as well as in colour.
+const SIDES: [Mark; 5] = [
+    Mark::new(ChartMarkerType::Circle, Ink::Primary, 11),
+    Mark::new(ChartMarkerType::Diamond, Ink::Accent, 11),
+    Mark::new(ChartMarkerType::Square, Ink::Mark(Tone::Good), 9),
+    Mark::new(ChartMarkerType::Triangle, Ink::Mark(Tone::Fair), 10),
+    Mark::new(ChartMarkerType::X, Ink::Mark(Tone::Open), 9),
 ];
+
+/// What a program reads out of a chart at most.
+const LONGEST_ALT: usize = 250;
 
 /// Where the figures of a chart stand.
 pub(super) struct Place<'a> {
@@ -44,13 +65,12 @@ impl Place<'_> {
         (self.sheet, self.first - 1, column as u16)
     }
 
-    fn series(&self, column: usize) -> ChartSeries {
-        let mut series = ChartSeries::new();
-        series
+    fn series<'a>(&self, native: &'a mut Native, column: usize) -> &'a mut ChartSeries {
+        native
+            .add_series()
             .set_name(self.title(column))
             .set_categories(self.column(0))
-            .set_values(self.column(column));
-        series
+            .set_values(self.column(column))
     }
 }
 
@@ -67,11 +87,12 @@ pub(super) fn chart(chart: &Chart, at: &Place, look: &Look) -> Option<Native> {
     } else {
         100
     };
-    let alt = format!("{} {}", chart.title, chart.summary);
+    let alt = clean::terminal(&format!("{}. {}", chart.title, chart.summary));
+    let alt = textwrap::wrap(&alt, LONGEST_ALT);
     native
         .set_width(at.width.min(WIDEST))
         .set_height(HEIGHT)
-        .set_alt_text(clean::terminal(&alt));
+        .set_alt_text(alt.first().map_or("", |line| line));
     native.title().set_hidden();
     native.legend().set_position(ChartLegendPosition::Bottom);
     native
@@ -113,21 +134,19 @@ fn bars(bars: &Bars, table: &Table, at: &Place, look: &Look) -> Option<Native> {
         })
         .collect();
     let mut native = Native::new(ChartType::Column);
-    let mut score = at.series(place);
-    score.set_points(&points).set_gap(60);
-    native.push_series(&score);
+    at.series(&mut native, place)
+        .set_points(&points)
+        .set_gap(60);
     let mut marks = Native::new(ChartType::Line);
     let next = at.grid.places.iter().skip(of_score + 1).flatten().next();
     let has_range = next.map_or(at.grid.titles.len(), |next| *next) == place + 3;
     if has_range {
         for column in [place + 1, place + 2] {
-            let marker = (ChartMarkerType::LongDash, 9);
-            marks.push_series(&marked(at.series(column), marker, Ink::Muted, look));
+            mark(&mut marks, at, column, look, END);
         }
     }
     if let Some(column) = targets(bars, table).and_then(|n| at.grid.places[n]) {
-        let marker = (ChartMarkerType::Diamond, 8);
-        marks.push_series(&marked(at.series(column), marker, Ink::Accent, look));
+        mark(&mut marks, at, column, look, TARGET);
     }
     native.combine(&marks);
     Some(native)
@@ -156,32 +175,30 @@ fn dumbbells(gaps: &Dumbbells, table: &Table, at: &Place, look: &Look) -> Option
         let Some(place) = column.and_then(|n| at.grid.places[n]) else {
             continue;
         };
-        let (marker, ink) = SIDES[side % SIDES.len()];
-        native.push_series(&marked(at.series(place), (marker, 9), ink, look));
+        mark(&mut native, at, place, look, SIDES[side % SIDES.len()]);
         found += 1;
     }
     native.set_high_low_lines(true);
     (found >= 2).then_some(native)
 }
 
-/// Marks without a line between subjects, which have no order.
-fn marked(
-    mut series: ChartSeries,
-    (kind, size): (ChartMarkerType, u8),
-    ink: Ink,
-    look: &Look,
-) -> ChartSeries {
-    let color = look.color(ink);
+/// Marks of one column of figures, without a line between subjects, which have no
+/// order.
+fn mark(native: &mut Native, at: &Place, column: usize, look: &Look, mark: Mark) {
+    let color = look.color(mark.ink);
     let fill = ChartSolidFill::new().set_color(color).to_owned();
     let edge = ChartLine::new().set_color(color).to_owned();
     let mut format = ChartFormat::new();
     format.set_solid_fill(&fill).set_border(&edge);
     let mut marker = ChartMarker::new();
-    marker.set_type(kind).set_size(size).set_format(&mut format);
-    series
-        .set_marker(&marker)
-        .set_format(ChartFormat::new().set_no_line());
-    series
+    marker
+        .set_type(mark.kind)
+        .set_size(mark.size)
+        .set_format(&mut format);
+    // The marker comes after the series is in: a line chart takes it off at first.
+    at.series(native, column)
+        .set_format(ChartFormat::new().set_no_line())
+        .set_marker(&marker);
 }
 
 /// The first column of which every cell is as it must be.

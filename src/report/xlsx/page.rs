@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Format, Table as Filtered, TableColumn, TableStyle, Worksh
 use super::grid::{Grid, Put, Title, tone_of};
 use super::look::{Look, heading_points, number_format};
 use super::native;
+use super::paging::Paging;
 use crate::report::{
     Align, Block, Card, Chart, Emphasis, Fact, Line, NumberKind, Table, Tone, clean,
 };
@@ -14,10 +15,15 @@ use crate::words::SpreadsheetWords;
 /// In characters: a page of text is at least this wide.
 const TEXT_WIDTH: f64 = 100.0;
 const SPARE_COLUMN: f64 = 12.0;
-/// In points, of one line of text.
+/// In points, of one line of text in letters of the usual size.
 const LINE: f64 = 15.0;
-/// A heading of so many lines is a mistake.
-const HIGHEST: f64 = 400.0;
+const LETTERS: f64 = 11.0;
+/// Between what does not belong together.
+const SPACE: f64 = 9.0;
+/// The most that a row can have.
+const HIGHEST: f64 = 409.0;
+/// Of the width of a cell: how much is certain to hold text in any font.
+const CERTAIN: f64 = 0.92;
 
 pub(super) struct Page<'a> {
     sheet: Worksheet,
@@ -26,6 +32,7 @@ pub(super) struct Page<'a> {
     words: &'a SpreadsheetWords,
     widths: Vec<f64>,
     row: u32,
+    paging: Paging,
 }
 
 impl<'a> Page<'a> {
@@ -47,13 +54,23 @@ impl<'a> Page<'a> {
             name: name.to_owned(),
             look,
             words,
+            paging: Paging::new(&widths),
             widths,
             row: 0,
         })
     }
 
-    pub(super) fn finish(self) -> Worksheet {
-        self.sheet
+    pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
+        self.paging.set_up(&mut self.sheet)?;
+        Ok(self.sheet)
+    }
+
+    /// Ends the row that was filled.
+    fn next(&mut self, height: f64) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, height)?;
+        self.paging.row(height);
+        self.row += 1;
+        Ok(())
     }
 
     pub(super) fn title(&mut self, text: &str) -> Result<(), XlsxError> {
@@ -71,17 +88,16 @@ impl<'a> Page<'a> {
         let (Some(place), 1) = (place, blocks.iter().filter(|b| is_data(b)).count()) else {
             return self.blocks(blocks);
         };
-        let header = self.row + 1;
+        self.next(SPACE)?;
+        let header = self.row;
         match &blocks[place] {
             Block::Chart(chart) => {
-                self.row += 1;
                 let first = self.table(&chart.table)?;
                 self.picture(chart, first)?;
                 let summary = Line::plain(chart.summary.as_str());
-                self.across(0, &summary, &self.look.text(), 11.0)?;
+                self.paragraph(&summary, &self.look.text())?;
             }
             Block::Table(table) => {
-                self.row += 1;
                 self.table(table)?;
             }
             _ => {}
@@ -108,7 +124,8 @@ impl<'a> Page<'a> {
                 if let Some(caption) = &table.caption {
                     self.heading(3, &Line::plain(caption.as_str()))?;
                 }
-                self.row += 1;
+                let height = self.heights(&Grid::new(table, self.words)).iter().sum();
+                self.paging.together(self.row, height);
                 self.table(table).map(|_| ())
             }
             Block::Chart(chart) => self.chart(chart),
@@ -118,26 +135,27 @@ impl<'a> Page<'a> {
     }
 
     fn heading(&mut self, level: u8, line: &Line) -> Result<(), XlsxError> {
-        self.row += 1;
+        self.paging.heading(self.row);
+        self.next(SPACE)?;
         let points = heading_points(level);
         self.across(0, line, &self.look.heading(level), points)
     }
 
     fn paragraph(&mut self, line: &Line, format: &Format) -> Result<(), XlsxError> {
-        self.across(0, line, format, 11.0)
+        self.across(0, line, format, LETTERS)
     }
 
     fn item(&mut self, column: u16, line: &Line) -> Result<(), XlsxError> {
         let mut marked = Line::plain("• ");
         marked.0.extend(line.0.iter().cloned());
-        self.across(column, &marked, &self.look.text().set_indent(1), 11.0)
+        self.across(column, &marked, &self.look.text().set_indent(1), LETTERS)
     }
 
     fn fact(&mut self, fact: &Fact) -> Result<(), XlsxError> {
         let strong = self.look.strong();
         self.put(0, &Line::plain(fact.name.as_str()), &strong)?;
         for value in &fact.values {
-            self.across(1, value, &self.look.text(), 11.0)?;
+            self.across(1, value, &self.look.text(), LETTERS)?;
         }
         Ok(())
     }
@@ -146,15 +164,20 @@ impl<'a> Page<'a> {
         let strong = self.look.strong();
         self.put(0, &Line::plain(card.title.as_str()), &strong)?;
         let toned = self.look.toned(card.tone);
-        self.across(1, &Line::plain(card.word.as_str()), &toned, 11.0)?;
+        self.across(1, &Line::plain(card.word.as_str()), &toned, LETTERS)?;
         card.lines.iter().try_for_each(|line| self.item(1, line))
     }
 
     fn chart(&mut self, chart: &Chart) -> Result<(), XlsxError> {
         self.heading(3, &Line::plain(chart.title.as_str()))?;
         let summary = Line::plain(chart.summary.as_str());
+        let table: f64 = self
+            .heights(&Grid::new(&chart.table, self.words))
+            .iter()
+            .sum();
+        let picture = f64::from(native::ROWS + 1) * LINE;
+        self.paging.together(self.row, table + picture + 2.0 * LINE);
         self.paragraph(&summary, &self.look.text())?;
-        self.row += 1;
         let first = self.table(&chart.table)?;
         self.picture(chart, first)
     }
@@ -172,20 +195,20 @@ impl<'a> Page<'a> {
             return Ok(());
         };
         self.sheet.insert_chart(self.row, 0, &picture)?;
-        self.row += native::ROWS + 1;
-        Ok(())
+        (0..=native::ROWS).try_for_each(|_| self.next(LINE))
     }
 
     /// Gives the row of its first figures; leaves a row free after it.
     fn table(&mut self, table: &Table) -> Result<u32, XlsxError> {
         let grid = Grid::new(table, self.words);
         let (header, first) = (self.row, self.row + 1);
-        self.row = first;
-        for row in &grid.rows {
+        let mut heights = self.heights(&grid).into_iter();
+        self.next(heights.next().unwrap_or(LINE))?;
+        for (row, height) in grid.rows.iter().zip(heights) {
             for ((column, put), title) in (0_u16..).zip(row).zip(&grid.titles) {
                 self.cell(column, *put, title.align)?;
             }
-            self.row += 1;
+            self.next(height)?;
         }
         let last = (grid.titles.len().max(1) - 1) as u16;
         let columns = grid.titles.iter().map(|title| self.column(title));
@@ -203,8 +226,25 @@ impl<'a> Page<'a> {
             self.sheet
                 .add_table(header, 0, self.row - 1, last, &filtered)?;
         }
-        self.row += 1;
+        self.next(SPACE)?;
         Ok(first)
+    }
+
+    /// Of the header and of every row: programs do not all make rows as high as the
+    /// text in them needs.
+    fn heights(&self, grid: &Grid) -> Vec<f64> {
+        let of_row = |lines: usize| (lines.max(1) as f64 * LINE + 1.0).min(HIGHEST);
+        let titles = grid.titles.iter().zip(&self.widths);
+        let header = titles.map(|(title, width)| lines(&title.text, width - 3.0));
+        let header = of_row(header.max().unwrap_or(1)) + 4.0;
+        let rows = grid.rows.iter().map(|row| {
+            let cells = row.iter().zip(&self.widths).map(|(put, width)| match put {
+                Put::Words(line) => lines(&line.text(), width - 2.0),
+                Put::Nothing | Put::Value { .. } => 1,
+            });
+            of_row(cells.max().unwrap_or(1))
+        });
+        std::iter::once(header).chain(rows).collect()
     }
 
     fn column(&self, title: &Title) -> TableColumn {
@@ -258,12 +298,9 @@ impl<'a> Page<'a> {
         }
         self.put(column, line, format)?;
         let room: f64 = self.widths[usize::from(column)..].iter().sum();
-        let needed = line.text().chars().count() as f64 * points / 11.0;
-        let lines = (needed / room).ceil().max(1.0);
-        let height = (lines * LINE * points / 11.0 + 2.0).min(HIGHEST);
-        self.sheet.set_row_height(self.row, height)?;
-        self.row += 1;
-        Ok(())
+        let size = points / LETTERS;
+        let lines = lines(&line.text(), room / size - 2.0) as f64;
+        self.next((lines * LINE * size + 2.0).min(HIGHEST))
     }
 
     /// Words in one cell, with what is stressed in them.
@@ -311,6 +348,11 @@ fn guarded(format: Format, text: &str) -> Format {
         true => format.set_quote_prefix(),
         false => format,
     }
+}
+
+/// How many lines a text takes in a cell of this width in characters.
+fn lines(text: &str, width: f64) -> usize {
+    textwrap::wrap(text, (width * CERTAIN).max(1.0) as usize).len()
 }
 
 /// The widest that any table makes each column, and room for text beside narrow

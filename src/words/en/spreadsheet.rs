@@ -7,8 +7,8 @@ pub(super) static SPREADSHEET: SpreadsheetWords = SpreadsheetWords {
     sheets: "In this file",
     sheet: "Sheet",
     holds: "What it holds",
-    lowest: |title| format!("{title}: lowest possible"),
-    highest: |title| format!("{title}: highest possible"),
+    lowest: |title| format!("{title}, lowest"),
+    highest: |title| format!("{title}, highest"),
     untitled: "Name",
     page: |page, of| format!("Page {page} of {of}"),
 };

@@ -7,8 +7,8 @@ pub(super) static SPREADSHEET: SpreadsheetWords = SpreadsheetWords {
     sheets: "In dit bestand",
     sheet: "Tabblad",
     holds: "Wat erin staat",
-    lowest: |title| format!("{title}: laagst mogelijk"),
-    highest: |title| format!("{title}: hoogst mogelijk"),
+    lowest: |title| format!("{title}, laagst"),
+    highest: |title| format!("{title}, hoogst"),
     untitled: "Naam",
     page: |page, of| format!("Bladzijde {page} van {of}"),
 };
