@@ -13,8 +13,6 @@ pub(super) struct Paging {
     /// Of a page, in points as the rows have them, which are printed smaller when
     /// the sheet is wider than a page.
     page: f64,
-    /// In percent.
-    scale: u16,
     /// All rows so far.
     used: f64,
     /// All rows on the pages before this one.
@@ -29,10 +27,9 @@ impl Paging {
     pub(super) fn new(widths: &[f64]) -> Paging {
         let pixels: f64 = widths.iter().map(|width| (width * 7.0 + 5.0).ceil()).sum();
         let wide = pixels * POINTS_PER_PIXEL;
-        let scale = (PAGE_WIDTH / wide * 98.0).floor().clamp(10.0, 100.0);
+        let scale = (PAGE_WIDTH / wide).min(1.0);
         Paging {
-            page: PAGE_HEIGHT * 100.0 / scale,
-            scale: scale as u16,
+            page: PAGE_HEIGHT / scale,
             used: 0.0,
             before: 0.0,
             lead: None,
@@ -63,13 +60,12 @@ impl Paging {
         }
     }
 
-    /// On one page wide; by the scale where there are breaks, because Excel heeds no
-    /// break on a sheet that it has to fit.
+    /// On one page wide. Excel heeds no break on a sheet that it has to fit, and
+    /// breaks where a page is full.
     pub(super) fn set_up(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        match self.breaks.as_slice() {
-            [] => sheet.set_print_fit_to_pages(1, 0),
-            breaks => sheet.set_print_scale(self.scale).set_page_breaks(breaks)?,
-        };
+        sheet
+            .set_print_fit_to_pages(1, 0)
+            .set_page_breaks(&self.breaks)?;
         Ok(())
     }
 }
