@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Score(Score),
     Roadmap(Roadmap),
     Explain(Explain),
+    Report(Report),
     Batch(Box<Batch>),
     #[command(subcommand)]
     Checklist(Checklist),
@@ -139,6 +140,29 @@ pub(crate) struct Explain {
     pub(crate) writing: Writing,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// Sheets, or one result of `batch`.
+    #[arg(required = true)]
+    pub(crate) sources: Vec<PathBuf>,
+    #[arg(long = "for", value_enum, default_value_t = Reader::Mt)]
+    pub(crate) reader: Reader,
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ReportFormat>,
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[arg(long, value_enum, default_value_t = DisplayScale::Hundred)]
+    pub(crate) scale: DisplayScale,
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    #[arg(long, value_parser = date)]
+    pub(crate) date: Option<String>,
+    #[command(flatten)]
+    pub(crate) plan: Plan,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Checklist {
     List(ChecklistList),
@@ -202,6 +226,21 @@ pub(crate) enum Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Xlsx,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reader {
+    Mt,
+    Hr,
+    WorksCouncil,
+    Team,
+    Adviser,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PageFormat {
     Table,
     Markdown,
@@ -262,6 +301,13 @@ fn capacity(text: &str) -> Result<(Id, Fraction), String> {
     } else {
         Err(String::new())
     }
+}
+
+/// A day of the calendar.
+fn date(text: &str) -> Result<String, String> {
+    let day: jiff::civil::Date = text.parse().map_err(|_| String::new())?;
+    let written = day.to_string();
+    (written == text).then_some(written).ok_or_else(String::new)
 }
 
 fn number(text: &str) -> Result<Fraction, String> {

@@ -116,7 +116,7 @@ pub(crate) fn read_checklists(folder: &Path, words: &Words) -> Result<Vec<Source
     files.iter().map(|file| read(file, words)).collect()
 }
 
-pub(super) fn unreadable(name: &str, error: &io::Error, words: &Words) -> Failure {
+pub(crate) fn unreadable(name: &str, error: &io::Error, words: &Words) -> Failure {
     match error.kind() {
         io::ErrorKind::NotFound => {
             Failure::new(Exit::NoInput, "not-found", (words.cli.not_found)(name))

@@ -7,8 +7,8 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
 use super::batch;
-use crate::words::Words;
 use crate::words::help::{self, HelpWords};
+use crate::words::{ReportCliWords, Words};
 
 /// The whole command with every text in place.
 pub(crate) fn command(words: &Words) -> Command {
@@ -33,6 +33,13 @@ pub(crate) fn command(words: &Words) -> Command {
         .mut_subcommand("score", |c| score(about(c, &h.score, h), h))
         .mut_subcommand("roadmap", |c| roadmap(about(c, &h.roadmap, h), h))
         .mut_subcommand("explain", |c| explain(about(c, &h.explain, h), h))
+        .mut_subcommand("report", |c| {
+            report(
+                plan(about(c, &words.report_cli.report, h), h),
+                words.report_cli,
+                h,
+            )
+        })
         .mut_subcommand("batch", |c| {
             let c = about(c, &words.batch_help.batch, h);
             batch::help::batch(plan(c, h), words)
@@ -149,6 +156,24 @@ fn explain(command: Command, h: &HelpWords) -> Command {
     )
 }
 
+fn report(command: Command, r: &ReportCliWords, h: &HelpWords) -> Command {
+    command
+        .mut_arg("sources", |arg| {
+            text(r.sources)(arg).value_name(r.value_source)
+        })
+        .mut_arg("reader", |arg| {
+            text(r.reader)(arg).value_name(r.value_reader)
+        })
+        .mut_arg("format", text(r.format))
+        .mut_arg("output", text(r.output))
+        .mut_arg("force", text(h.force))
+        .mut_arg("scale", text(h.scale))
+        .mut_arg("organisation", |arg| {
+            text(r.organisation)(arg).value_name(r.value_name)
+        })
+        .mut_arg("date", |arg| text(r.date)(arg).value_name(r.value_date))
+}
+
 fn checklist(command: Command, h: &HelpWords) -> Command {
     command
         .subcommand_help_heading(h.commands)
@@ -224,7 +249,9 @@ fn usage_line(path: &str, h: &HelpWords) -> String {
     let (sheet, options) = (h.value_sheet, h.value_options);
     match path {
         "leerklaar assess" => format!("{path} [{sheet}] [{options}]"),
-        "leerklaar score" | "leerklaar roadmap" => format!("{path} {sheet}.. [{options}]"),
+        "leerklaar score" | "leerklaar roadmap" | "leerklaar report" => {
+            format!("{path} {sheet}.. [{options}]")
+        }
         "leerklaar batch" => format!("{path} EXPORT.. [{options}]"),
         "leerklaar explain" => format!("{path} {sheet}.. ID [{options}]"),
         "leerklaar checklist show" => format!("{path} ID.. [{options}]"),

@@ -100,6 +100,7 @@ fn dispatch(session: &Session, command: Command) -> anyhow::Result<Exit> {
         Command::Score(request) => commands::score::run(session, &request),
         Command::Roadmap(request) => commands::roadmap::run(session, &request),
         Command::Explain(request) => commands::explain::run(session, &request),
+        Command::Report(request) => commands::report::run(session, &request),
         Command::Batch(request) => batch::run(session, &request),
         Command::Checklist(request) => commands::checklist::run(session, &request),
         Command::Completions(request) => commands::generate::completions(session, &request),

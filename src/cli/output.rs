@@ -20,16 +20,30 @@ pub(crate) fn write(
     inputs: &[PathBuf],
     words: &Words,
 ) -> Result<(), Failure> {
-    match target {
-        None => to_stdout(text, words),
-        Some(path) if path == Path::new("-") => to_stdout(text, words),
-        Some(path) => to_file(text, path, force, inputs, words),
+    write_bytes(text.as_bytes(), target, force, inputs, words)
+}
+
+/// As [`write`], of a result that need not be text.
+pub(crate) fn write_bytes(
+    bytes: &[u8],
+    target: Option<&Path>,
+    force: bool,
+    inputs: &[PathBuf],
+    words: &Words,
+) -> Result<(), Failure> {
+    match target.filter(|path| *path != Path::new("-")) {
+        None => bytes_to_stdout(bytes, words),
+        Some(path) => to_file(bytes, path, force, inputs, words),
     }
 }
 
 pub(crate) fn to_stdout(text: &str, words: &Words) -> Result<(), Failure> {
+    bytes_to_stdout(text.as_bytes(), words)
+}
+
+fn bytes_to_stdout(bytes: &[u8], words: &Words) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out.write_all(bytes).and_then(|()| out.flush());
     written.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
         _ => Failure::new(
@@ -41,7 +55,7 @@ pub(crate) fn to_stdout(text: &str, words: &Words) -> Result<(), Failure> {
 }
 
 fn to_file(
-    text: &str,
+    bytes: &[u8],
     path: &Path,
     force: bool,
     inputs: &[PathBuf],
@@ -55,7 +69,7 @@ fn to_file(
             (words.cli.output_is_input)(&name),
         ));
     }
-    save(text, path, force).map_err(|unsaved| match unsaved {
+    save(bytes, path, force).map_err(|unsaved| match unsaved {
         Unsaved::Uncreated(error) if error.kind() == io::ErrorKind::AlreadyExists => Failure::new(
             Exit::CannotCreate,
             "output-exists",
@@ -112,17 +126,15 @@ enum Unsaved {
 
 /// A half-written result never stands under the final name: the text goes to a
 /// temporary file beside it first.
-fn save(text: &str, path: &Path, force: bool) -> Result<(), Unsaved> {
+fn save(bytes: &[u8], path: &Path, force: bool) -> Result<(), Unsaved> {
     let is_device = fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir());
     if is_device {
         let device = fs::OpenOptions::new().write(true).open(path);
         let mut device = device.map_err(Unsaved::Uncreated)?;
-        return device
-            .write_all(text.as_bytes())
-            .map_err(Unsaved::Unwritten);
+        return device.write_all(bytes).map_err(Unsaved::Unwritten);
     }
     let mut file = temporary_beside(path).map_err(Unsaved::Uncreated)?;
-    let written = file.write_all(text.as_bytes());
+    let written = file.write_all(bytes);
     let synced = written.and_then(|()| file.as_file().sync_all());
     synced.map_err(|error| Unsaved::Unwritten(without_path(error)))?;
     let persisted = if force {

@@ -82,6 +82,7 @@ fn expected(argument: &str, words: &Words) -> Option<&'static str> {
         "--capacity" => Some(w.expect_capacity),
         "--done" | "--without" => Some(w.expect_ids),
         "--staff" => Some(w.expect_staff),
+        "--date" => Some(words.report_cli.expect_date),
         "--width" => Some(w.expect_width),
         _ => None,
     }

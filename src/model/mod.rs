@@ -22,6 +22,7 @@ mod scale;
 mod sheet;
 mod sheet_fault;
 mod statement;
+mod stored_fault;
 pub mod survey;
 mod survey_result;
 mod synonyms;
@@ -63,6 +64,7 @@ pub use rules::{
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use sheet_fault::SheetFault;
+pub use stored_fault::StoredFault;
 pub use statement::{Article, Statement, StatementKind};
 pub use survey_result::{
     Alpha, Comparison, CutAgreement, CutResult, EffectSize, GroupFigures, GroupResult, GroupScore,

@@ -108,6 +108,46 @@ pub fn json(written: &str) -> String {
     escaped
 }
 
+/// What a cell of a spreadsheet holds at most, in UTF-16 units.
+const LONGEST_CELL: usize = 32_767;
+
+/// For a cell of a spreadsheet, where it is always text: as for a terminal, no longer
+/// than a cell can be, and nothing that stands for another character.
+pub fn xlsx(text: &str) -> String {
+    let text = terminal(text);
+    let mut cell = String::with_capacity(text.len());
+    let mut length = 0;
+    for (at, c) in text.char_indices() {
+        // `_x0041_` in a cell is read as `A`.
+        if c == '_' && is_escape(&text[at..]) {
+            cell.push_str("_x005F");
+            length += 6;
+        }
+        length += c.len_utf16();
+        if length >= LONGEST_CELL {
+            cell.push('…');
+            break;
+        }
+        // No character of XML.
+        if !matches!(c, '\u{fffe}' | '\u{ffff}') {
+            cell.push(c);
+        }
+    }
+    cell
+}
+
+fn is_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits = |four: &[u8]| four.iter().all(u8::is_ascii_hexdigit);
+    matches!(bytes, [b'_', b'x' | b'X', d @ .., ] if d.len() >= 5 && digits(&d[..4]) && d[4] == b'_')
+}
+
+/// Whether a spreadsheet program could take a text for a formula, and must be told
+/// that it is none.
+pub fn could_be_a_formula(text: &str) -> bool {
+    text.trim_start().starts_with(starts_a_formula)
+}
+
 /// For one cell of a CSV file, added to `out`. As for a terminal, and nothing in it
 /// becomes a formula in a spreadsheet program: `=`, `+`, `-` and `@` that open the
 /// cell get a `'` before them, and so do those after a `;`, because Dutch Excel
@@ -325,6 +365,22 @@ mod tests {
             csv(&mut out, text);
             assert_eq!(String::from_utf8(out).as_deref(), Ok(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_cell_of_a_spreadsheet_shows_what_stands_there() {
+        for (text, expected) in [
+            ("=1+1", "=1+1"),
+            ("_x0041_", "_x005F_x0041_"),
+            ("a_x00", "a_x00"),
+            ("een\n\u{1b}[31mtwee\u{202e}", "een [31mtwee"),
+        ] {
+            assert_eq!(xlsx(text), expected, "{text}");
+        }
+        let long = xlsx(&"é".repeat(40_000));
+        assert_eq!(long.chars().count(), 32_767);
+        assert!(long.ends_with("é…"));
+        assert!(could_be_a_formula(" =1") && could_be_a_formula("-") && !could_be_a_formula("1-"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Draws a document as Markdown for forges and editors (CommonMark with tables).
 
 use super::{
-    Align, Block, Card, Cell, Chart, Document, Emphasis, Fact, Line, Run, Table, bar, clean,
+    Align, Block, Card, Cell, Chart, Document, Emphasis, Fact, Line, Paper, Run, Table, bar, clean,
 };
 
 /// Enough to compare, and narrow enough for a table on a page.
@@ -13,6 +13,61 @@ pub fn draw(document: &Document) -> String {
     parts.extend(document.blocks.iter().map(draw_block));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
+}
+
+/// From so many sections on a reader wants to see which there are.
+const LONG: usize = 4;
+
+/// The paper as Markdown, with a list of its sections where there are many.
+pub fn draw_paper(paper: &Paper) -> String {
+    let mut document = paper.document();
+    if paper.sections.len() < LONG {
+        return draw(&document);
+    }
+    let first = |block: &Block| matches!(block, Block::Heading { .. });
+    let place = document.blocks.iter().position(first).unwrap_or_default();
+    let rest = document.blocks.split_off(place);
+    let mut rest: Vec<String> = rest.iter().map(draw_block).collect();
+    rest.retain(|part| !part.is_empty());
+    format!(
+        "{}\n{}\n\n{}\n",
+        draw(&document),
+        contents(paper),
+        rest.join("\n\n")
+    )
+}
+
+/// A link to every section, by the anchor that forges give its heading.
+fn contents(paper: &Paper) -> String {
+    let mut seen: Vec<String> = vec![anchor(&paper.title)];
+    let mut links = Vec::new();
+    for section in &paper.sections {
+        let below = section.blocks.iter().filter_map(|block| match block {
+            Block::Heading { text, .. } => Some(anchor(&text.text())),
+            _ => None,
+        });
+        let own = anchor(&section.title);
+        let title = clean::markdown(&section.title);
+        // Of headings that are the same, the later ones are numbered.
+        let link = match seen.iter().filter(|one| **one == own).count() {
+            0 => own.clone(),
+            n => format!("{own}-{n}"),
+        };
+        links.push(format!("- [{title}](#{link})"));
+        seen.push(own);
+        seen.extend(below);
+    }
+    links.join("\n")
+}
+
+/// Small letters, digits and hyphens, as forges make of a heading.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter_map(|c| match c {
+        ' ' | '\u{a0}' | '-' => Some('-'),
+        '_' => Some('_'),
+        c => c.is_alphanumeric().then_some(c),
+    });
+    kept.collect::<String>().to_lowercase()
 }
 
 fn draw_block(block: &Block) -> String {

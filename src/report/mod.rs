@@ -24,6 +24,7 @@ pub mod survey_diagnostic;
 pub mod svg;
 pub mod terminal;
 mod wording;
+pub mod xlsx;
 
 pub use batch::{
     BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,

@@ -29,10 +29,12 @@ pub mod page;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod report_cli;
 pub mod roadmap_page;
 pub mod saving;
 pub mod score_page;
 pub mod sheet_fault;
+pub mod spreadsheet;
 pub mod survey;
 pub mod survey_fault;
 pub mod technical;
@@ -56,9 +58,11 @@ pub use page::PageWords;
 pub use problem::ProblemWords;
 pub use questionnaire::QuestionnaireWords;
 pub use report::ReportWords;
+pub use report_cli::ReportCliWords;
 pub use roadmap_page::RoadmapWords;
 pub use saving::SavingWords;
 pub use score_page::ScoreWords;
+pub use spreadsheet::SpreadsheetWords;
 pub use survey::SurveyWords;
 pub use survey_fault::SurveyFaultWords;
 pub use technical::TechnicalWords;
@@ -85,9 +89,11 @@ pub struct Words {
     pub problem: &'static ProblemWords,
     pub questionnaire: &'static QuestionnaireWords,
     pub report: &'static ReportWords,
+    pub report_cli: &'static ReportCliWords,
     pub roadmap: &'static RoadmapWords,
     pub saving: &'static SavingWords,
     pub score: &'static ScoreWords,
+    pub spreadsheet: &'static SpreadsheetWords,
     pub survey: &'static SurveyWords,
     pub survey_fault: &'static SurveyFaultWords,
     pub technical: &'static TechnicalWords,

@@ -6,5 +6,6 @@ pub(crate) mod explain;
 pub(crate) mod generate;
 mod named;
 pub(crate) mod picture;
+pub(crate) mod report;
 pub(crate) mod roadmap;
 pub(crate) mod score;

@@ -11,7 +11,7 @@ use crate::report::{DisplayScale, View};
 use crate::score;
 
 /// Everything known about one organisation.
-pub(super) struct Picture {
+pub(in crate::cli) struct Picture {
     pub(super) instrument: Instrument,
     pub(super) sheets: Vec<Sheet>,
     pub(super) assessment: Assessment,

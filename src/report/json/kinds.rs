@@ -1,6 +1,6 @@
 //! Words for the kinds of things that are found in an export, for programs.
 
-use crate::model::survey::{CodesBy, Fate, Given, LineEnd, Match, Meaning, Refusal, Variant};
+use crate::model::survey::{CodesBy, Fate, Given, LineEnd, Match, Meaning, Variant};
 
 pub(super) fn variant(variant: Variant) -> &'static str {
     match variant {
@@ -8,23 +8,6 @@ pub(super) fn variant(variant: Variant) -> &'static str {
         Variant::Text => "text",
         Variant::CodeAndText => "code_and_text",
         Variant::Legacy => "legacy",
-    }
-}
-
-pub(super) fn refusal(why: Refusal) -> &'static str {
-    match why {
-        Refusal::Unfinished => "unfinished",
-        Refusal::TooLittle => "too_little",
-        Refusal::Empty => "empty",
-        Refusal::Test => "test",
-        Refusal::Rejected => "rejected",
-        Refusal::Duplicate => "duplicate",
-        Refusal::Filtered => "filtered",
-        Refusal::OtherPerspective => "other_perspective",
-        Refusal::NoPerspective => "no_perspective",
-        Refusal::NoOrganisation => "no_organisation",
-        Refusal::Shifted => "shifted",
-        Refusal::Ragged => "ragged",
     }
 }
 

@@ -14,15 +14,21 @@ use crate::model::{Instrument, Preview, Sheet};
 mod batch;
 mod checklists;
 mod explain;
+mod files;
+mod groups;
 mod kinds;
 mod plan;
 mod reading;
 mod result;
 mod shape;
+mod stored;
 mod technical;
+mod unknown;
 mod verdict;
+mod word;
 
-pub(super) use batch::group_word;
+pub(super) use groups::group_word;
+pub use stored::{StoredResult, stored};
 
 /// The version of the shapes of an assessment, a roadmap and what explains them.
 pub const SCHEMA: &str = "leerklaar.result/1";
@@ -71,12 +77,12 @@ pub fn organisations(
 /// What came of each of several files. `view` says which instrument; its own
 /// assessment is not used.
 pub fn files(view: &View, files: &[FileResult]) -> String {
-    write_as(BATCH_SCHEMA, "files", &batch::Files::of(view, files))
+    write_as(BATCH_SCHEMA, "files", &files::Files::of(view, files))
 }
 
 /// Which groups would be shown, without scores. Confidential.
 pub fn preview(preview: &Preview, instrument: &Instrument) -> String {
-    let shape = batch::Preview::of(preview, &instrument.rules.privacy);
+    let shape = files::Preview::of(preview, &instrument.rules.privacy);
     write_as(BATCH_SCHEMA, "preview", &shape)
 }
 

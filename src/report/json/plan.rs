@@ -1,17 +1,22 @@
 //! The shape of a roadmap.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::shape::{Text, consent, consent_when, ids, number, text};
-use crate::model::{self, DropReason, Instrument, PinPrice};
+use super::shape::{Text, ids, number, text};
+use super::word::{Name, Word, words};
+use crate::model::{self, Consent, ConsentWhen, DropReason, Instrument, PinPrice, StaffBody, Wave};
 use crate::report::View;
 
-#[derive(Serialize)]
+mod read;
+
+#[derive(Serialize, Deserialize)]
 pub(super) struct Plan {
     organisation: Option<String>,
     /// People the effort was computed for.
     staff: Option<u32>,
     staff_is_assumed: Option<bool>,
+    /// Whose part in the actions the plan names.
+    staff_body: Option<Word<StaffBody>>,
     actions: Vec<Action>,
     must_do: Vec<MustDo>,
     dropped: Vec<Dropped>,
@@ -31,6 +36,7 @@ impl Plan {
             organisation: view.assessment.organisation.clone(),
             staff: roadmap.map(|r| r.staff),
             staff_is_assumed: roadmap.map(|r| r.staff_is_assumed),
+            staff_body: roadmap.map(|r| Word(r.staff_body)),
             actions: actions.iter().map(|a| Action::of(instrument, a)).collect(),
             must_do: must_do.iter().map(MustDo::of).collect(),
             dropped: dropped.iter().map(Dropped::of).collect(),
@@ -40,42 +46,46 @@ impl Plan {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Action {
-    id: String,
+    id: Name,
+    #[serde(skip_deserializing)]
     name: Option<Text>,
     place: usize,
-    wave: &'static str,
+    wave: Word<Wave>,
     /// First and last week from the start, 1 for the first; null without a date.
     weeks: Option<(u32, u32)>,
     is_stretched: bool,
-    owner: String,
+    owner: Name,
     days: f64,
     participant_hours: f64,
     cost: f64,
     benefit: f64,
-    package: Vec<String>,
+    package: Vec<Name>,
+    /// Of the package and the action together: what it brings and what it costs.
+    package_benefit: f64,
+    package_cost: f64,
     because: Vec<Reason>,
-    needs: Vec<String>,
-    better_after: Vec<String>,
-    unlocks: Vec<String>,
+    needs: Vec<Name>,
+    better_after: Vec<Name>,
+    unlocks: Vec<Name>,
     effect: Vec<Effect>,
     is_pinned: bool,
     is_quick_win: bool,
-    consent: &'static str,
-    consent_when: &'static str,
+    consent: Word<Consent>,
+    consent_when: Word<ConsentWhen>,
 }
 
 /// `score` is null where the question is open.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Reason {
-    item: String,
+    item: Name,
     score: Option<f64>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Effect {
-    dimension: String,
+    dimension: Name,
     from: f64,
     to: f64,
     share: f64,
@@ -86,18 +96,20 @@ impl Action {
     pub(super) fn of(instrument: &Instrument, planned: &model::PlannedAction) -> Action {
         let action = instrument.action(planned.id.as_str());
         Action {
-            id: planned.id.to_string(),
+            id: Name::from(&planned.id),
             name: action.map(|a| text(&a.name)),
             place: planned.place,
-            wave: planned.wave.id(),
+            wave: Word(planned.wave),
             weeks: planned.weeks,
             is_stretched: planned.is_stretched,
-            owner: planned.owner.to_string(),
+            owner: Name::from(&planned.owner),
             days: number(planned.days),
             participant_hours: number(planned.participant_hours),
             cost: number(planned.cost),
             benefit: number(planned.benefit),
             package: ids(&planned.package),
+            package_benefit: number(planned.package_benefit),
+            package_cost: number(planned.package_cost),
             because: planned.because.iter().map(Reason::of).collect(),
             needs: ids(&planned.needs),
             better_after: ids(&planned.better_after),
@@ -105,8 +117,8 @@ impl Action {
             effect: planned.effects.iter().map(Effect::of).collect(),
             is_pinned: planned.is_pinned,
             is_quick_win: planned.is_quick_win,
-            consent: consent(planned.consent),
-            consent_when: consent_when(planned.consent_when),
+            consent: Word(planned.consent),
+            consent_when: Word(planned.consent_when),
         }
     }
 }
@@ -114,7 +126,7 @@ impl Action {
 impl Reason {
     fn of(reason: &model::Reason) -> Reason {
         Reason {
-            item: reason.item.to_string(),
+            item: Name::from(&reason.item),
             score: reason.score.map(number),
         }
     }
@@ -123,7 +135,7 @@ impl Reason {
 impl Effect {
     fn of(effect: &model::Effect) -> Effect {
         Effect {
-            dimension: effect.dimension.to_string(),
+            dimension: Name::from(&effect.dimension),
             from: number(effect.from),
             to: number(effect.to),
             share: number(effect.share),
@@ -132,10 +144,10 @@ impl Effect {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct MustDo {
-    action: String,
-    item: String,
+    action: Name,
+    item: Name,
     why: Text,
     is_open: bool,
 }
@@ -143,8 +155,8 @@ struct MustDo {
 impl MustDo {
     fn of(notice: &model::MustDoNotice) -> MustDo {
         MustDo {
-            action: notice.action.to_string(),
-            item: notice.item.to_string(),
+            action: Name::from(&notice.action),
+            item: Name::from(&notice.item),
             why: text(&notice.why),
             is_open: notice.is_open,
         }
@@ -152,33 +164,51 @@ impl MustDo {
 }
 
 /// `by` is the question or action that explains the reason.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Dropped {
-    id: String,
-    reason: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
+    id: Name,
+    reason: Word<Why>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    by: Option<Name>,
 }
+
+/// The kinds of reason why an action is not in the plan.
+#[derive(Clone, Copy, PartialEq)]
+enum Why {
+    Done,
+    LeftOut,
+    PurposeMet,
+    NeedsLeftOut,
+    NoGap,
+}
+
+words!(Why {
+    Done = "done",
+    LeftOut = "left_out",
+    PurposeMet = "purpose_met",
+    NeedsLeftOut = "needs_left_out",
+    NoGap = "no_gap",
+});
 
 impl Dropped {
     pub(super) fn of(dropped: &model::Dropped) -> Dropped {
         let (reason, by) = match &dropped.reason {
-            DropReason::Done => ("done", None),
-            DropReason::LeftOut => ("left_out", None),
-            DropReason::PurposeMet { item } => ("purpose_met", Some(item.to_string())),
-            DropReason::NeedsLeftOut { needs } => ("needs_left_out", Some(needs.to_string())),
-            DropReason::NoGap => ("no_gap", None),
+            DropReason::Done => (Why::Done, None),
+            DropReason::LeftOut => (Why::LeftOut, None),
+            DropReason::PurposeMet { item } => (Why::PurposeMet, Some(item)),
+            DropReason::NeedsLeftOut { needs } => (Why::NeedsLeftOut, Some(needs)),
+            DropReason::NoGap => (Why::NoGap, None),
         };
         Dropped {
-            id: dropped.id.to_string(),
-            reason,
-            by,
+            id: Name::from(&dropped.id),
+            reason: Word(reason),
+            by: by.map(Name::from),
         }
     }
 }
 
 /// Shares: 0.04 is 4 % more of the gap left open over the whole plan.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Price {
     extra: f64,
     closed_pinned: [f64; 4],
@@ -195,13 +225,13 @@ impl Price {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Warning {
-    OneOwner { owners: Vec<String>, share: f64 },
+    OneOwner { owners: Vec<Name>, share: f64 },
     StaffAssumed { staff: u32 },
-    Guessed { dimensions: Vec<String> },
-    NoCapacity { owner: String, actions: Vec<String> },
+    Guessed { dimensions: Vec<Name> },
+    NoCapacity { owner: Name, actions: Vec<Name> },
     NothingToDo,
 }
 
@@ -217,7 +247,7 @@ impl Warning {
                 dimensions: ids(dimensions),
             },
             model::Warning::NoCapacity { owner, actions } => Warning::NoCapacity {
-                owner: owner.to_string(),
+                owner: Name::from(owner),
                 actions: ids(actions),
             },
             model::Warning::NothingToDo => Warning::NothingToDo,

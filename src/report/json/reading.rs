@@ -1,12 +1,14 @@
 //! The shape of what was found in an export. Confidential: it has counts of small
 //! groups.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::kinds::{codes_by, fate, line_end, matched, meaning, refusal, variant};
+use super::kinds::{codes_by, fate, line_end, matched, meaning, variant};
 use super::shape::{Text, all, ids, number, text};
+use super::word::{Name, Word};
 use crate::model::survey::{
-    self, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, Meaning, Sign, Suggestion,
+    self, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, Meaning, Refusal, Sign,
+    Suggestion,
 };
 use crate::model::{Id, Instrument};
 use crate::report::inspect::level_of;
@@ -40,7 +42,7 @@ struct Reading {
     roles: Vec<Role>,
     columns: Vec<Column>,
     items: Vec<Item>,
-    missing_items: Vec<String>,
+    missing_items: Vec<Name>,
 }
 
 impl Reading {
@@ -149,7 +151,7 @@ impl Format {
 }
 
 /// `read` = `scored` + the sum of the counts in `refused`.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Rows {
     read: u64,
     scored: u64,
@@ -157,12 +159,12 @@ pub(super) struct Rows {
     refused: Vec<Refused>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Refused {
-    why: &'static str,
+    why: Word<Refusal>,
     count: u64,
     /// The first few, from 1; only for who holds the export.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     lines: Vec<u64>,
 }
 
@@ -173,10 +175,25 @@ impl Rows {
             scored: rows.scored,
             partial: rows.partial,
             refused: all(&rows.refused, |refused| Refused {
-                why: refusal(refused.why),
+                why: Word(refused.why),
                 count: refused.count,
                 lines: refused.lines.clone(),
             }),
+        }
+    }
+
+    /// The account of the rows, of a result that was read back.
+    pub(super) fn model(self) -> survey::RowReading {
+        let refused = |refused: Refused| survey::Refused {
+            why: refused.why.0,
+            count: refused.count,
+            lines: refused.lines,
+        };
+        survey::RowReading {
+            read: self.read,
+            scored: self.scored,
+            partial: self.partial,
+            refused: self.refused.into_iter().map(refused).collect(),
         }
     }
 

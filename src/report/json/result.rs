@@ -1,28 +1,33 @@
 //! The shape of an assessment.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::shape::{
-    Group, Interval, Means, Published, Score, Text, agreement, all, gap_word, ids, number,
-    optional, position, text,
+    Group, Interval, Means, Published, Score, Text, all, ids, number, optional, text,
 };
 use super::verdict::Verdict;
+use super::word::{Name, Word, words};
 use crate::model::{
-    self, BandResult, DimensionResult, GapFigures, GapSubject, Instrument, ItemResult, Side,
+    self, Agreement, BandResult, DimensionResult, GapFigures, GapSubject, GapWord, Instrument,
+    ItemResult, Origin, Perspective, Position, Side, StaffBody,
 };
 use crate::report::View;
 
-#[derive(Serialize)]
+mod read;
+
+#[derive(Serialize, Deserialize)]
 pub(super) struct Assessment {
     organisation: Option<String>,
     staff: Option<u32>,
+    /// Who represents the staff, where somebody said so.
+    staff_body: Option<Word<StaffBody>>,
     audiences: Vec<Audience>,
     verdicts: Vec<Verdict>,
     dimensions: Vec<Dimension>,
     checklists: Vec<Checklist>,
     targets: Targets,
     gaps: Vec<Gap>,
-    patterns: Vec<String>,
+    patterns: Vec<Name>,
     items: Vec<Item>,
     balance: Option<Means>,
     index: Option<Score>,
@@ -34,6 +39,7 @@ impl Assessment {
         Assessment {
             organisation: assessment.organisation.clone(),
             staff: assessment.staff,
+            staff_body: assessment.staff_body.map(Word),
             audiences: all(&assessment.audiences, |a| Audience::of(instrument, a)),
             verdicts: all(&assessment.verdicts, |v| Verdict::of(instrument, v)),
             dimensions: all(&assessment.dimensions, |d| Dimension::of(instrument, d)),
@@ -52,15 +58,15 @@ impl Assessment {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Audience {
-    perspective: &'static str,
-    origin: &'static str,
+    perspective: Word<Perspective>,
+    origin: Word<Origin>,
     #[serde(flatten)]
     figures: Published<AudienceSize>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct AudienceSize {
     sheets: u32,
     population: Option<u32>,
@@ -69,8 +75,8 @@ struct AudienceSize {
 impl Audience {
     fn of(instrument: &Instrument, audience: &model::Audience) -> Audience {
         Audience {
-            perspective: audience.perspective.id(),
-            origin: audience.origin.id(),
+            perspective: Word(audience.perspective),
+            origin: Word(audience.origin),
             figures: Published::of(instrument, &audience.figures, |size| AudienceSize {
                 sheets: size.sheets,
                 population: size.population,
@@ -79,17 +85,18 @@ impl Audience {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Dimension {
-    id: String,
-    checklist: String,
+    id: Name,
+    checklist: Name,
+    #[serde(skip_deserializing)]
     name: Option<Text>,
     score: Option<Score>,
     /// The id of a band, or null where there is no score or it is undecided.
-    band: Option<String>,
+    band: Option<Name>,
     band_is_undecided: bool,
-    raw_band: Option<String>,
-    capped_by: Option<String>,
+    raw_band: Option<Name>,
+    capped_by: Option<Name>,
     is_provisional: bool,
     target: f64,
     gap_to_target: Option<f64>,
@@ -100,12 +107,12 @@ impl Dimension {
     pub(super) fn of(instrument: &Instrument, result: &DimensionResult) -> Dimension {
         let dimension = instrument.dimension(result.id.as_str());
         Dimension {
-            id: result.id.to_string(),
-            checklist: result.checklist.to_string(),
+            id: Name::from(&result.id),
+            checklist: Name::from(&result.checklist),
             name: dimension.map(|d| text(&d.name)),
             score: result.score.as_ref().map(Score::of),
             band: match &result.band {
-                BandResult::Band(id) => Some(id.to_string()),
+                BandResult::Band(id) => Some(Name::from(id)),
                 BandResult::Undecided | BandResult::NoScore => None,
             },
             band_is_undecided: result.band == BandResult::Undecided,
@@ -121,15 +128,17 @@ impl Dimension {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Checklist {
-    id: String,
+    id: Name,
+    #[serde(skip_deserializing)]
     name: Option<Text>,
+    #[serde(skip_deserializing)]
     version: Option<String>,
     score: Option<Score>,
     dimensions_with_score: usize,
     dimensions: usize,
-    weakest: Option<String>,
+    weakest: Option<Name>,
     balance: Option<Means>,
 }
 
@@ -137,7 +146,7 @@ impl Checklist {
     pub(super) fn of(instrument: &Instrument, result: &model::ChecklistResult) -> Checklist {
         let checklist = instrument.checklist(result.id.as_str());
         Checklist {
-            id: result.id.to_string(),
+            id: Name::from(&result.id),
             name: checklist.map(|c| text(&c.title)),
             version: checklist.map(|c| c.version.clone()),
             score: result.score.as_ref().map(Score::of),
@@ -149,7 +158,7 @@ impl Checklist {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Targets {
     gap: f64,
     target: f64,
@@ -168,49 +177,61 @@ impl Targets {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Gap {
-    of: &'static str,
-    id: String,
+    of: Word<About>,
+    id: Name,
     /// The questions of a dimension's gap that both sides answered.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    items: Vec<String>,
-    first: &'static str,
-    second: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    items: Vec<Name>,
+    first: Word<Perspective>,
+    second: Word<Perspective>,
     #[serde(flatten)]
     figures: Published<Difference>,
 }
 
+/// What a gap is about.
+#[derive(Clone, Copy)]
+enum About {
+    Item,
+    Dimension,
+}
+
+words!(About {
+    Item = "item",
+    Dimension = "dimension",
+});
+
 /// `difference` is first minus second.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Difference {
     difference: f64,
     interval: Option<Interval>,
-    word: &'static str,
-    agreement: &'static str,
+    word: Word<GapWord>,
+    agreement: Word<Agreement>,
     first: Mean,
     second: Mean,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Mean {
     mean: f64,
     n: u32,
-    kind: &'static str,
+    kind: Word<Position>,
 }
 
 impl Gap {
     fn of(instrument: &Instrument, gap: &model::Gap) -> Gap {
         let (of, id, items) = match &gap.subject {
-            GapSubject::Item(id) => ("item", id, &[][..]),
-            GapSubject::Dimension(id, items) => ("dimension", id, items.as_slice()),
+            GapSubject::Item(id) => (About::Item, id, &[][..]),
+            GapSubject::Dimension(id, items) => (About::Dimension, id, items.as_slice()),
         };
         Gap {
-            of,
-            id: id.to_string(),
+            of: Word(of),
+            id: Name::from(id),
             items: ids(items),
-            first: gap.first.id(),
-            second: gap.second.id(),
+            first: Word(gap.first),
+            second: Word(gap.second),
             figures: Published::of(instrument, &gap.figures, Difference::of),
         }
     }
@@ -221,8 +242,8 @@ impl Difference {
         Difference {
             difference: number(figures.difference),
             interval: figures.interval.as_ref().map(Interval::of),
-            word: gap_word(figures.word),
-            agreement: agreement(figures.agreement),
+            word: Word(figures.word),
+            agreement: Word(figures.agreement),
             first: Mean::of(&figures.first),
             second: Mean::of(&figures.second),
         }
@@ -234,21 +255,21 @@ impl Mean {
         Mean {
             mean: number(side.mean),
             n: side.n,
-            kind: position(side.kind),
+            kind: Word(side.kind),
         }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Item {
-    id: String,
+    id: Name,
     score: Option<Score>,
     /// Of answers on record and of surveys large enough to count; null without.
     counts: Option<Counts>,
     audiences: Vec<Group>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Counts {
     answered: u32,
     dont_know: u32,
@@ -264,7 +285,7 @@ struct Counts {
 impl Item {
     pub(super) fn of(instrument: &Instrument, result: &ItemResult) -> Item {
         Item {
-            id: result.id.to_string(),
+            id: Name::from(&result.id),
             score: result.score.as_ref().map(Score::of),
             counts: result.told_counts().map(|counts| Counts {
                 answered: counts.answered,

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::model::{
-    self, Agreement, Balance, Consent, ConsentWhen, End, Figures, GapWord, Id, Instrument, Outcome,
-    Position,
-};
+use super::word::{Name, Word};
+use crate::model::{self, Balance, End, Figures, Id, Instrument, Perspective};
+
+mod read;
+
+pub(super) use read::{each, named, words};
 
 /// A text per language code.
 pub(super) type Text = BTreeMap<String, String>;
@@ -23,12 +25,12 @@ pub(super) fn all<M, T>(values: &[M], shape: impl Fn(&M) -> T) -> Vec<T> {
     values.iter().map(shape).collect()
 }
 
-pub(super) fn optional(id: Option<&Id>) -> Option<String> {
-    id.map(Id::to_string)
+pub(super) fn optional(id: Option<&Id>) -> Option<Name> {
+    id.map(Name::from)
 }
 
-pub(super) fn ids(ids: &[Id]) -> Vec<String> {
-    ids.iter().map(Id::to_string).collect()
+pub(super) fn ids(ids: &[Id]) -> Vec<Name> {
+    ids.iter().map(Name::from).collect()
 }
 
 /// Takes floating-point dust off: a billionth of a point means nothing.
@@ -37,7 +39,8 @@ pub(super) fn number(value: f64) -> f64 {
 }
 
 /// A score of 0..100 that may be partly unknown.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
+#[serde(try_from = "read::AnyScore")]
 pub(super) struct Score {
     point: Option<f64>,
     low: f64,
@@ -56,7 +59,7 @@ impl Score {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Interval {
     low: f64,
     high: f64,
@@ -105,14 +108,14 @@ impl<T> Published<T> {
 }
 
 /// What one group says.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Group {
-    perspective: &'static str,
+    perspective: Word<Perspective>,
     #[serde(flatten)]
     figures: Published<GroupFigures>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct GroupFigures {
     score: Score,
     n: u32,
@@ -123,11 +126,11 @@ struct GroupFigures {
 impl Group {
     pub(super) fn of(
         instrument: &Instrument,
-        who: model::Perspective,
+        who: Perspective,
         figures: &model::Published<Figures>,
     ) -> Group {
         Group {
-            perspective: who.id(),
+            perspective: Word(who),
             figures: Published::of(instrument, figures, |f| GroupFigures {
                 score: Score::of(&f.range),
                 n: f.n,
@@ -138,7 +141,7 @@ impl Group {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Means {
     arithmetic: f64,
     geometric: f64,
@@ -154,56 +157,5 @@ impl Means {
             harmonic: number(balance.harmonic),
             lowest: number(balance.lowest),
         }
-    }
-}
-
-pub(super) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Yes => "yes",
-        Outcome::No => "no",
-        Outcome::Undecided => "undecided",
-    }
-}
-
-pub(super) fn gap_word(word: GapWord) -> &'static str {
-    match word {
-        GapWord::Comparable => "comparable",
-        GapWord::Difference => "difference",
-        GapWord::Large => "large_difference",
-        GapWord::Uncertain => "uncertain",
-    }
-}
-
-pub(super) fn agreement(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::BothLow => "both_low",
-        Agreement::BothHigh => "both_high",
-        Agreement::FirstHigher => "first_higher",
-        Agreement::SecondHigher => "second_higher",
-    }
-}
-
-pub(super) fn position(position: Position) -> &'static str {
-    match position {
-        Position::Position => "position",
-        Position::Sample => "sample",
-    }
-}
-
-pub(super) fn consent(consent: Consent) -> &'static str {
-    match consent {
-        Consent::None => "none",
-        Consent::Inform => "inform",
-        Consent::Advise => "advise",
-        Consent::Consent => "consent",
-    }
-}
-
-pub(super) fn consent_when(when: ConsentWhen) -> &'static str {
-    match when {
-        ConsentWhen::Always => "always",
-        ConsentWhen::IfPersonalData => "if_personal_data",
-        ConsentWhen::IfWorkingHours => "if_working_hours",
-        ConsentWhen::IfRulesChange => "if_rules_change",
     }
 }

@@ -1,13 +1,16 @@
 //! The shape of how well the questions measured.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::shape::{Interval, all, number};
-use crate::model;
+use super::word::{Name, Word, words};
+use crate::model::{self, Perspective};
 use crate::report::batch::{cliff_size, hedges_size};
 use crate::words::technical::Size;
 
-#[derive(Serialize)]
+mod read;
+
+#[derive(Serialize, Deserialize)]
 pub(super) struct Technical {
     perspectives: Vec<Measured>,
     effects: Vec<Effect>,
@@ -22,9 +25,9 @@ impl Technical {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Measured {
-    perspective: &'static str,
+    perspective: Word<Perspective>,
     scales: Vec<Scale>,
     items: Vec<Item>,
     agreement: Vec<Agreement>,
@@ -33,7 +36,7 @@ struct Measured {
 impl Measured {
     fn of(measured: &model::Measured) -> Measured {
         Measured {
-            perspective: measured.perspective.id(),
+            perspective: Word(measured.perspective),
             scales: all(&measured.scales, Scale::of),
             items: all(&measured.items, Item::of),
             agreement: all(&measured.agreement, Agreement::of),
@@ -42,15 +45,15 @@ impl Measured {
 }
 
 /// `alpha` is null under the least number of people, or when nobody differs.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Scale {
-    scale: String,
+    scale: Name,
     items: usize,
     n: u32,
     alpha: Option<Alpha>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Alpha {
     alpha: f64,
     interval: Interval,
@@ -60,9 +63,9 @@ struct Alpha {
     items: Vec<ItemInScale>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct ItemInScale {
-    item: String,
+    item: Name,
     item_rest: Option<f64>,
     alpha_if_deleted: Option<f64>,
 }
@@ -70,7 +73,7 @@ struct ItemInScale {
 impl Scale {
     fn of(scale: &model::Reliability) -> Scale {
         Scale {
-            scale: scale.scale.to_string(),
+            scale: Name::from(&scale.scale),
             items: scale.items,
             n: scale.n,
             alpha: scale.alpha.as_ref().map(|found| Alpha {
@@ -79,7 +82,7 @@ impl Scale {
                 standardised: found.standardised.map(number),
                 error_of_measurement: number(found.error_of_measurement),
                 items: all(&found.items, |item| ItemInScale {
-                    item: item.item.to_string(),
+                    item: Name::from(&item.item),
                     item_rest: item.item_rest.map(number),
                     alpha_if_deleted: item.alpha_if_deleted.map(number),
                 }),
@@ -89,9 +92,9 @@ impl Scale {
 }
 
 /// Shares, 0..1.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Item {
-    item: String,
+    item: Name,
     floor: Option<f64>,
     ceiling: Option<f64>,
     open: f64,
@@ -103,7 +106,7 @@ struct Item {
 impl Item {
     fn of(item: &model::ItemQuality) -> Item {
         Item {
-            item: item.item.to_string(),
+            item: Name::from(&item.item),
             floor: item.floor.map(number),
             ceiling: item.ceiling.map(number),
             open: number(item.open),
@@ -114,17 +117,17 @@ impl Item {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Agreement {
     cut: Vec<String>,
-    scale: String,
+    scale: Name,
     groups: usize,
     icc1: Option<f64>,
     icc2: Option<f64>,
     rwg: Vec<GroupRwg>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct GroupRwg {
     labels: Vec<String>,
     rwg: f64,
@@ -134,7 +137,7 @@ impl Agreement {
     fn of(agreement: &model::CutAgreement) -> Agreement {
         Agreement {
             cut: agreement.cut.clone(),
-            scale: agreement.scale.to_string(),
+            scale: Name::from(&agreement.scale),
             groups: agreement.groups,
             icc1: agreement.icc1.map(number),
             icc2: agreement.icc2.map(number),
@@ -146,20 +149,20 @@ impl Agreement {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Effect {
-    dimension: String,
-    first: &'static str,
-    second: &'static str,
+    dimension: Name,
+    first: Word<Perspective>,
+    second: Word<Perspective>,
     hedges: Option<Sized>,
     cliff: Option<Sized>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Sized {
     value: f64,
     interval: Interval,
-    size: &'static str,
+    size: Word<Size>,
 }
 
 impl Effect {
@@ -168,24 +171,22 @@ impl Effect {
             found.map(|(value, interval)| Sized {
                 value: number(value),
                 interval: Interval::of(&interval),
-                size: word(size(value)),
+                size: Word(size(value)),
             })
         };
         Effect {
-            dimension: effect.dimension.to_string(),
-            first: effect.first.id(),
-            second: effect.second.id(),
+            dimension: Name::from(&effect.dimension),
+            first: Word(effect.first),
+            second: Word(effect.second),
             hedges: sized(effect.hedges, hedges_size),
             cliff: sized(effect.cliff, cliff_size),
         }
     }
 }
 
-fn word(size: Size) -> &'static str {
-    match size {
-        Size::Negligible => "negligible",
-        Size::Small => "small",
-        Size::Medium => "medium",
-        Size::Large => "large",
-    }
-}
+words!(Size {
+    Negligible = "negligible",
+    Small = "small",
+    Medium = "medium",
+    Large = "large",
+});

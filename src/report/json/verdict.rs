@@ -1,44 +1,62 @@
 //! The shape of a verdict: its outcome, its requirements and what can still decide it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::shape::{Text, all, ids, number, optional, outcome, text};
-use crate::model::{Instrument, Need, NeedResult, SubjectResult, VerdictResult};
+use super::shape::{Text, all, ids, number, optional, text};
+use super::word::{Declared, Name, Word, words};
+use crate::model::{Instrument, Need, NeedResult, Outcome, SubjectResult, VerdictResult};
 
-#[derive(Serialize)]
+mod read;
+
+#[derive(Serialize, Deserialize)]
 pub(super) struct Verdict {
-    id: String,
+    id: Name,
+    #[serde(skip_deserializing)]
     name: Option<Text>,
-    outcome: &'static str,
+    outcome: Word<Outcome>,
     reasons: Vec<Reason>,
     deciding: Vec<Deciding>,
-    not_applicable: Vec<String>,
+    not_applicable: Vec<Name>,
 }
 
 /// One requirement: `of` says what must reach `least`.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Reason {
-    of: &'static str,
-    ids: Vec<String>,
-    least: f64,
-    outcome: &'static str,
+    of: Word<Asked>,
+    ids: Vec<Name>,
+    least: Declared,
+    outcome: Word<Outcome>,
     subjects: Vec<Subject>,
 }
 
+/// What must reach the least.
+#[derive(Clone, Copy)]
+enum Asked {
+    Items,
+    Dimensions,
+    Mean,
+}
+
+words!(Asked {
+    Items = "items",
+    Dimensions = "dimensions",
+    Mean = "mean_of_dimensions",
+});
+
 /// `id` is null for a mean of several.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Subject {
-    id: Option<String>,
+    id: Option<Name>,
     point: Option<f64>,
     low: f64,
     high: f64,
     least: f64,
-    outcome: &'static str,
+    outcome: Word<Outcome>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Deciding {
-    item: String,
+    item: Name,
     settles: f64,
     range: f64,
 }
@@ -47,12 +65,12 @@ impl Verdict {
     pub(super) fn of(instrument: &Instrument, result: &VerdictResult) -> Verdict {
         let verdict = instrument.verdict(result.id.as_str());
         Verdict {
-            id: result.id.to_string(),
+            id: Name::from(&result.id),
             name: verdict.map(|v| text(&v.name)),
-            outcome: outcome(result.outcome),
+            outcome: Word(result.outcome),
             reasons: all(&result.needs, Reason::of),
             deciding: all(&result.deciding, |d| Deciding {
-                item: d.item.to_string(),
+                item: Name::from(&d.item),
                 settles: number(d.settles),
                 range: number(d.range),
             }),
@@ -64,15 +82,15 @@ impl Verdict {
 impl Reason {
     fn of(result: &NeedResult) -> Reason {
         let (of, subjects) = match &result.need {
-            Need::Items { items, .. } => ("items", items),
-            Need::Dimensions { dimensions, .. } => ("dimensions", dimensions),
-            Need::Mean { dimensions, .. } => ("mean_of_dimensions", dimensions),
+            Need::Items { items, .. } => (Asked::Items, items),
+            Need::Dimensions { dimensions, .. } => (Asked::Dimensions, dimensions),
+            Need::Mean { dimensions, .. } => (Asked::Mean, dimensions),
         };
         Reason {
-            of,
+            of: Word(of),
             ids: ids(subjects),
-            least: number(result.need.least_score().to_f64()),
-            outcome: outcome(result.outcome),
+            least: Declared(result.need.least_score()),
+            outcome: Word(result.outcome),
             subjects: all(&result.subjects, Subject::of),
         }
     }
@@ -86,7 +104,7 @@ impl Subject {
             low: number(subject.low),
             high: number(subject.high),
             least: number(subject.least),
-            outcome: outcome(subject.outcome),
+            outcome: Word(subject.outcome),
         }
     }
 }

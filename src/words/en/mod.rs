@@ -21,10 +21,12 @@ mod page;
 mod problem;
 mod questionnaire;
 mod report;
+mod report_cli;
 mod roadmap_page;
 mod saving;
 mod score_page;
 mod sheet_fault;
+mod spreadsheet;
 mod survey;
 mod survey_fault;
 mod technical;
@@ -51,9 +53,11 @@ pub(super) static EN: Words = Words {
     problem: &problem::PROBLEM,
     questionnaire: &questionnaire::QUESTIONNAIRE,
     report: &report::REPORT,
+    report_cli: &report_cli::REPORT_CLI,
     roadmap: &roadmap_page::ROADMAP,
     saving: &saving::SAVING,
     score: &score_page::SCORE,
+    spreadsheet: &spreadsheet::SPREADSHEET,
     survey: &survey::SURVEY,
     survey_fault: &survey_fault::SURVEY_FAULT,
     technical: &technical::TECHNICAL,

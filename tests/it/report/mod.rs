@@ -12,6 +12,7 @@ mod paper;
 mod paper_plan;
 mod questionnaires;
 mod sample;
+mod stored;
 mod survey_faults;
 mod widths;
 mod withheld;

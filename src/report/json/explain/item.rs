@@ -6,6 +6,7 @@ use crate::model::{self, Answer, Kind, Origin, Sheet};
 use crate::report::View;
 use crate::report::json::result;
 use crate::report::json::shape::{Text, ids, number, text};
+use crate::report::json::word::Name;
 
 #[derive(Serialize)]
 pub(super) struct ItemDetail {
@@ -18,7 +19,7 @@ pub(super) struct ItemDetail {
     result: Option<result::Item>,
     /// Of sheets on record only.
     answers: Vec<Given>,
-    mended_by: Vec<String>,
+    mended_by: Vec<Name>,
 }
 
 /// What answers are worth, before a reversed question turns them around.

@@ -1,0 +1,91 @@
+//! The shapes of several files, and of which groups would be shown.
+
+use serde::Serialize;
+
+use super::batch::{Export, Privacy};
+use super::result::Assessment;
+use super::shape::all;
+use crate::model::{self, GroupStanding};
+use crate::report::View;
+use crate::report::batch::FileResult;
+
+/// Several files, in the order given.
+#[derive(Serialize)]
+pub(super) struct Files {
+    privacy: Privacy,
+    files: Vec<File>,
+}
+
+/// `problems` has the codes of what is wrong; `assessment` is null when it could not
+/// be scored.
+#[derive(Serialize)]
+struct File {
+    file: String,
+    export: Option<Export>,
+    assessment: Option<Assessment>,
+    problems: Vec<&'static str>,
+}
+
+impl Files {
+    pub(super) fn of(view: &View, files: &[FileResult]) -> Files {
+        let shape = |file: &FileResult| File {
+            file: file.file.clone(),
+            export: file.reading.as_ref().map(Export::of),
+            assessment: file.assessment.as_ref().map(|assessment| {
+                Assessment::of(&View {
+                    assessment,
+                    roadmap: None,
+                    ..*view
+                })
+            }),
+            problems: {
+                let codes = file.problems.iter().map(|problem| problem.fault.code());
+                codes
+                    .chain(file.failure.iter().map(|(code, _)| *code))
+                    .collect()
+            },
+        };
+        Files {
+            privacy: Privacy::of(&view.instrument.rules.privacy),
+            files: all(files, shape),
+        }
+    }
+}
+
+/// Which groups would be shown. Confidential: it has the sizes of small groups.
+#[derive(Serialize)]
+pub(super) struct Preview {
+    privacy: Privacy,
+    is_confidential: bool,
+    perspective: &'static str,
+    groups: Vec<PreviewGroup>,
+}
+
+#[derive(Serialize)]
+struct PreviewGroup {
+    names: Vec<String>,
+    labels: Vec<String>,
+    n: u32,
+    standing: &'static str,
+}
+
+impl Preview {
+    pub(super) fn of(preview: &model::Preview, privacy: &model::Privacy) -> Preview {
+        Preview {
+            privacy: Privacy::of(privacy),
+            is_confidential: true,
+            perspective: preview.perspective.id(),
+            groups: all(&preview.rows, |row| PreviewGroup {
+                names: row.names.clone(),
+                labels: row.labels.clone(),
+                n: row.n,
+                standing: match row.standing {
+                    GroupStanding::Shown => "shown",
+                    GroupStanding::TooFew => "too_few",
+                    GroupStanding::TooFewCrossed => "too_few_crossed",
+                    GroupStanding::ProtectsOthers => "protects_others",
+                },
+            }),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Where a sheet goes on to the next printed page: never inside a chart, and never
+//! between a heading and what it is about.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+/// In points: the printable part of A4, lying.
+const PAGE_WIDTH: f64 = 769.0;
+const PAGE_HEIGHT: f64 = 495.0;
+const POINTS_PER_PIXEL: f64 = 0.75;
+
+/// Follows the rows of a sheet as they are filled, and remembers where to break.
+pub(super) struct Paging {
+    /// Of a page, in points as the rows have them, which are printed smaller when
+    /// the sheet is wider than a page.
+    page: f64,
+    /// All rows so far.
+    used: f64,
+    /// All rows on the pages before this one.
+    before: f64,
+    /// Where the heading began that waits for what it is about: row and height.
+    lead: Option<(u32, f64)>,
+    breaks: Vec<u32>,
+}
+
+impl Paging {
+    /// For columns of these widths in characters.
+    pub(super) fn new(widths: &[f64]) -> Paging {
+        let pixels: f64 = widths.iter().map(|width| (width * 7.0 + 5.0).ceil()).sum();
+        let wide = pixels * POINTS_PER_PIXEL;
+        let scale = (PAGE_WIDTH / wide).min(1.0);
+        Paging {
+            page: PAGE_HEIGHT / scale,
+            used: 0.0,
+            before: 0.0,
+            lead: None,
+            breaks: Vec::new(),
+        }
+    }
+
+    /// A row of this height was filled.
+    pub(super) fn row(&mut self, height: f64) {
+        self.used += height;
+        while self.used - self.before > self.page {
+            self.before += self.page;
+        }
+    }
+
+    /// At `row` a heading begins that must stay with what follows.
+    pub(super) fn heading(&mut self, row: u32) {
+        self.lead.get_or_insert((row, self.used));
+    }
+
+    /// What a heading announced begins at `row` and needs this height in one piece.
+    pub(super) fn together(&mut self, row: u32, height: f64) {
+        let (row, top) = self.lead.take().unwrap_or((row, self.used));
+        let is_first = top - self.before < 1.0;
+        if !is_first && self.used + height - self.before > self.page {
+            self.breaks.push(row);
+            self.before = top;
+        }
+    }
+
+    /// On one page wide. Excel heeds no break on a sheet that it has to fit, and
+    /// breaks where a page is full.
+    pub(super) fn set_up(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        sheet
+            .set_print_fit_to_pages(1, 0)
+            .set_page_breaks(&self.breaks)?;
+        Ok(())
+    }
+}
