@@ -64,8 +64,8 @@ pub use rules::{
 pub use scale::{Level, Scale, SpecialLabels};
 pub use sheet::{Change, Moment, Origin, Sheet, StaffBody};
 pub use sheet_fault::SheetFault;
-pub use stored_fault::StoredFault;
 pub use statement::{Article, Statement, StatementKind};
+pub use stored_fault::StoredFault;
 pub use survey_result::{
     Alpha, Comparison, CutAgreement, CutResult, EffectSize, GroupFigures, GroupResult, GroupScore,
     GroupStanding, GroupWord, Groups, ItemInScale, ItemQuality, Measured, Population, Preview,

@@ -40,8 +40,8 @@ pub use document::{
 pub use explain::{Subject, explain_page};
 pub use inspect::inspect_page;
 pub use mapping_remarks::mapping_remarks;
-pub use paper::{Paper, PaperSurvey, PaperView, Reader, Section, paper};
 pub use palette::{Ink, Palette};
+pub use paper::{Paper, PaperSurvey, PaperView, Reader, Section, paper};
 pub use questionnaire::{checklist_list, questionnaire_page};
 pub use roadmap_page::roadmap_page;
 pub use score_page::score_page;
