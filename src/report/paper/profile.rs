@@ -1,5 +1,6 @@
 //! Every subject with its score, its range and its target, as bars and as figures.
 
+use super::standout::is_anything_known;
 use super::{Desk, Reader, Section};
 use crate::model::{BandResult, ChecklistResult, DimensionResult};
 use crate::report::score_page::{method, profile};
@@ -11,7 +12,7 @@ use crate::report::{
 pub(super) fn section(desk: &Desk) -> Option<Section> {
     let wording = &desk.wording;
     let results = &wording.view.assessment.checklists;
-    if results.is_empty() {
+    if !is_anything_known(wording) {
         return None;
     }
     let words = &wording.words.score.profile;
