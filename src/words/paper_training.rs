@@ -33,7 +33,7 @@ pub struct PaperTrainingWords {
     pub strong: &'static str,
     pub nothing_strong: &'static str,
     pub weak: &'static str,
-    pub nothing_weak: &'static str,
+    pub nothing_known: &'static str,
     pub subject_score: fn(subject: &str, score: &str) -> String,
 
     pub activities: &'static str,

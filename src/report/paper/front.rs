@@ -84,7 +84,7 @@ fn reader(desk: &Desk) -> &'static str {
 }
 
 /// The day as people write it; as it came where it is no day.
-fn day(desk: &Desk) -> Option<String> {
+pub(super) fn day(desk: &Desk) -> Option<String> {
     let date = desk.paper.date?;
     let mut parts = date.splitn(3, '-');
     let mut next = || parts.next()?.parse::<u32>().ok();

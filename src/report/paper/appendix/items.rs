@@ -13,6 +13,9 @@ pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
         Block::heading(2, words.items),
         Block::paragraph((words.items_intro)(wording.words.report.withheld)),
     ];
+    if wording.view.assessment.items.is_empty() {
+        return Vec::new();
+    }
     for dimension in wording.instrument().dimensions() {
         let items = dimension.items.iter();
         let results: Vec<&ItemResult> = items

@@ -1,6 +1,6 @@
 //! How the figures came about, and what they cannot say.
 
-use super::{Desk, Reader, Section, one_level_down};
+use super::{Desk, Reader, Section, front, one_level_down};
 use crate::report::score_page::{self, unknown};
 use crate::report::{Block, Fact, Line};
 
@@ -71,21 +71,12 @@ fn whole(desk: &Desk) -> Vec<Block> {
 
 /// Who answered, and of which day it tells.
 fn who(desk: &Desk) -> Vec<Block> {
-    let blocks = score_page::who_answered(&desk.wording, anonymous(desk));
+    let blocks = score_page::who_answered(&desk.wording, front::anonymous(desk));
     let mut blocks: Vec<Block> = blocks.into_iter().map(one_level_down).collect();
     let name = desk.wording.words.paper_method.date;
-    let date = desk.paper.date.map(|date| Fact::new(name, date));
+    let date = front::day(desk).map(|date| Fact::new(name, date));
     blocks.extend(date.map(|fact| Block::Facts(vec![fact])));
     blocks
-}
-
-/// How what anonymous people handed in is called.
-pub(super) fn anonymous(desk: &Desk) -> fn(u32) -> String {
-    let report = desk.wording.words.report;
-    match desk.paper.survey {
-        Some(_) => report.responses,
-        None => report.sheets,
-    }
 }
 
 fn limits(desk: &Desk) -> Vec<Line> {

@@ -16,8 +16,8 @@ pub(super) fn blocks(desk: &Desk, goals: &[Goal]) -> Vec<Block> {
         blocks.extend([Block::heading(3, words.verdicts), Block::List(verdicts)]);
     }
     for (title, lines, nothing) in [
-        (words.strong, strong(desk), words.nothing_strong),
-        (words.weak, weak(desk, goals), words.nothing_weak),
+        (words.strong, strong(desk), nothing_strong(desk)),
+        (words.weak, weak(desk, goals), words.nothing_known),
     ] {
         blocks.push(Block::heading(3, title));
         blocks.push(match lines.is_empty() {
@@ -47,6 +47,16 @@ fn strong(desk: &Desk) -> Vec<Line> {
     reached.sort_by(|a, b| point(b).total_cmp(&point(a)));
     let lines = reached.into_iter().take(MOST_STRONG);
     lines.map(|result| subject_score(desk, result)).collect()
+}
+
+/// Below target is not the same as not known.
+fn nothing_strong(desk: &Desk) -> &'static str {
+    let words = desk.wording.words.paper_training;
+    let mut results = desk.wording.view.assessment.dimensions.iter();
+    match results.any(|result| result.gap_to_target.is_some()) {
+        true => words.nothing_strong,
+        false => words.nothing_known,
+    }
 }
 
 fn subject_score(desk: &Desk, result: &DimensionResult) -> Line {

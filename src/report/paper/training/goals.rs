@@ -75,12 +75,20 @@ fn table(desk: &Desk, goals: &[Goal]) -> Table {
         vec![
             Line::strong(name).then(format!(": {good}")).into(),
             now(desk, goal.result),
-            figure::score(wording, goal.after),
+            after(desk, goal),
             figure::score(wording, goal.result.target),
             words.goal_blank.into(),
         ]
     };
     Table::new(columns, goals.iter().map(row).collect())
+}
+
+/// From a score that nobody knows there is no way to another.
+fn after(desk: &Desk, goal: &Goal) -> Cell {
+    match goal.result.score.and_then(|score| score.point) {
+        Some(_) => figure::score(&desk.wording, goal.after),
+        None => desk.wording.words.paper_plan.schedule.not_known.into(),
+    }
 }
 
 pub(super) fn now(desk: &Desk, result: &DimensionResult) -> Cell {

@@ -3,8 +3,7 @@
 //!
 //! What the answers do not tell is a blank between brackets, never an invention.
 
-use super::method::anonymous;
-use super::{Desk, Section};
+use super::{Desk, Section, front};
 use crate::report::{Block, Fact, Line, score_page};
 
 mod activities;
@@ -44,8 +43,8 @@ fn about(desk: &Desk) -> Vec<Fact> {
     let mut facts = Vec::new();
     let name = assessment.organisation.as_deref();
     facts.extend(name.map(|name| Fact::new(words.organisation, name)));
-    facts.extend(score_page::who_facts(wording, anonymous(desk)));
-    let date = desk.paper.date.unwrap_or(words.date_blank);
+    facts.extend(score_page::who_facts(wording, front::anonymous(desk)));
+    let date = front::day(desk).unwrap_or_else(|| words.date_blank.to_owned());
     facts.push(Fact::new(words.date, date));
     facts.extend(desk.paper.maker.map(|name| Fact::new(words.made_by, name)));
     facts.push(Fact::new(words.agreed_by, words.name_blank));
