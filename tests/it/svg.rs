@@ -39,10 +39,10 @@ fn elements(picture: &str) -> Vec<Element> {
             Event::Start(tag) | Event::Empty(tag) => {
                 let attributes = tag.attributes().map(|attribute| {
                     let attribute = attribute.expect("an attribute");
-                    let key = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
-                    (key, String::from_utf8_lossy(&attribute.value).into_owned())
+                    let key = attribute.key.as_ref().to_owned();
+                    (key, attribute.value.into_owned())
                 });
-                let name = String::from_utf8_lossy(tag.name().as_ref()).into_owned();
+                let name = tag.name().as_ref().to_owned();
                 found.push((name, attributes.collect()));
             }
             _ => {}
