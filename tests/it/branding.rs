@@ -24,7 +24,7 @@ naam: "Adviesbureau Zuid"
 colours:
   primary: "#f5a623"
   accent: "oranje"
-  dark: {primary: "#6a1b4d", accent: #ffffff}
+  dark: {primary: "#6a1b4d", accent: "#fff"}
 logo: "../geheim.txt"
 "##;
 
@@ -95,14 +95,15 @@ fn every_problem_is_told_at_once() {
             "faint_colour @ colours.primary",
             "not_a_colour @ colours.accent",
             "faint_colour @ colours.dark.primary",
-            "empty_text @ colours.dark.accent",
+            "not_a_colour @ colours.dark.accent",
             "logo_no_picture @ logo",
         ]
     );
     for (from, to, expected) in [
         ("logo.png", "no.png", "logo_unread @ logo"),
         ("logo.png", "large.png", "logo_too_large @ logo"),
-        ("branding/1", "mapping/1", "schema @ schema"),
+        ("branding/1", "mapping/1", "schema @ "),
+        ("\"#6A1B4D\"", "#6A1B4D", "empty_text @ colours.primary"),
         (
             "\"#b8552b\"",
             "\"#ff9966\"",
@@ -115,10 +116,7 @@ fn every_problem_is_told_at_once() {
 
 #[test]
 fn a_colour_that_is_refused_says_how_much_it_stands_out_and_must() {
-    let source = file(
-        "huisstijl.yaml",
-        BROKEN.replace(": #ffffff", ": \"#ffffff\"").as_str(),
-    );
+    let source = file("huisstijl.yaml", BROKEN);
     let problems = read_branding(&source, open).expect_err("much is wrong with it");
     for lang in [Lang::NL, Lang::EN] {
         let style = Style {

@@ -346,6 +346,10 @@ fn matches(text: &str, pattern: &Value) -> bool {
             starts_with_letter && text.len() <= 20 && text.chars().all(fits)
         }
         "^[a-z]{2}$" => text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()),
+        "^#[0-9A-Fa-f]{6}$" => {
+            let digits = text.strip_prefix('#').unwrap_or_default();
+            digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit())
+        }
         "^[0-9]$" => text.len() == 1 && text.bytes().all(|b| b.is_ascii_digit()),
         other => panic!("the schema uses a pattern that this test does not know: {other}"),
     }

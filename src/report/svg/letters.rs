@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(wrapped("Leiderschap"), ["Leiderschap"]);
         assert_eq!(
             wrapped("Tijd en ruimte om te leren"),
-            ["Tijd en ruimte", "om te leren"]
+            ["Tijd en ruimte om", "te leren"]
         );
         assert_eq!(
             wrapped("Kennis delen tussen teams en met partners buiten de deur"),

@@ -30,7 +30,10 @@ fn tags(page: &str) -> Vec<&str> {
 fn a_page_in_dutch_as_a_browser_gets_it() {
     let page = drawn(&sample::paper(Lang::NL, 2));
     let style = between(&page, "<style>", "</style>");
-    insta::assert_snapshot!("page_nl", page.replace(style, "…"));
+    let policy = between(&page, "sha256-", "'");
+    // Both change with every rule of the style; another story holds them together.
+    let page = page.replace(style, "…").replace(policy, "…");
+    insta::assert_snapshot!("page_nl", page);
 }
 
 #[test]
@@ -247,7 +250,8 @@ fn a_large_report_is_the_same_every_time_and_stays_small() {
     let page = drawn(&paper);
     assert!(page.len() < 400_000, "{}", page.len());
     assert!(page == drawn(&paper));
-    assert_eq!(page.matches("<tr").count(), 200 + 49);
+    let rows = |page: &str| page.matches("<tr").count();
+    assert_eq!(rows(&page), rows(&drawn(&sample::paper(Lang::NL, 2))) + 198);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use leerklaar::report::{
 };
 
 /// `groups` rows in the widest table.
-pub fn paper(lang: Lang, groups: usize) -> Paper {
+pub(crate) fn paper(lang: Lang, groups: usize) -> Paper {
     let pick = |nl: &str, en: &str| if lang == Lang::NL { nl } else { en }.to_owned();
     Paper {
         lang,
