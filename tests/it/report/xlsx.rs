@@ -226,7 +226,10 @@ fn read(bytes: Vec<u8>) -> String {
 /// The parts of the package whose name holds `name`, one after the other.
 fn parts(bytes: &[u8], name: &str) -> String {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
-    let names: Vec<String> = package.file_names().map(str::to_owned).collect();
+    let names = package
+        .file_names()
+        .map(|name| name.expect("UTF-8").into_owned());
+    let names: Vec<String> = names.collect();
     let mut text = String::new();
     for part in names.iter().filter(|part| part.contains(name)) {
         let mut file = package.by_name(part).expect("a part");
