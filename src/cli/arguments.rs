@@ -157,6 +157,8 @@ pub(crate) struct Report {
     pub(crate) scale: DisplayScale,
     #[arg(long)]
     pub(crate) organisation: Option<String>,
+    #[arg(long)]
+    pub(crate) branding: Option<PathBuf>,
     #[arg(long, value_parser = date)]
     pub(crate) date: Option<String>,
     #[command(flatten)]
@@ -227,6 +229,7 @@ pub(crate) enum Format {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
+    Html,
     Xlsx,
     Markdown,
 }

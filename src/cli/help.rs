@@ -171,6 +171,9 @@ fn report(command: Command, r: &ReportCliWords, h: &HelpWords) -> Command {
         .mut_arg("organisation", |arg| {
             text(r.organisation)(arg).value_name(r.value_name)
         })
+        .mut_arg("branding", |arg| {
+            text(r.branding)(arg).value_name(h.value_file)
+        })
         .mut_arg("date", |arg| text(r.date)(arg).value_name(r.value_date))
 }
 

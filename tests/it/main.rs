@@ -36,6 +36,7 @@ mod program;
 mod random;
 mod readme;
 mod report;
+mod report_walk;
 mod roadmap_calendar;
 mod roadmap_cases;
 mod roadmap_dropped;

@@ -11,6 +11,8 @@ const NARROWEST: f64 = 9.0;
 const WIDEST: f64 = 44.0;
 /// Headers wrap.
 const WIDEST_HEADER: f64 = 16.0;
+/// Beside words: their indent, and room for letters that are wider than most.
+const BESIDE: f64 = 3.0;
 /// Beside the title of a column: the button of its filter.
 const BUTTON: usize = 3;
 
@@ -97,7 +99,7 @@ impl<'a> Grid<'a> {
             let whole = (title.text.chars().count() + BUTTON) as f64;
             let header = whole.min(WIDEST_HEADER).max(longest as f64);
             let cells = self.rows.iter().map(|row| match row.get(n) {
-                Some(Put::Words(line)) => line.text().chars().count() as f64 + 1.0,
+                Some(Put::Words(line)) => line.text().chars().count() as f64 + BESIDE,
                 _ => NARROWEST,
             });
             cells.fold(header, f64::max).clamp(NARROWEST, WIDEST)

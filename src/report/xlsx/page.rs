@@ -22,8 +22,8 @@ const LETTERS: f64 = 11.0;
 const SPACE: f64 = 9.0;
 /// The most that a row can have.
 const HIGHEST: f64 = 409.0;
-/// Of the width of a cell: how much is certain to hold text in any font.
-const CERTAIN: f64 = 0.92;
+/// What an indented cell has beside its text, in characters.
+const BESIDE: f64 = 2.0;
 
 pub(super) struct Page<'a> {
     sheet: Worksheet,
@@ -235,11 +235,11 @@ impl<'a> Page<'a> {
     fn heights(&self, grid: &Grid) -> Vec<f64> {
         let of_row = |lines: usize| (lines.max(1) as f64 * LINE + 1.0).min(HIGHEST);
         let titles = grid.titles.iter().zip(&self.widths);
-        let header = titles.map(|(title, width)| lines(&title.text, width - 3.0));
+        let header = titles.map(|(title, width)| lines(&title.text, width - BESIDE - 1.0));
         let header = of_row(header.max().unwrap_or(1)) + 4.0;
         let rows = grid.rows.iter().map(|row| {
             let cells = row.iter().zip(&self.widths).map(|(put, width)| match put {
-                Put::Words(line) => lines(&line.text(), width - 2.0),
+                Put::Words(line) => lines(&line.text(), width - BESIDE),
                 Put::Nothing | Put::Value { .. } => 1,
             });
             of_row(cells.max().unwrap_or(1))
@@ -299,7 +299,7 @@ impl<'a> Page<'a> {
         self.put(column, line, format)?;
         let room: f64 = self.widths[usize::from(column)..].iter().sum();
         let size = points / LETTERS;
-        let lines = lines(&line.text(), room / size - 2.0) as f64;
+        let lines = lines(&line.text(), room / size - BESIDE) as f64;
         self.next((lines * LINE * size + 2.0).min(HIGHEST))
     }
 
@@ -352,7 +352,7 @@ fn guarded(format: Format, text: &str) -> Format {
 
 /// How many lines a text takes in a cell of this width in characters.
 fn lines(text: &str, width: f64) -> usize {
-    textwrap::wrap(text, (width * CERTAIN).max(1.0) as usize).len()
+    textwrap::wrap(text, width.max(1.0) as usize).len()
 }
 
 /// The widest that any table makes each column, and room for text beside narrow

@@ -9,8 +9,8 @@ use crate::words::report_cli::ReportCliWords;
 pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     report: Command {
         about: "Make a report to pass on: short, for one kind of reader",
-        example: "leerklaar report intake.yaml employee-*.yaml -o report.xlsx\n  \
-                  leerklaar report result --for works-council -o works-council.xlsx\n  \
+        example: "leerklaar report intake.yaml employee-*.yaml -o report.html\n  \
+                  leerklaar report result --for works-council -o works-council.html\n  \
                   leerklaar report result/result.json --for adviser --format markdown",
     },
     value_source: "SHEET|RESULT",
@@ -19,8 +19,8 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     value_date: "YYYY-MM-DD",
     sources: "Filled-in sheets, or one result of `batch -o`: its folder or its file result.json",
     reader: "For whom: mt (management team), hr, works-council, team or adviser [default: mt]",
-    format: "Format: xlsx or markdown [default: what the name after -o says, else markdown]",
-    output: "Write to this file; its name says the format: .xlsx or .md",
+    format: "Format: html, xlsx or markdown [default: what the name after -o says, else markdown]",
+    output: "Write to this file; its name says the format: .html, .xlsx or .md",
     organisation: "Which organisation, if the result has several",
     branding: "Your own name, colours and logo, from a YAML file",
     date: "The day that the report is about [default: the day of the latest answer]",

@@ -9,8 +9,8 @@ use crate::words::report_cli::ReportCliWords;
 pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     report: Command {
         about: "Maak een rapport om door te sturen: kort, voor één soort lezer",
-        example: "leerklaar report intake.yaml medewerker-*.yaml -o rapport.xlsx\n  \
-                  leerklaar report uitslag --for works-council -o or.xlsx\n  \
+        example: "leerklaar report intake.yaml medewerker-*.yaml -o rapport.html\n  \
+                  leerklaar report uitslag --for works-council -o or.html\n  \
                   leerklaar report uitslag/result.json --for adviser --format markdown",
     },
     value_source: "FORMULIER|UITSLAG",
@@ -19,8 +19,8 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     value_date: "JJJJ-MM-DD",
     sources: "Ingevulde formulieren, of één uitslag van `batch -o`: de map of het bestand result.json",
     reader: "Voor wie: mt, hr, works-council (ondernemingsraad), team of adviser (adviseur) [standaard: mt]",
-    format: "Vorm: xlsx of markdown [standaard: wat de naam achter -o zegt, anders markdown]",
-    output: "Schrijf naar dit bestand; de naam zegt de vorm: .xlsx of .md",
+    format: "Vorm: html, xlsx of markdown [standaard: wat de naam achter -o zegt, anders markdown]",
+    output: "Schrijf naar dit bestand; de naam zegt de vorm: .html, .xlsx of .md",
     organisation: "Welke organisatie, als er in de uitslag meer staan",
     branding: "Eigen naam, kleuren en logo, uit een YAML-bestand",
     date: "De dag waarover het rapport gaat [standaard: de dag van het laatste antwoord]",

@@ -16,3 +16,4 @@ mod stored;
 mod survey_faults;
 mod widths;
 mod withheld;
+mod xlsx;

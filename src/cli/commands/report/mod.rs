@@ -1,5 +1,6 @@
 //! `leerklaar report`: the report that people forward.
 
+mod look;
 mod subject;
 
 use std::io::IsTerminal;
@@ -17,7 +18,8 @@ use crate::words::finding::Said;
 
 /// A format, the word that asks for it, and the endings of names that say it; the
 /// first ending is what its files are usually called.
-const FORMATS: [(ReportFormat, &str, &[&str]); 2] = [
+const FORMATS: [(ReportFormat, &str, &[&str]); 3] = [
+    (ReportFormat::Html, "html", &["html", "htm"]),
     (ReportFormat::Xlsx, "xlsx", &["xlsx"]),
     (ReportFormat::Markdown, "markdown", &["md", "markdown"]),
 ];
@@ -25,7 +27,7 @@ const FORMATS: [(ReportFormat, &str, &[&str]); 2] = [
 pub(crate) fn run(session: &Session, request: &arguments::Report) -> anyhow::Result<Exit> {
     let format = format(session, request)?;
     let subject = Subject::read(session, request)?;
-    let branding = Branding::default();
+    let branding = look::branding(session, request.branding.as_deref())?;
     let reader = reader(request.reader);
     let view = PaperView {
         view: View {
@@ -43,7 +45,8 @@ pub(crate) fn run(session: &Session, request: &arguments::Report) -> anyhow::Res
     };
     let drawn = draw(session, &report::paper(&view), &branding, format)?;
     let target = request.output.as_deref();
-    let inputs = subject.inputs.iter().chain(&session.common.checklists);
+    let beside = request.branding.iter().chain(&session.common.checklists);
+    let inputs = subject.inputs.iter().chain(beside);
     let inputs = inputs.cloned().collect::<Vec<_>>();
     output::write_bytes(&drawn, target, request.force, &inputs, session.words)?;
     Ok(Exit::Done)
@@ -56,6 +59,7 @@ fn draw(
     format: ReportFormat,
 ) -> Result<Vec<u8>, Failure> {
     match format {
+        ReportFormat::Html => Ok(report::html::draw(paper, branding).into_bytes()),
         ReportFormat::Markdown => Ok(report::markdown::draw_paper(paper).into_bytes()),
         ReportFormat::Xlsx => report::xlsx::draw(paper, branding).map_err(|error| {
             let message = (session.words.report_cli.cannot_draw)(&error.to_string());
@@ -84,7 +88,7 @@ fn format(session: &Session, request: &arguments::Report) -> Result<ReportFormat
         }
         (None, None) => ReportFormat::Markdown,
     };
-    let is_text = format == ReportFormat::Markdown;
+    let is_text = matches!(format, ReportFormat::Html | ReportFormat::Markdown);
     if !is_text && file.is_none() && std::io::stdout().is_terminal() {
         return Err(usage("needs-file", (words.needs_file)(word(format))));
     }
