@@ -12,7 +12,7 @@ const SIGN: f64 = 6.5;
 /// Draws the figure and tells how tall it became.
 pub(super) fn draw(canvas: &mut Canvas, figure: &Dumbbells) -> f64 {
     let sides: Vec<&str> = figure.sides.iter().map(String::as_str).collect();
-    let top = legend::draw(canvas, 0.0, &sides, |canvas, n, at| sign(canvas, n, at));
+    let top = legend::draw(canvas, 0.0, &sides, sign);
     if canvas.width >= ROOMY {
         beside(canvas, figure, top)
     } else {

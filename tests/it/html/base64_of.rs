@@ -17,7 +17,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
             letters[value]
         })
         .collect();
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text
