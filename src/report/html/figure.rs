@@ -20,7 +20,7 @@ pub(super) fn draw(chart: &Chart, words: &PageWords) -> String {
     };
     format!(
         "<figure>\n<figcaption><strong>{}</strong> <span>{}</span></figcaption>\n\
-         <div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n{figures}</figure>\n",
+         <div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n</figure>\n{figures}",
         isolated(&chart.title),
         isolated(&chart.summary),
         svg::inline(chart, svg::WIDE),

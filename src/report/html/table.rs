@@ -24,7 +24,8 @@ pub(super) fn draw(table: &Table, subject: &str) -> String {
         MANY_COLUMNS..VERY_MANY_COLUMNS => "many",
         _ => "many upright",
     };
-    let hidden = if table.caption.is_none() {
+    // What the heading above says already is still told to those who hear the page.
+    let hidden = if name.trim() == subject.trim() {
         " class=\"unseen\""
     } else {
         ""

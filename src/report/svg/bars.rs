@@ -35,15 +35,8 @@ fn key(canvas: &mut Canvas, bars: &Bars) -> f64 {
 
 /// Name, bar and score next to each other.
 fn beside(canvas: &mut Canvas, bars: &Bars, top: f64) -> f64 {
-    let names = letters::widest(bars.rows.iter().map(|r| r.name.as_str()), Type::Plain);
-    let name_room = names.clamp(60.0, canvas.width * 0.29);
-    let said = |row: &Bar| {
-        let value = letters::width(&row.value, Type::Strong);
-        let band = 18.0 + letters::width(&under(row), Type::Small);
-        value.max(band)
-    };
-    let value_room = bars.rows.iter().map(said).fold(0.0, f64::max);
-    let value_room = value_room.clamp(40.0, canvas.width * 0.23);
+    // The same for every figure, so that scales under each other line up.
+    let (name_room, value_room) = (canvas.width * 0.29, canvas.width * 0.23);
     let track = Track {
         left: name_room + 18.0,
         width: canvas.width - name_room - value_room - 44.0,

@@ -21,16 +21,14 @@ pub(super) fn draw(canvas: &mut Canvas, figure: &Dumbbells) -> f64 {
 }
 
 fn beside(canvas: &mut Canvas, figure: &Dumbbells, top: f64) -> f64 {
-    let names = letters::widest(figure.rows.iter().map(|r| r.name.as_str()), Type::Plain);
-    let name_room = names.clamp(60.0, canvas.width * 0.32);
-    let words = letters::widest(figure.rows.iter().map(|r| r.word.as_str()), Type::Small);
-    let word_room = (words + 18.0).clamp(40.0, canvas.width * 0.24);
+    // The same for every figure, so that scales under each other line up.
+    let (name_room, word_room) = (canvas.width * 0.29, canvas.width * 0.2);
     let track = Track {
         left: name_room + 40.0,
         width: canvas.width - name_room - word_room - 90.0,
     };
     let first = axis::rows_from(canvas, &figure.axis, track, top + 8.0);
-    let tall = 44.0;
+    let tall = 46.0;
     let last = first + tall * figure.rows.len() as f64;
     axis::draw(canvas, &figure.axis, track, (first, last));
     for (n, row) in figure.rows.iter().enumerate() {
@@ -58,7 +56,7 @@ fn above(canvas: &mut Canvas, figure: &Dumbbells, top: f64) -> f64 {
         .iter()
         .map(|row| letters::wrap(&row.name, Type::Strong, canvas.width, 3))
         .collect();
-    let tall = |head: &Vec<String>| 66.0 + head.len() as f64 * 17.0;
+    let tall = |head: &Vec<String>| 74.0 + head.len() as f64 * 17.0;
     let last = first + heads.iter().map(tall).sum::<f64>();
     axis::draw(canvas, &figure.axis, track, (first, last));
     let mut y = first;
