@@ -11,6 +11,8 @@ use super::base64;
 use crate::model::Branding;
 
 const PAGE: &str = include_str!("page.css");
+/// How a table becomes a block per row.
+const STACK: &str = include_str!("stack.css");
 const PRINT: &str = include_str!("print.css");
 
 /// The whole sheet. `footer` stands on every printed page.
@@ -19,10 +21,14 @@ pub(super) fn sheet(branding: &Branding, footer: &str) -> String {
     let dark = variables(&Palette::dark(branding));
     let pictures = svg::classes(|ink| format!("var(--{})", ink.name()));
     let footer = clean::css(footer);
+    // A table with much text in many columns needs more room than others.
+    let prose = STACK.replace(".stack", ".prose");
     format!(
         "\n:root{{{light}}}\n\
          @media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n\
-         {PAGE}{pictures}\n{PRINT}\
+         {PAGE}@media (max-width:37.99rem){{{STACK}}}\n\
+         @media screen and (max-width:55.99rem){{{prose}}}\n\
+         {pictures}\n{PRINT}\
          @page{{@bottom-left{{content:\"{footer}\"}}}}\n"
     )
 }

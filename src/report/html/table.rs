@@ -10,6 +10,10 @@ use super::text::{attribute, isolated, line};
 
 /// From here on a table scrolls instead of becoming blocks.
 const MANY_COLUMNS: usize = 7;
+/// From here on sentences in its cells leave each other too little room.
+const MUCH_TEXT_FROM: usize = 5;
+/// In letters: more is a sentence.
+const A_FEW_WORDS: usize = 30;
 /// From here on it does not fit a standing page, and its heads stand upright.
 const VERY_MANY_COLUMNS: usize = 11;
 /// From here on the head stays in sight while one scrolls.
@@ -20,6 +24,7 @@ pub(super) fn draw(table: &Table, subject: &str) -> String {
     let name = table.caption.as_deref().unwrap_or(subject);
     let stacks = table.columns.len() < MANY_COLUMNS;
     let class = match table.columns.len() {
+        MUCH_TEXT_FROM..MANY_COLUMNS if has_much_text(table) => "stack prose",
         0..MANY_COLUMNS => "stack",
         MANY_COLUMNS..VERY_MANY_COLUMNS => "many",
         _ => "many upright",
@@ -65,6 +70,16 @@ pub(super) fn draw(table: &Table, subject: &str) -> String {
     )
 }
 
+/// Whether there are sentences beside what names the rows.
+fn has_much_text(table: &Table) -> bool {
+    let beside = table.rows.iter().flat_map(|row| row.iter().skip(1));
+    let mut words = beside.filter_map(|cell| match cell {
+        Cell::Words(words) => Some(words.text()),
+        _ => None,
+    });
+    words.any(|words| words.chars().count() > A_FEW_WORDS)
+}
+
 fn head(column: &Column, stacks: bool) -> String {
     let class = match column.align {
         Align::Left => "",
@@ -105,6 +120,10 @@ fn cell(cell: Option<&Cell>, column: &Column, is_first: bool, stacks: bool) -> S
     let mut classes: Vec<&str> = Vec::new();
     if column.align == Align::Right {
         classes.push("num");
+    }
+    // A figure stays on one line; words in the same column may not push the page wide.
+    if matches!(cell, Some(Cell::Number(_) | Cell::Range(_))) {
+        classes.push("fig");
     }
     if let Some(tone) = tone {
         classes.extend(["heat", tone.id()]);
