@@ -7,6 +7,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 const PAGE_WIDTH: f64 = 769.0;
 const PAGE_HEIGHT: f64 = 495.0;
 const POINTS_PER_PIXEL: f64 = 0.75;
+/// Programs differ in how wide columns print, and so in how much fits under them.
+const CERTAIN: f64 = 0.92;
 
 /// Follows the rows of a sheet as they are filled, and remembers where to break.
 pub(super) struct Paging {
@@ -29,7 +31,7 @@ impl Paging {
         let wide = pixels * POINTS_PER_PIXEL;
         let scale = (PAGE_WIDTH / wide).min(1.0);
         Paging {
-            page: PAGE_HEIGHT / scale,
+            page: PAGE_HEIGHT / scale * CERTAIN,
             used: 0.0,
             before: 0.0,
             lead: None,
@@ -37,12 +39,13 @@ impl Paging {
         }
     }
 
-    /// A row of this height was filled.
-    pub(super) fn row(&mut self, height: f64) {
-        self.used += height;
-        while self.used - self.before > self.page {
-            self.before += self.page;
+    /// `row` was filled and has this height.
+    pub(super) fn row(&mut self, row: u32, height: f64) {
+        if self.used + height - self.before > self.page {
+            self.breaks.push(row);
+            self.before = self.used;
         }
+        self.used += height;
     }
 
     /// At `row` a heading begins that must stay with what follows.
