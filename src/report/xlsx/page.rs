@@ -146,7 +146,7 @@ impl<'a> Page<'a> {
     /// Words of a text, which stay with the heading above them.
     fn body(&mut self, column: u16, line: &Line, format: &Format) -> Result<(), XlsxError> {
         let height = self.height(column, line, LETTERS);
-        self.paging.together(self.row, height);
+        self.paging.words(self.row, height);
         self.across(column, line, format, LETTERS)
     }
 

@@ -10,6 +10,11 @@ const POINTS_PER_PIXEL: f64 = 0.75;
 /// Programs differ in how wide columns print, and so in how much fits under them.
 const CERTAIN: f64 = 0.92;
 
+/// In points: so much of what is longer than a page stays with its heading.
+const BEGINNING: f64 = 90.0;
+/// In points: after so much text a heading has what it announced.
+const ANNOUNCED: f64 = 110.0;
+
 /// Follows the rows of a sheet as they are filled, and remembers where to break.
 pub(super) struct Paging {
     /// Of a page, in points as the rows have them, which are printed smaller when
@@ -53,10 +58,22 @@ impl Paging {
         self.lead.get_or_insert((row, self.used));
     }
 
-    /// What a heading announced begins at `row` and needs this height in one piece.
+    /// Words that may lead to more stand at `row` and need this height.
+    pub(super) fn words(&mut self, row: u32, height: f64) {
+        let lead = self.lead;
+        self.together(row, height);
+        self.lead = lead.filter(|(_, top)| self.used + height - top < ANNOUNCED);
+    }
+
+    /// What a heading announced begins at `row` and needs this height in one piece,
+    /// as far as a page can give it.
     pub(super) fn together(&mut self, row: u32, height: f64) {
         let (row, top) = self.lead.take().unwrap_or((row, self.used));
         let is_first = top - self.before < 1.0;
+        let height = match self.used - top + height > self.page {
+            true => BEGINNING,
+            false => height,
+        };
         if !is_first && self.used + height - self.before > self.page {
             self.breaks.push(row);
             self.before = top;
