@@ -84,7 +84,7 @@ fn nothing_is_written_over() {
     let text = result(&folder);
     let own = "{}/result --force --lang en --format markdown -o {}/result/result.json";
     let ran = report(&folder, own);
-    let expected = "error: `{}/result/result.json` is also input; choose another name\n";
+    let expected = "error: `{}/result/result.json` is input too; choose another name\n";
     assert_eq!((ran.code, said(&folder, &ran).as_str()), (2, expected));
     let now = fs::read_to_string(folder.path().join("result/result.json"));
     assert_eq!(now.expect("a result"), text);

@@ -3,6 +3,7 @@
 //! Everything is a value: no formula, no link, no hidden sheet. Texts of others are
 //! strings and nothing else.
 
+mod columns;
 mod grid;
 mod look;
 mod names;

@@ -136,6 +136,10 @@ fn bars(bars: &Bars, table: &Table, at: &Place, look: &Look) -> Option<Native> {
     let mut native = Native::new(ChartType::Column);
     at.series(&mut native, place)
         .set_points(&points)
+        .set_format(
+            ChartFormat::new()
+                .set_solid_fill(ChartSolidFill::new().set_color(look.color(Ink::Mark(Tone::Open)))),
+        )
         .set_gap(60);
     let mut marks = Native::new(ChartType::Line);
     let next = at.grid.places.iter().skip(of_score + 1).flatten().next();

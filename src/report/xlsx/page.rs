@@ -3,6 +3,7 @@
 
 use rust_xlsxwriter::{Format, Table as Filtered, TableColumn, TableStyle, Worksheet, XlsxError};
 
+use super::columns::{lines, pixels, widths};
 use super::grid::{Grid, Put, Title, tone_of};
 use super::look::{Look, heading_points, number_format};
 use super::native;
@@ -12,9 +13,6 @@ use crate::report::{
 };
 use crate::words::SpreadsheetWords;
 
-/// In characters: a page of text is at least this wide.
-const TEXT_WIDTH: f64 = 100.0;
-const SPARE_COLUMN: f64 = 12.0;
 /// In points, of one line of text in letters of the usual size.
 const LINE: f64 = 15.0;
 const LETTERS: f64 = 11.0;
@@ -33,6 +31,8 @@ pub(super) struct Page<'a> {
     widths: Vec<f64>,
     row: u32,
     paging: Paging,
+    /// The last heading: a table under it need not say the same again.
+    heading: String,
 }
 
 impl<'a> Page<'a> {
@@ -55,6 +55,7 @@ impl<'a> Page<'a> {
             look,
             words,
             paging: Paging::new(&widths),
+            heading: String::new(),
             widths,
             row: 0,
         })
@@ -68,7 +69,7 @@ impl<'a> Page<'a> {
     /// Ends the row that was filled.
     fn next(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
-        self.paging.row(height);
+        self.paging.row(self.row, height);
         self.row += 1;
         Ok(())
     }
@@ -121,7 +122,7 @@ impl<'a> Page<'a> {
             Block::Note(line) => self.paragraph(line, &self.look.muted()),
             Block::Cards(cards) => cards.iter().try_for_each(|card| self.card(card)),
             Block::Table(table) => {
-                if let Some(caption) = &table.caption {
+                if let Some(caption) = table.caption.as_ref().filter(|c| **c != self.heading) {
                     self.heading(3, &Line::plain(caption.as_str()))?;
                 }
                 let height = self.heights(&Grid::new(table, self.words)).iter().sum();
@@ -137,25 +138,33 @@ impl<'a> Page<'a> {
     fn heading(&mut self, level: u8, line: &Line) -> Result<(), XlsxError> {
         self.paging.heading(self.row);
         self.next(SPACE)?;
+        self.heading = line.text();
         let points = heading_points(level);
         self.across(0, line, &self.look.heading(level), points)
     }
 
+    /// Words of a text, which stay with the heading above them.
+    fn body(&mut self, column: u16, line: &Line, format: &Format) -> Result<(), XlsxError> {
+        let height = self.height(column, line, LETTERS);
+        self.paging.words(self.row, height);
+        self.across(column, line, format, LETTERS)
+    }
+
     fn paragraph(&mut self, line: &Line, format: &Format) -> Result<(), XlsxError> {
-        self.across(0, line, format, LETTERS)
+        self.body(0, line, format)
     }
 
     fn item(&mut self, column: u16, line: &Line) -> Result<(), XlsxError> {
         let mut marked = Line::plain("• ");
         marked.0.extend(line.0.iter().cloned());
-        self.across(column, &marked, &self.look.text().set_indent(1), LETTERS)
+        self.body(column, &marked, &self.look.text().set_indent(1))
     }
 
     fn fact(&mut self, fact: &Fact) -> Result<(), XlsxError> {
         let strong = self.look.strong();
         self.put(0, &Line::plain(fact.name.as_str()), &strong)?;
         for value in &fact.values {
-            self.across(1, value, &self.look.text(), LETTERS)?;
+            self.body(1, value, &self.look.text())?;
         }
         Ok(())
     }
@@ -164,7 +173,7 @@ impl<'a> Page<'a> {
         let strong = self.look.strong();
         self.put(0, &Line::plain(card.title.as_str()), &strong)?;
         let toned = self.look.toned(card.tone);
-        self.across(1, &Line::plain(card.word.as_str()), &toned, LETTERS)?;
+        self.body(1, &Line::plain(card.word.as_str()), &toned)?;
         card.lines.iter().try_for_each(|line| self.item(1, line))
     }
 
@@ -194,6 +203,8 @@ impl<'a> Page<'a> {
         let Some(picture) = native::chart(chart, &at, self.look) else {
             return Ok(());
         };
+        let height = f64::from(native::ROWS + 1) * LINE;
+        self.paging.together(self.row, height);
         self.sheet.insert_chart(self.row, 0, &picture)?;
         (0..=native::ROWS).try_for_each(|_| self.next(LINE))
     }
@@ -297,10 +308,15 @@ impl<'a> Page<'a> {
                 .merge_range(self.row, column, self.row, last, "", format)?;
         }
         self.put(column, line, format)?;
+        self.next(self.height(column, line, points))
+    }
+
+    /// Of words over the rest of the page.
+    fn height(&self, column: u16, line: &Line, points: f64) -> f64 {
         let room: f64 = self.widths[usize::from(column)..].iter().sum();
         let size = points / LETTERS;
         let lines = lines(&line.text(), room / size - BESIDE) as f64;
-        self.next((lines * LINE * size + 2.0).min(HIGHEST))
+        (lines * LINE * size + 2.0).min(HIGHEST)
     }
 
     /// Words in one cell, with what is stressed in them.
@@ -348,40 +364,4 @@ fn guarded(format: Format, text: &str) -> Format {
         true => format.set_quote_prefix(),
         false => format,
     }
-}
-
-/// How many lines a text takes in a cell of this width in characters.
-fn lines(text: &str, width: f64) -> usize {
-    textwrap::wrap(text, width.max(1.0) as usize).len()
-}
-
-/// The widest that any table makes each column, and room for text beside narrow
-/// tables.
-fn widths(blocks: &[Block], words: &SpreadsheetWords) -> Vec<f64> {
-    let mut widths: Vec<f64> = Vec::new();
-    for block in blocks {
-        let table = match block {
-            Block::Table(table) => table,
-            Block::Chart(chart) => &chart.table,
-            _ => continue,
-        };
-        for (n, width) in Grid::new(table, words).widths().into_iter().enumerate() {
-            match widths.get_mut(n) {
-                Some(known) => *known = known.max(width),
-                None => widths.push(width),
-            }
-        }
-    }
-    if widths.is_empty() {
-        widths = vec![SPARE_COLUMN * 2.0];
-    }
-    while widths.iter().sum::<f64>() < TEXT_WIDTH || widths.len() < 2 {
-        widths.push(SPARE_COLUMN);
-    }
-    widths
-}
-
-/// The width of a chart over so many characters.
-fn pixels(characters: f64) -> u32 {
-    (characters * 7.0) as u32
 }

@@ -7,6 +7,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 const PAGE_WIDTH: f64 = 769.0;
 const PAGE_HEIGHT: f64 = 495.0;
 const POINTS_PER_PIXEL: f64 = 0.75;
+/// Programs differ in how wide columns print, and so in how much fits under them.
+const CERTAIN: f64 = 0.92;
+
+/// In points: so much of what is longer than a page stays with its heading.
+const BEGINNING: f64 = 90.0;
+/// In points: after so much text a heading has what it announced.
+const ANNOUNCED: f64 = 110.0;
 
 /// Follows the rows of a sheet as they are filled, and remembers where to break.
 pub(super) struct Paging {
@@ -29,7 +36,7 @@ impl Paging {
         let wide = pixels * POINTS_PER_PIXEL;
         let scale = (PAGE_WIDTH / wide).min(1.0);
         Paging {
-            page: PAGE_HEIGHT / scale,
+            page: PAGE_HEIGHT / scale * CERTAIN,
             used: 0.0,
             before: 0.0,
             lead: None,
@@ -37,12 +44,13 @@ impl Paging {
         }
     }
 
-    /// A row of this height was filled.
-    pub(super) fn row(&mut self, height: f64) {
-        self.used += height;
-        while self.used - self.before > self.page {
-            self.before += self.page;
+    /// `row` was filled and has this height.
+    pub(super) fn row(&mut self, row: u32, height: f64) {
+        if self.used + height - self.before > self.page {
+            self.breaks.push(row);
+            self.before = self.used;
         }
+        self.used += height;
     }
 
     /// At `row` a heading begins that must stay with what follows.
@@ -50,10 +58,22 @@ impl Paging {
         self.lead.get_or_insert((row, self.used));
     }
 
-    /// What a heading announced begins at `row` and needs this height in one piece.
+    /// Words that may lead to more stand at `row` and need this height.
+    pub(super) fn words(&mut self, row: u32, height: f64) {
+        let lead = self.lead;
+        self.together(row, height);
+        self.lead = lead.filter(|(_, top)| self.used + height - top < ANNOUNCED);
+    }
+
+    /// What a heading announced begins at `row` and needs this height in one piece,
+    /// as far as a page can give it.
     pub(super) fn together(&mut self, row: u32, height: f64) {
         let (row, top) = self.lead.take().unwrap_or((row, self.used));
         let is_first = top - self.before < 1.0;
+        let height = match self.used - top + height > self.page {
+            true => BEGINNING,
+            false => height,
+        };
         if !is_first && self.used + height - self.before > self.page {
             self.breaks.push(row);
             self.before = top;

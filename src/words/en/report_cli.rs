@@ -65,7 +65,10 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     },
     no_such_organisation: |name, names| Said {
         message: format!("this result has no organisation `{name}`"),
-        help: format!("choose from: {}", names.join(", ")),
+        help: match names {
+            [] => "leave out `--organisation`".to_owned(),
+            names => format!("choose from: {}", names.join(", ")),
+        },
     },
     cannot_draw: |cause| format!("this report does not fit in this format: {cause}"),
 };

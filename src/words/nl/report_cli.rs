@@ -65,7 +65,10 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
     },
     no_such_organisation: |name, names| Said {
         message: format!("in deze uitslag staat geen organisatie `{name}`"),
-        help: format!("kies uit: {}", names.join(", ")),
+        help: match names {
+            [] => "laat `--organisation` weg".to_owned(),
+            names => format!("kies uit: {}", names.join(", ")),
+        },
     },
     cannot_draw: |cause| format!("dit rapport past niet in deze vorm: {cause}"),
 };

@@ -312,7 +312,7 @@ fn it_prints_on_lying_a4_and_keeps_its_headers_in_sight() {
     let bytes = drawn(&paper());
     let sheet = parts(&bytes, "xl/worksheets/sheet2.xml");
     for setting in [
-        "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"",
+        "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"",
         "topLeftCell=\"B4\"",
         "Bakkerij De Korenaar&amp;RBladzijde &amp;P van &amp;N",
     ] {
