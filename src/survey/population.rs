@@ -40,7 +40,7 @@ pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<Surve
     if names.len() < 2 {
         return Err(vec![problem(None, SurveyFault::File(BadFile::NoHeader))]);
     }
-    names.pop();
+    let last = names.pop().unwrap_or_default();
     let mut population = Population {
         names,
         counts: Vec::new(),
@@ -71,8 +71,13 @@ pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<Surve
             )),
         }
     }
+    let is_other_file = population.counts.is_empty() && problems.len() > 1;
     match problems.is_empty() {
         true => Ok(population),
+        false if is_other_file => {
+            let bad = BadRegister::NoNumbers { column: last };
+            Err(vec![problem(None, SurveyFault::Register(bad))])
+        }
         false => Err(problems),
     }
 }

@@ -222,3 +222,17 @@ fn a_result_of_nobody_is_no_result() {
     assert_eq!((ran.code, ran.out.as_str()), (65, ""), "{}", ran.err);
     assert!(ran.err.contains("no question answered"), "{}", ran.err);
 }
+
+#[test]
+fn an_export_given_as_staff_register_is_called_that_without_its_contents() {
+    let ran = survey("--lang en --population").arg(EXPORT).run();
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""));
+    assert_eq!(
+        ran.err.trim_end(),
+        "error: this is no staff register: no line has a number of people under `Wil je nog iets kwijt?`
+--> examples/peiling/antwoorden.csv
+ = help: the last column has the number of people of each group, the columns before it its name
+
+1 error, 0 warnings in 1 file"
+    );
+}

@@ -255,6 +255,9 @@ pub enum BadRows {
 pub enum BadRegister {
     /// A column that is no declared cut.
     NotACut { column: String, known: Vec<String> },
+    /// No line ends with a number of people: it is some other file. Its cells are not
+    /// shown, as it may well be the export.
+    NoNumbers { column: String },
     /// Two lines for one group.
     Twice { group: String },
     /// More people answered than there are. Neither group nor numbers where so few
@@ -309,6 +312,7 @@ impl SurveyFault {
             SurveyFault::Spreadsheet(BadSpreadsheet::NotFinite) => "not_finite",
             SurveyFault::Rows(BadRows::Ragged { .. }) => "ragged_rows",
             SurveyFault::Register(BadRegister::NotACut { .. }) => "register_not_a_cut",
+            SurveyFault::Register(BadRegister::NoNumbers { .. }) => "register_no_numbers",
             SurveyFault::Register(BadRegister::Twice { .. }) => "register_group_twice",
             SurveyFault::Register(BadRegister::TooFew { .. }) => "register_too_few",
             SurveyFault::Register(BadRegister::NoLine { .. }) => "register_no_line",

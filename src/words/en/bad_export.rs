@@ -137,6 +137,10 @@ pub(super) fn register(fault: &BadRegister) -> Said {
                 ),
             },
         ),
+        BadRegister::NoNumbers { column } => said(
+            format!("this is no staff register: no line has a number of people under `{column}`"),
+            "the last column has the number of people of each group, the columns before it its name",
+        ),
         BadRegister::Twice { group } => said(
             format!("`{group}` stands twice in the staff register"),
             "keep one line, with all people of the group",

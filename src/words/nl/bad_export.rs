@@ -137,6 +137,10 @@ pub(super) fn register(fault: &BadRegister) -> Said {
                 false => format!("geef de kolom een van deze namen: {}", first_quoted(known)),
             },
         ),
+        BadRegister::NoNumbers { column } => said(
+            format!("dit is geen personeelsbestand: onder `{column}` staat op geen enkele regel een aantal mensen"),
+            "de laatste kolom heeft het aantal mensen van elke groep, de kolommen ervoor hoe de groep heet",
+        ),
         BadRegister::Twice { group } => said(
             format!("`{group}` staat twee keer in het personeelsbestand"),
             "laat één regel staan, met alle mensen van de groep",
