@@ -22,7 +22,7 @@ mod wording;
 
 pub use batch::{
     BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
-    organisations_page, preview_page, technical_page,
+    organisations_page, preview_page, previews_page, technical_page,
 };
 pub use document::{
     Align, Block, Cell, Column, Document, Emphasis, Fact, Line, Meter, MeterKey, Run, Table, Tone,

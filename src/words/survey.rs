@@ -44,7 +44,11 @@ pub struct SourceWords {
 pub struct RowWords {
     pub title: &'static str,
     pub file: &'static str,
-    pub sum: fn(read: u64, scored: u64, refused: u64) -> String,
+    pub sum: fn(read: &str, scored: &str, refused: u64) -> String,
+    /// In the place of a number.
+    pub span: fn(at_least: u64, at_most: u64) -> String,
+    /// After a sum of spans.
+    pub why_span: &'static str,
     pub partial: fn(u64) -> String,
     pub read: &'static str,
     pub scored: &'static str,

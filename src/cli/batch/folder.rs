@@ -151,6 +151,11 @@ impl<'a> Draft<'a> {
         Ok(draft)
     }
 
+    /// The name that it is to have.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     pub(super) fn write(&mut self, content: &[u8]) -> Result<(), Failure> {
         let written = self.file.write_all(content);
         written.map_err(|error| self.unwritten(&error))

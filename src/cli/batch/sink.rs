@@ -99,6 +99,9 @@ impl<'a, 'f> Lines<'a, 'f> {
 /// that is kept while a survey is read.
 pub(super) struct People<'a> {
     key: &'a [u8; 32],
+    /// Rows taken, and those without a number.
+    pub(super) rows: u64,
+    pub(super) blank: u64,
     pub(super) found: BTreeSet<Who>,
 }
 
@@ -115,16 +118,46 @@ impl<'a> People<'a> {
     pub(super) fn new(key: &'a [u8; 32]) -> People<'a> {
         People {
             key,
+            rows: 0,
+            blank: 0,
             found: BTreeSet::new(),
         }
     }
 
     fn row(&mut self, row: &Row<'_>) {
+        self.rows += 1;
+        self.blank += u64::from(row.respondent.trim().is_empty());
         self.found.insert(Who {
             organisation: row.organisation,
             perspective: row.perspective,
             cuts: row.cuts.into(),
             fingerprint: fingerprint(self.key, row.respondent),
         });
+    }
+}
+
+/// Whether the column of respondents tells people apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Numbers {
+    /// Rows without a number.
+    pub(super) blank: u64,
+    /// Rows with a number that another row has too.
+    pub(super) again: u64,
+}
+
+impl Numbers {
+    /// Of `rows` rows, `blank` of them without a number.
+    pub(super) fn of(rows: u64, blank: u64, people: &BTreeSet<Who>) -> Numbers {
+        let distinct: BTreeSet<&Fingerprint> = people.iter().map(|who| &who.fingerprint).collect();
+        // All blanks have one fingerprint.
+        let numbers = distinct.len() as u64 - u64::from(blank > 0);
+        Numbers {
+            blank,
+            again: rows - blank - numbers,
+        }
+    }
+
+    pub(super) fn are_distinct(self) -> bool {
+        self == Numbers::default()
     }
 }

@@ -25,7 +25,7 @@ pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
     CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
-    RowReading, Suggestion, ValueReading,
+    RowReading, RowSpan, Suggestion, ValueReading,
 };
 pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

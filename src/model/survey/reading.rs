@@ -139,6 +139,27 @@ pub struct RowReading {
     /// Of `scored`: those that the platform calls unfinished.
     pub partial: u64,
     pub refused: Vec<Refused>,
+    /// What a result tells of `scored` instead of the number; `None` tells the number.
+    /// Who holds the export sees it in any case.
+    pub told: Option<RowSpan>,
+}
+
+/// A number of rows told as a span: minus the people who are shown, the number itself
+/// would be how many there are in an audience that is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowSpan {
+    pub at_least: u64,
+    pub at_most: u64,
+}
+
+impl RowSpan {
+    /// The span of so many rows more.
+    pub fn and(self, more: u64) -> RowSpan {
+        RowSpan {
+            at_least: self.at_least + more,
+            at_most: self.at_most + more,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -127,6 +127,7 @@ mod tests {
         Reporting {
             favourable_from: crate::model::Fraction::from_decimal("75").expect("a decimal"),
             alpha_from: 50,
+            false_discovery_rate: crate::model::Fraction::ONE,
             group_mean: crate::model::GroupMean::Items,
             not_applicable_is_missing: false,
             points: ["0", "100"]

@@ -15,7 +15,7 @@ use crate::model::{Id, Instrument, Lang, Perspective};
 use crate::words::Words;
 
 pub(super) use items::level_of;
-pub(super) use rows::account;
+pub(super) use rows::{account, number};
 
 /// Every export by itself, in the order given.
 pub fn inspect_page(readings: &[Reading], instrument: &Instrument, lang: Lang) -> Document {

@@ -1,7 +1,7 @@
 //! Rows read = rows counted + rows refused, with a reason for each refusal.
 
 use super::Page;
-use crate::model::survey::{Reading, Refused, RowReading};
+use crate::model::survey::{Reading, Refused, RowReading, RowSpan};
 use crate::report::{Block, Cell, Column, Line, Table};
 use crate::words::{Words, capital};
 
@@ -10,7 +10,7 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
     let rows = &reading.rows;
     let mut blocks = vec![
         Block::heading(2, words.title),
-        Block::paragraph(Line::strong(sum(page.words, rows))),
+        Block::paragraph(Line::strong(sum(page.words, rows, None))),
     ];
     if rows.partial > 0 {
         blocks.push(Block::paragraph((words.partial)(rows.partial)));
@@ -25,9 +25,20 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
     blocks
 }
 
-fn sum(words: &Words, rows: &RowReading) -> String {
+/// With numbers, or with what may be told of them.
+fn sum(words: &Words, rows: &RowReading, told: Option<RowSpan>) -> String {
     let refused = rows.refused.iter().map(|r| r.count).sum();
-    (words.survey.rows.sum)(rows.read, rows.scored, refused)
+    let read = number(words, rows.read, told.map(|told| told.and(refused)));
+    let scored = number(words, rows.scored, told);
+    (words.survey.rows.sum)(&read, &scored, refused)
+}
+
+/// A number of rows, or the span that is told instead.
+pub(in crate::report) fn number(words: &Words, exact: u64, told: Option<RowSpan>) -> String {
+    match told {
+        None => exact.to_string(),
+        Some(span) => (words.survey.rows.span)(span.at_least, span.at_most),
+    }
 }
 
 fn refused(page: &Page, refused: &[Refused]) -> Table {
@@ -94,7 +105,7 @@ pub(in crate::report) fn account(words: &Words, readings: &[Reading]) -> Vec<Blo
     match readings {
         [] => return Vec::new(),
         [only] => {
-            blocks.push(Block::paragraph(sum(words, &only.rows)));
+            blocks.push(Block::paragraph(sum(words, &only.rows, only.rows.told)));
             let reasons: Vec<Line> = only
                 .rows
                 .refused
@@ -106,6 +117,9 @@ pub(in crate::report) fn account(words: &Words, readings: &[Reading]) -> Vec<Blo
             }
         }
         several => blocks.push(Block::Table(per_file(words, several))),
+    }
+    if readings.iter().any(|reading| reading.rows.told.is_some()) {
+        blocks.push(Block::paragraph(words.survey.rows.why_span));
     }
     blocks
 }
@@ -125,10 +139,11 @@ fn per_file(words: &Words, readings: &[Reading]) -> Table {
             .map(|r| reason(words, r))
             .collect();
         let refused: u64 = reading.rows.refused.iter().map(|r| r.count).sum();
+        let told = reading.rows.told;
         vec![
             reading.file.as_str().into(),
-            reading.rows.read.to_string().into(),
-            reading.rows.scored.to_string().into(),
+            number(words, reading.rows.read, told.map(|t| t.and(refused))).into(),
+            number(words, reading.rows.scored, told).into(),
             refused.to_string().into(),
             reasons.join(", ").into(),
         ]

@@ -98,7 +98,7 @@ impl Export {
             file: reading.file.clone(),
             platform: reading.platform.id(),
             fingerprint: reading.fingerprint.clone(),
-            rows: Rows::without_lines(&reading.rows),
+            rows: Rows::told(&reading.rows),
         }
     }
 }
@@ -198,12 +198,13 @@ impl Figures {
     }
 }
 
-/// Group minus the rest of its cut; `p` is adjusted for all comparisons of the cut.
+/// Group minus the rest of its cut; `p` is adjusted for all comparisons of the cut, and
+/// null where it would tell how few people differ.
 #[derive(Serialize)]
 struct Comparison {
     difference: f64,
     interval: Interval,
-    p: f64,
+    p: Option<f64>,
     word: &'static str,
 }
 
@@ -275,27 +276,37 @@ pub(super) struct Files {
 }
 
 /// `problems` has the codes of what is wrong; `assessment` is null when it could not
-/// be scored.
+/// be scored, and when the file has more organisations: those are in `organisations`.
 #[derive(Serialize)]
 struct File {
     file: String,
     export: Option<Export>,
     assessment: Option<Assessment>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organisations: Vec<Assessment>,
     problems: Vec<&'static str>,
 }
 
 impl Files {
-    pub(super) fn of(view: &View, files: &[FileResult]) -> Files {
-        let shape = |file: &FileResult| File {
+    pub(super) fn of(view: &View, files: &[&FileResult]) -> Files {
+        let assessed = |assessment: &model::Assessment| {
+            Assessment::of(&View {
+                assessment,
+                roadmap: None,
+                ..*view
+            })
+        };
+        let shape = |file: &&FileResult| File {
             file: file.file.clone(),
             export: file.reading.as_ref().map(Export::of),
-            assessment: file.assessment.as_ref().map(|assessment| {
-                Assessment::of(&View {
-                    assessment,
-                    roadmap: None,
-                    ..*view
-                })
-            }),
+            assessment: match &file.results[..] {
+                [only] => Some(assessed(only)),
+                _ => None,
+            },
+            organisations: match &file.results[..] {
+                [_] => Vec::new(),
+                several => all(several, assessed),
+            },
             problems: {
                 let codes = file.problems.iter().map(|problem| problem.fault.code());
                 codes
@@ -306,6 +317,30 @@ impl Files {
         Files {
             privacy: Privacy::of(&view.instrument.rules.privacy),
             files: all(files, shape),
+        }
+    }
+}
+
+/// Which groups of each of several files would be shown. Confidential as well.
+#[derive(Serialize)]
+pub(super) struct Previews {
+    files: Vec<FilePreview>,
+}
+
+#[derive(Serialize)]
+struct FilePreview {
+    file: String,
+    #[serde(flatten)]
+    preview: Preview,
+}
+
+impl Previews {
+    pub(super) fn of(previews: &[(String, model::Preview)], privacy: &model::Privacy) -> Previews {
+        Previews {
+            files: all(previews, |(file, preview)| FilePreview {
+                file: file.clone(),
+                preview: Preview::of(preview, privacy),
+            }),
         }
     }
 }

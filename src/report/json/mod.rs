@@ -70,7 +70,7 @@ pub fn organisations(
 
 /// What came of each of several files. `view` says which instrument; its own
 /// assessment is not used.
-pub fn files(view: &View, files: &[FileResult]) -> String {
+pub fn files(view: &View, files: &[&FileResult]) -> String {
     write_as(BATCH_SCHEMA, "files", &batch::Files::of(view, files))
 }
 
@@ -78,6 +78,12 @@ pub fn files(view: &View, files: &[FileResult]) -> String {
 pub fn preview(preview: &Preview, instrument: &Instrument) -> String {
     let shape = batch::Preview::of(preview, &instrument.rules.privacy);
     write_as(BATCH_SCHEMA, "preview", &shape)
+}
+
+/// The same, of several files.
+pub fn previews(previews: &[(String, Preview)], instrument: &Instrument) -> String {
+    let shape = batch::Previews::of(previews, &instrument.rules.privacy);
+    write_as(BATCH_SCHEMA, "previews", &shape)
 }
 
 /// What was found in exports, before anything is scored. Confidential.

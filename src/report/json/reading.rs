@@ -148,13 +148,34 @@ impl Format {
     }
 }
 
-/// `read` = `scored` + the sum of the counts in `refused`.
+/// `read` = `scored` + the sum of the counts in `refused`. In a result in which an
+/// audience is not shown the numbers are null, because they would tell how many people
+/// are in it; spans stand in their place, and the same sum holds for their ends.
 #[derive(Serialize)]
 pub(super) struct Rows {
-    read: u64,
-    scored: u64,
-    partial: u64,
+    read: Option<u64>,
+    scored: Option<u64>,
+    partial: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_span: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scored_span: Option<Span>,
     refused: Vec<Refused>,
+}
+
+#[derive(Serialize)]
+struct Span {
+    at_least: u64,
+    at_most: u64,
+}
+
+impl Span {
+    fn of(span: survey::RowSpan) -> Span {
+        Span {
+            at_least: span.at_least,
+            at_most: span.at_most,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -169,9 +190,11 @@ struct Refused {
 impl Rows {
     fn of(rows: &survey::RowReading) -> Rows {
         Rows {
-            read: rows.read,
-            scored: rows.scored,
-            partial: rows.partial,
+            read: Some(rows.read),
+            scored: Some(rows.scored),
+            partial: Some(rows.partial),
+            read_span: None,
+            scored_span: None,
             refused: all(&rows.refused, |refused| Refused {
                 why: refusal(refused.why),
                 count: refused.count,
@@ -180,12 +203,19 @@ impl Rows {
         }
     }
 
-    pub(super) fn without_lines(rows: &survey::RowReading) -> Rows {
-        let mut rows = Rows::of(rows);
-        for refused in &mut rows.refused {
+    /// As a result tells them, and without lines.
+    pub(super) fn told(rows: &survey::RowReading) -> Rows {
+        let mut shape = Rows::of(rows);
+        for refused in &mut shape.refused {
             refused.lines.clear();
         }
-        rows
+        if let Some(span) = rows.told {
+            let refused = rows.refused.iter().map(|r| r.count).sum();
+            (shape.read, shape.scored, shape.partial) = (None, None, None);
+            shape.read_span = Some(Span::of(span.and(refused)));
+            shape.scored_span = Some(Span::of(span));
+        }
+        shape
     }
 }
 

@@ -104,8 +104,7 @@ impl<'a> SideBySide<'a> {
         let whole = self.lattice.groups.iter().position(is_whole)?;
         self.is_shown(whole).then(|| Groups {
             perspective: self.who,
-            // One distribution alone leaves nothing to subtract.
-            whole: self.result(&self.lattice.groups[whole], &self.whole, Detail::Full),
+            whole: self.result(&self.lattice.groups[whole], &self.whole, self.of_whole()),
             cuts: self
                 .cuts()
                 .into_iter()
@@ -163,8 +162,15 @@ impl<'a> SideBySide<'a> {
         }
     }
 
+    fn of_whole(&self) -> Detail {
+        match self.detail() {
+            Detail::Full => Detail::Full,
+            Detail::Whole | Detail::Coarse => Detail::Whole,
+        }
+    }
+
     /// How much of the spread in groups may be told; see [`Detail`].
-    fn detail(&self) -> Detail {
+    pub(super) fn detail(&self) -> Detail {
         let privacy = &self.survey.shape.instrument.rules.privacy;
         let is_enough = |atom: &Atom| atom.n >= privacy.distributions;
         match self.lattice.atoms.iter().all(is_enough) || privacy.is_off() {

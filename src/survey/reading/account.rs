@@ -54,6 +54,7 @@ impl Account {
             scored: self.scored,
             partial: self.partial,
             refused,
+            told: None,
         }
     }
 }
@@ -88,6 +89,7 @@ mod tests {
                     lines: vec![5],
                 },
             ],
+            told: None,
         };
         assert_eq!(late.close(), expected);
     }

@@ -68,6 +68,9 @@ pub(super) const ROWS: RowWords = RowWords {
     sum: |read, scored, refused| {
         format!("{read} rows read = {scored} counted + {refused} not counted.")
     },
+    span: |at_least, at_most| format!("{at_least} to {at_most}"),
+    why_span: "The exact number is not told: it would say how many people are in a group that is not \
+               shown. Who has the export sees it with --inspect.",
     partial: |count| match count {
         1 => "Of the rows counted, 1 was not finished.".to_owned(),
         _ => format!("Of the rows counted, {count} were not finished."),

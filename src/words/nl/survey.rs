@@ -68,6 +68,9 @@ pub(super) const ROWS: RowWords = RowWords {
     sum: |read, scored, refused| {
         format!("{read} rijen gelezen = {scored} geteld + {refused} niet geteld.")
     },
+    span: |at_least, at_most| format!("{at_least} tot en met {at_most}"),
+    why_span: "Het precieze aantal staat er niet: dan is te zien hoeveel mensen er in een verborgen \
+               groep zitten. Wie de export heeft, ziet het met --inspect.",
     partial: |count| match count {
         1 => "Van de getelde rijen is er 1 niet afgemaakt.".to_owned(),
         _ => format!("Van de getelde rijen zijn er {count} niet afgemaakt."),

@@ -45,7 +45,7 @@ fn beside(difference: f64, half: f64, p: f64, word: GroupWord) -> Option<Compari
             low: difference - half,
             high: difference + half,
         },
-        p,
+        p: Some(p),
         word,
     })
 }
@@ -286,6 +286,7 @@ pub(in crate::report) fn reading() -> Reading {
                     lines: vec![40],
                 },
             ],
+            told: None,
         },
     }
 }
