@@ -269,6 +269,20 @@ pub enum BadRegister {
     Nobody { groups: Vec<String> },
 }
 
+impl BadRegister {
+    /// A short fixed name of the fault for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            BadRegister::NotACut { .. } => "register_not_a_cut",
+            BadRegister::NoNumbers { .. } => "register_no_numbers",
+            BadRegister::Twice { .. } => "register_group_twice",
+            BadRegister::TooFew { .. } => "register_too_few",
+            BadRegister::NoLine { .. } => "register_no_line",
+            BadRegister::Nobody { .. } => "register_nobody",
+        }
+    }
+}
+
 impl SurveyFault {
     pub fn severity(&self) -> Severity {
         match self {
@@ -311,12 +325,7 @@ impl SurveyFault {
             SurveyFault::Spreadsheet(BadSpreadsheet::FarCell { .. }) => "far_cell",
             SurveyFault::Spreadsheet(BadSpreadsheet::NotFinite) => "not_finite",
             SurveyFault::Rows(BadRows::Ragged { .. }) => "ragged_rows",
-            SurveyFault::Register(BadRegister::NotACut { .. }) => "register_not_a_cut",
-            SurveyFault::Register(BadRegister::NoNumbers { .. }) => "register_no_numbers",
-            SurveyFault::Register(BadRegister::Twice { .. }) => "register_group_twice",
-            SurveyFault::Register(BadRegister::TooFew { .. }) => "register_too_few",
-            SurveyFault::Register(BadRegister::NoLine { .. }) => "register_no_line",
-            SurveyFault::Register(BadRegister::Nobody { .. }) => "register_nobody",
+            SurveyFault::Register(bad) => bad.code(),
             SurveyFault::NoItems { .. } => "no_items",
             SurveyFault::TwoColumns { .. } => "two_columns_for_one_item",
             SurveyFault::UnknownOption { .. } => "unknown_option",
