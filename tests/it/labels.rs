@@ -5,7 +5,7 @@ use leerklaar::model::survey::{
     CodesBy, Given, LabelRow, Labelled, Labels, Mapping, Meaning, OnUnknown, Platform, SurveyFault,
 };
 use leerklaar::model::{Fraction, Instrument, Perspective};
-use leerklaar::survey::columns::{Choices, Directions, Told, proposal, tie};
+use leerklaar::survey::columns::{Directions, Told, proposal, tie};
 use leerklaar::survey::labels::{Census, PerspectiveLabels, Settled, SettledItem, Value, settle};
 use leerklaar::survey::platforms::{CellRules, Heading, Layout, Special, StatusRules};
 use leerklaar::yaml::built_in;
@@ -76,7 +76,6 @@ impl Story {
 
     /// With the faults that are about values.
     fn told(&self) -> (Settled, Vec<SurveyFault>) {
-        let choices = Choices::default();
         let Story {
             instrument,
             layout,
@@ -84,7 +83,7 @@ impl Story {
             told,
             ..
         } = self;
-        let mut tied = tie(&layout.headings, instrument, mapping, &choices, told);
+        let mut tied = tie(&layout.headings, instrument, mapping, &[], told);
         let settled = settle(&mut tied, &self.census, layout, instrument, mapping, told);
         let faults = settled
             .faults
@@ -554,8 +553,7 @@ fn a_proposal_says_what_was_found_so_that_reading_it_finds_the_same() {
         mapping,
         ..
     } = &story;
-    let choices = Choices::default();
-    let mut tied = tie(&layout.headings, instrument, mapping, &choices, &[]);
+    let mut tied = tie(&layout.headings, instrument, mapping, &[], &[]);
     let settled = settle(&mut tied, &story.census, layout, instrument, mapping, &[]);
     let proposed = proposal(instrument, layout, &tied, &settled, mapping);
     assert_eq!(proposed.items.len(), 2);

@@ -2,6 +2,7 @@
 
 mod assessed;
 mod batch_again;
+mod batch_answers;
 mod batch_bad_input;
 mod batch_headcount;
 mod batch_ledger;

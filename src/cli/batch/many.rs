@@ -263,7 +263,7 @@ fn finish(run: &Run, done: &[Done]) -> Exit {
 /// The exit code of the run, from those of the skipped exports of `all`. A refusal is
 /// told above all; else the run is done in part, unless all fell; and a bar that one
 /// missed is a bar missed.
-fn together(failed: &[Exit], all: usize, is_missed: bool) -> Exit {
+pub(super) fn together(failed: &[Exit], all: usize, is_missed: bool) -> Exit {
     if failed.contains(&Exit::Privacy) {
         return Exit::Privacy;
     }

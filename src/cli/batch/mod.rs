@@ -86,7 +86,7 @@ fn guard<'a>(session: &Session, request: &Batch, wishes: &Wishes, found: &Export
 fn carry_out(run: &Run, found: &Exports) -> Result<Exit, Failure> {
     let reading = &run.request.reading;
     if reading.inspect {
-        return inspect::inspect(run, &found.exports);
+        return inspect::inspect(run, found);
     }
     if let Some(path) = &reading.write_mapping {
         return mapping::write(run, &found.exports, path);
@@ -102,11 +102,13 @@ fn understand(wishes: &Wishes) -> Result<Option<Definition>, Failure> {
         return Ok(None);
     };
     let understood = definition::read(bytes);
-    understood.map(Some).map_err(|fault| Failure::Survey {
-        problems: vec![crate::model::survey::SurveyProblem {
-            file: name.clone(),
-            spot: None,
-            fault,
-        }],
-    })
+    understood
+        .map(Some)
+        .map_err(|(spot, fault)| Failure::Survey {
+            problems: vec![crate::model::survey::SurveyProblem {
+                file: name.clone(),
+                spot,
+                fault,
+            }],
+        })
 }

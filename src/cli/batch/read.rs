@@ -160,8 +160,9 @@ fn rows_file<'f>(
 
 /// A result of nobody is none; the first line that fell is where to look.
 fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
-    let refused = reading.rows.refused.iter().map(|r| (r.why, r.count));
-    let first = reading.rows.refused.iter().flat_map(|r| &r.lines).min();
+    let of_answers = reading.answers.iter().flat_map(|answers| &answers.refused);
+    let refused = || of_answers.clone().chain(&reading.rows.refused);
+    let first = refused().flat_map(|r| &r.lines).min();
     SurveyProblem {
         file: export.name.clone(),
         spot: first.map(|line| Spot {
@@ -170,7 +171,7 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
             excerpt: String::new(),
         }),
         fault: SurveyFault::NothingScored {
-            refused: refused.collect(),
+            refused: refused().map(|r| (r.why, r.count)).collect(),
         },
     }
 }

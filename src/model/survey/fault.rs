@@ -119,6 +119,11 @@ pub enum SurveyFault {
     TooManyGroups {
         column: String,
     },
+    /// Somebody takes for a trait of people what differs per row of one person.
+    DiffersPerRow {
+        column: String,
+    },
+    Contradiction(Contradiction),
     /// Every row was refused; how many there were.
     NothingScored {
         refused: Vec<(Refusal, u64)>,
@@ -131,9 +136,7 @@ pub enum SurveyFault {
         platform: Platform,
     },
     /// A definition file that is none.
-    BadDefinition {
-        why: String,
-    },
+    Definition(BadDefinition),
     /// Labels are needed for numbers of this platform.
     NeedsDefinition {
         platform: Platform,
@@ -250,6 +253,50 @@ pub enum BadRows {
     },
 }
 
+/// What an export says in two ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contradiction {
+    /// Rows with another answer than an earlier row, on line `first`, has for the same
+    /// respondent and question.
+    TwoAnswers {
+        question: String,
+        first: u64,
+        count: u64,
+    },
+    /// Rows with different answers in the columns of one item, of which each respondent
+    /// fills one.
+    TwoBranches { item: Id, count: u64 },
+    /// Rows of one respondent that contradict each other about who that is.
+    TwoTraits {
+        column: String,
+        first: u64,
+        count: u64,
+    },
+}
+
+/// A file with the platform's own definition of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadDefinition {
+    /// It is, or unpacks to, more than this many bytes.
+    TooLarge {
+        most: u64,
+    },
+    /// None of the kinds of files that platforms write.
+    Unknown,
+    NotUtf8,
+    /// It ends halfway.
+    CutOff,
+    /// It breaks the rules of its own format.
+    Broken,
+    /// XML of something else.
+    NotLimeSurvey,
+    /// JSON of something else.
+    NotQualtrics,
+    /// A spreadsheet of something else.
+    NotXlsForm,
+    NoQuestions,
+}
+
 /// The table of the staff register, by itself and beside an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadRegister {
@@ -335,6 +382,8 @@ impl SurveyFault {
             SurveyFault::WrongColumn { .. } => "wrong_column",
             SurveyFault::NotANumber { .. } => "not_a_number",
             SurveyFault::OutOfRange { .. } => "out_of_range",
+            SurveyFault::DiffersPerRow { .. } => "differs_per_row",
+            SurveyFault::Contradiction(found) => found.code(),
             SurveyFault::LabelTwice { .. } => "label_twice",
             SurveyFault::UnknownPerspective { .. } => "unknown_perspective",
             SurveyFault::NoSuchColumn { .. } => "no_such_column",
@@ -345,7 +394,7 @@ impl SurveyFault {
             SurveyFault::TooManyGroups { .. } => "too_many_groups",
             SurveyFault::TooManyNumbers { .. } => "too_many_numbers",
             SurveyFault::NotOfPlatform { .. } => "not_of_platform",
-            SurveyFault::BadDefinition { .. } => "bad_definition",
+            SurveyFault::Definition(_) => "bad_definition",
             SurveyFault::NeedsDefinition { .. } => "needs_definition",
             SurveyFault::OtherHeaders { .. } => "other_headers",
             SurveyFault::MissingItems { .. } => "missing_items",
@@ -354,6 +403,16 @@ impl SurveyFault {
             SurveyFault::OtherVersion { .. } => "other_version",
             SurveyFault::NotACount { .. } => "not_a_count",
             SurveyFault::PersonalContent { .. } => "personal_content",
+        }
+    }
+}
+
+impl Contradiction {
+    fn code(&self) -> &'static str {
+        match self {
+            Contradiction::TwoAnswers { .. } => "two_answers",
+            Contradiction::TwoBranches { .. } => "two_branches",
+            Contradiction::TwoTraits { .. } => "two_traits",
         }
     }
 }

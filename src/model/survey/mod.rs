@@ -15,7 +15,8 @@ mod row;
 pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
 pub use export::{Encoding, FileFormat, LineEnd};
 pub use fault::{
-    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem,
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet, Contradiction, Spot,
+    SurveyFault, SurveyProblem,
 };
 pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
@@ -24,8 +25,8 @@ pub use mapping::{
 pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
-    CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading, Refusal, Refused,
-    RowReading, RowSpan, Suggestion, ValueReading,
+    AnswerReading, CodesBy, ColumnReading, Fate, Hint, ItemReading, Match, Meaning, Reading,
+    Refusal, Refused, RowReading, RowSpan, Suggestion, ValueReading,
 };
 pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

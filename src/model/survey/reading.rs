@@ -25,14 +25,19 @@ pub struct Reading {
     pub perspectives: Vec<(String, u64, Option<Perspective>)>,
     /// Items of the checklists in the export that have no column.
     pub missing_items: Vec<Id>,
+    /// Of a table with an answer per row: what became of the rows of the file.
+    pub answers: Option<AnswerReading>,
+    /// Rows with a respondent each: those of the file, or those that its answers make.
     pub rows: RowReading,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnReading {
-    /// From 1.
+    /// From 1. Questions that stand in rows follow the columns of the file.
     pub place: usize,
     pub header: String,
+    /// Of a question that stands in rows: the column that names it.
+    pub named_in: Option<usize>,
     pub fate: Fate,
     /// Cells in it that hold a formula.
     pub formulas: u64,
@@ -46,6 +51,10 @@ pub enum Fate {
     Organisation,
     Cut(String),
     Respondent,
+    /// It names the question that the row answers.
+    Question,
+    /// It holds the answer to the question of the row.
+    Answer,
     /// Of the platform itself; read only to tell which rows count.
     Platform,
     /// Dropped at reading: it can tell who somebody is.
@@ -131,6 +140,14 @@ pub enum Meaning {
     Uncertain,
 }
 
+/// Rows with an answer each: rows read = rows used + rows refused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnswerReading {
+    pub read: u64,
+    pub used: u64,
+    pub refused: Vec<Refused>,
+}
+
 /// Rows read = rows scored + rows refused.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReading {
@@ -194,4 +211,14 @@ pub enum Refusal {
     Shifted,
     /// More cells than there are headers.
     Ragged,
+    /// An answer of nobody.
+    NoRespondent,
+    /// An answer to nothing.
+    NoQuestion,
+    /// An answer to a question that is not of the checklists.
+    OtherQuestion,
+    /// The answer says what another row says already.
+    SameAnswer,
+    /// Another row has another answer of the same respondent to the same question.
+    OtherAnswer,
 }

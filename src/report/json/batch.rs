@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::plan::Plan;
-use super::reading::Rows;
+use super::reading::{Answers, Rows};
 use super::result::Assessment;
 use super::shape::{Interval, Published, Text, all, number};
 use super::technical::Technical;
@@ -89,6 +89,8 @@ struct Export {
     file: String,
     platform: &'static str,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Answers>,
     rows: Rows,
 }
 
@@ -98,6 +100,7 @@ impl Export {
             file: reading.file.clone(),
             platform: reading.platform.id(),
             fingerprint: reading.fingerprint.clone(),
+            answers: Answers::told(reading),
             rows: Rows::told(&reading.rows),
         }
     }

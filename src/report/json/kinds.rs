@@ -25,6 +25,11 @@ pub(super) fn refusal(why: Refusal) -> &'static str {
         Refusal::NoOrganisation => "no_organisation",
         Refusal::Shifted => "shifted",
         Refusal::Ragged => "ragged",
+        Refusal::NoRespondent => "no_respondent",
+        Refusal::NoQuestion => "no_question",
+        Refusal::OtherQuestion => "other_question",
+        Refusal::SameAnswer => "same_answer",
+        Refusal::OtherAnswer => "other_answer",
     }
 }
 
@@ -35,6 +40,8 @@ pub(super) fn fate(fate: &Fate) -> &'static str {
         Fate::Organisation => "organisation",
         Fate::Cut(_) => "cut",
         Fate::Respondent => "respondent",
+        Fate::Question => "question",
+        Fate::Answer => "answer",
         Fate::Platform => "platform",
         Fate::Personal => "personal",
         Fate::Ignored => "ignored",

@@ -36,6 +36,8 @@ struct Reading {
     format: Format,
     header_rows: usize,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Answers>,
     rows: Rows,
     roles: Vec<Role>,
     columns: Vec<Column>,
@@ -54,6 +56,7 @@ impl Reading {
             format: Format::of(&reading.format),
             header_rows: reading.header_rows,
             fingerprint: reading.fingerprint.clone(),
+            answers: reading.answers.as_ref().map(Answers::of),
             rows: Rows::of(&reading.rows),
             roles: all(&reading.perspectives, |(label, count, who)| Role {
                 label: label.clone(),
@@ -187,6 +190,48 @@ struct Refused {
     lines: Vec<u64>,
 }
 
+/// Of a table with an answer per row: `read` = `used` + the sum of the counts in
+/// `refused`.
+#[derive(Serialize)]
+pub(super) struct Answers {
+    read: u64,
+    used: u64,
+    refused: Vec<Refused>,
+}
+
+impl Answers {
+    fn of(answers: &survey::AnswerReading) -> Answers {
+        Answers {
+            read: answers.read,
+            used: answers.used,
+            refused: all(&answers.refused, Refused::of),
+        }
+    }
+
+    /// As a result tells them: without lines, and not at all where the number of
+    /// people is not told, which that of their answers would give away.
+    pub(super) fn told(reading: &survey::Reading) -> Option<Answers> {
+        let answers = reading.answers.as_ref();
+        let mut answers = Answers::of(answers.filter(|_| reading.rows.told.is_none())?);
+        forget_lines(&mut answers.refused);
+        Some(answers)
+    }
+}
+
+impl Refused {
+    fn of(refused: &survey::Refused) -> Refused {
+        Refused {
+            why: refusal(refused.why),
+            count: refused.count,
+            lines: refused.lines.clone(),
+        }
+    }
+}
+
+fn forget_lines(refused: &mut [Refused]) {
+    refused.iter_mut().for_each(|refused| refused.lines.clear());
+}
+
 impl Rows {
     fn of(rows: &survey::RowReading) -> Rows {
         Rows {
@@ -195,20 +240,14 @@ impl Rows {
             partial: Some(rows.partial),
             read_span: None,
             scored_span: None,
-            refused: all(&rows.refused, |refused| Refused {
-                why: refusal(refused.why),
-                count: refused.count,
-                lines: refused.lines.clone(),
-            }),
+            refused: all(&rows.refused, Refused::of),
         }
     }
 
     /// As a result tells them, and without lines.
     pub(super) fn told(rows: &survey::RowReading) -> Rows {
         let mut shape = Rows::of(rows);
-        for refused in &mut shape.refused {
-            refused.lines.clear();
-        }
+        forget_lines(&mut shape.refused);
         if let Some(span) = rows.told {
             let refused = rows.refused.iter().map(|r| r.count).sum();
             (shape.read, shape.scored, shape.partial) = (None, None, None);
@@ -231,6 +270,9 @@ struct Role {
 struct Column {
     place: usize,
     header: String,
+    /// Of a question that stands in rows: the column that names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    named_in: Option<usize>,
     fate: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<String>,
@@ -255,6 +297,7 @@ impl Column {
         let mut shape = Column {
             place: column.place,
             header: column.header.clone(),
+            named_in: column.named_in,
             fate: fate(&column.fate),
             item: None,
             matched: None,

@@ -3,16 +3,18 @@
 //! [`prepare`] looks at the headers and decides what each column is. A pass
 //! ([`Prepared::pass`]) then goes through the rows once: `gate` says which rows come
 //! in, `cells` what each cell is worth (worked out once per distinct cell, `lookup`),
-//! and the sink takes the coded rows. At its end every value was seen, so it can be
+//! and the sink takes the coded rows. Where rows have an answer each, `answers` puts them
+//! together first. At its end every value was seen, so it can be
 //! settled what the codes and labels mean. If that is what was taken for granted at
 //! the start, the pass stands; else the pass is gone through again, knowing better.
 
 mod account;
+mod answers;
 mod cells;
 mod gate;
 mod lookup;
 mod pass;
-mod pivot;
+mod personal;
 mod prepare;
 mod run;
 mod worker;

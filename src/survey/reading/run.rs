@@ -74,15 +74,13 @@ impl Prepared<'_> {
             progress,
             ..Scan::default()
         };
-        let scanned = self.with_rows(input, |rows| {
-            self.table.scan(
-                rows,
-                &scan,
-                || Worker::new(&shared, make_sink()),
-                |worker, record| worker.record(record),
-                |worker, stretch| worker.sink.end_of_stretch(stretch),
-            )
-        });
+        let scanned = self.table.scan(
+            input,
+            &scan,
+            || Worker::new(&shared, make_sink()),
+            |worker, record| worker.record(record),
+            |worker, stretch| worker.sink.end_of_stretch(stretch),
+        );
         let scanned = scanned.map_err(|error| ReadError::of(error, self.request.name))?;
         let encoding = scanned.encoding;
         Ok((gather(&shared, scanned), encoding))
@@ -172,9 +170,10 @@ impl Prepared<'_> {
             items,
             perspectives: perspectives.unwrap_or_default(),
             missing_items: tied.missing_items,
+            answers: self.in_rows.as_ref().map(|rows| rows.reading.clone()),
             rows: found.rows,
         };
-        let mut problems = problems(faults, self.request.name);
+        let mut problems = problems(self.in_file(faults), self.request.name);
         problems.sort_by_key(SurveyProblem::severity);
         Pass::Done {
             sinks: found.sinks,
@@ -233,9 +232,17 @@ fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -
     })
 }
 
+/// Whether a formula in such a column takes the place of an answer or a trait.
+fn is_read(fate: &Fate) -> bool {
+    matches!(
+        fate,
+        Fate::Item(..) | Fate::Cut(_) | Fate::Perspective | Fate::Organisation
+    )
+}
+
 fn formulas(columns: &[crate::model::survey::ColumnReading]) -> Vec<Located> {
     let with = columns.iter().filter(|column| column.formulas > 0);
-    with.filter(|column| matches!(column.fate, Fate::Item(..) | Fate::Cut(_)))
+    with.filter(|column| is_read(&column.fate))
         .map(|column| {
             let fault = SurveyFault::Formulas {
                 column: column.header.clone(),

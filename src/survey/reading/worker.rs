@@ -63,7 +63,7 @@ impl<'a, S: Sink> Worker<'a, S> {
         let refused = match passed {
             Passed::No(why) => Err(why),
             Passed::Complete => self.take(record, false),
-            Passed::Unfinished => self.take(record, true),
+            Passed::Unfinished | Passed::Untold => self.take(record, true),
         };
         match refused {
             Ok(()) => self.account.score(passed == Passed::Unfinished),
@@ -71,8 +71,13 @@ impl<'a, S: Sink> Worker<'a, S> {
         }
     }
 
-    fn take(&mut self, record: &Record<'_>, is_unfinished: bool) -> Result<(), Refusal> {
+    fn take(&mut self, record: &Record<'_>, may_be_unfinished: bool) -> Result<(), Refusal> {
         let role = match (&mut self.role, &self.shared.role) {
+            // A formula is nobody's role.
+            (Some(column), Some(_)) if record.is_formula(column.column) => {
+                self.formulas[column.column] += 1;
+                Role::Blank
+            }
             (Some(column), Some((_, labels))) => {
                 column.value(record, |cell| Role::of(labels, cell))
             }
@@ -89,7 +94,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             self.items.iter_mut().for_each(|item| item.uncount(record));
             return Err(Refusal::Shifted);
         }
-        self.refuse_by_answers(answers, perspective, is_unfinished)?;
+        self.refuse_by_answers(answers, perspective, may_be_unfinished)?;
         self.numbers.clear();
         self.spellings.clear();
         for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
@@ -127,6 +132,10 @@ impl<'a, S: Sink> Worker<'a, S> {
         else {
             return Ok(0);
         };
+        if record.is_formula(*at) {
+            self.formulas[*at] += 1;
+            return Err(Refusal::NoOrganisation);
+        }
         if record.raw(*at).is_empty() {
             return Err(Refusal::NoOrganisation);
         }
@@ -160,7 +169,12 @@ impl<'a, S: Sink> Worker<'a, S> {
                     }
                     coder.joined(place, &settled[place], options, record)
                 }
-                ItemCells::OneOf(columns) => coder.one_of(place, &settled[place], columns, record),
+                ItemCells::OneOf(columns) => {
+                    for column in columns.iter().filter(|c| record.is_formula(c.column)) {
+                        self.formulas[column.column] += 1;
+                    }
+                    coder.one_of(place, &settled[place], columns, record)
+                }
             };
             *code = answered.code;
             answers += usize::from(answered.is_answer);
@@ -173,13 +187,13 @@ impl<'a, S: Sink> Worker<'a, S> {
         &self,
         answers: usize,
         perspective: crate::model::Perspective,
-        is_unfinished: bool,
+        may_be_unfinished: bool,
     ) -> Result<(), Refusal> {
         let asked = self.shared.asked[perspective as usize];
         match self.shared.keep {
             Keep::All => Ok(()),
             _ if answers == 0 => Err(Refusal::Empty),
-            Keep::Partial(share) if is_unfinished && (answers as f64) < share * asked as f64 => {
+            Keep::Partial(share) if may_be_unfinished && answers < least(share, asked) => {
                 Err(Refusal::TooLittle)
             }
             Keep::Partial(_) | Keep::Complete => Ok(()),
@@ -195,4 +209,11 @@ impl<'a, S: Sink> Worker<'a, S> {
         });
         self.directions.add(points);
     }
+}
+
+/// Fewest answers that are this share of what was asked: 55 % of 20 is 11, whatever
+/// 0.55 times 20 comes to in binary.
+fn least(share: f64, asked: usize) -> usize {
+    const ROUNDING: f64 = 1e-9;
+    (share * asked as f64 - ROUNDING).ceil() as usize
 }

@@ -15,6 +15,7 @@ mod delimited;
 mod dialect;
 mod exact;
 mod findings;
+mod held;
 mod json;
 mod letters;
 mod marks;
@@ -26,7 +27,9 @@ mod spot;
 mod spreadsheet;
 
 use std::io::{self, Read, Seek};
+use std::sync::Arc;
 
+pub use held::{Held, HeldCell, HeldRow};
 pub use record::Record;
 pub use span::Span;
 
@@ -89,6 +92,7 @@ enum Kind {
     Delimited(Dialect),
     Spreadsheet(spreadsheet::Sheet),
     Json(json::Shape),
+    Held(Arc<Held>),
 }
 
 /// How a table is to be gone through.
@@ -145,6 +149,20 @@ impl Table {
         sniff::open(input, choice)
     }
 
+    /// The same file with rows that were put together from its own, and the encoding
+    /// that it proved to have.
+    pub fn holding(&self, held: Held, proved: Option<Encoding>) -> Table {
+        let mut format = self.format.clone();
+        if let (FileFormat::Delimited { encoding, .. }, Some(proved)) = (&mut format, proved) {
+            *encoding = proved;
+        }
+        Table {
+            format,
+            kind: Kind::Held(Arc::new(held)),
+            size: self.size,
+        }
+    }
+
     pub fn format(&self) -> &FileFormat {
         &self.format
     }
@@ -169,6 +187,8 @@ impl Table {
             Kind::Delimited(dialect) => delimited::head(dialect, input, most),
             Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
             Kind::Json(shape) => json::head(shape, input, most),
+            // Heads are for finding out what a file is, and what is held is found out.
+            Kind::Held(_) => Ok(Vec::new()),
         }
     }
 
@@ -196,6 +216,7 @@ impl Table {
             Kind::Delimited(dialect) => delimited::scan(dialect, input, self.size, scan, &on),
             Kind::Spreadsheet(sheet) => spreadsheet::scan(sheet, input, scan, &on),
             Kind::Json(shape) => json::scan(shape, input, scan, &on),
+            Kind::Held(held) => held::scan(held, self.size, scan, &on),
         }
     }
 }
