@@ -152,11 +152,8 @@ fn looking_at_several_exports_stops_at_none() {
     assert_eq!(look(&all[2..], "").code, 0);
     let ran = look(&all, "--format json");
     assert_eq!(ran.code, 3);
-    let codes: Vec<serde_json::Value> = ran
-        .err
-        .lines()
-        .filter_map(|line| serde_json::from_str(line).ok())
-        .collect();
+    let told = serde_json::Deserializer::from_str(&ran.err);
+    let codes: Vec<serde_json::Value> = told.into_iter().filter_map(Result::ok).collect();
     assert_eq!(codes.len(), 2, "{}", ran.err);
     assert_eq!(codes[1]["exit"], 66);
     let found: serde_json::Value = serde_json::from_str(&ran.out).expect("a reading");

@@ -9,6 +9,7 @@ mod batch_ledger;
 mod batch_ledger_kept;
 mod batch_many;
 mod batch_many_wishes;
+mod batch_qualtrics;
 mod batch_secrets;
 mod batch_walk;
 mod batch_wrong_uses;

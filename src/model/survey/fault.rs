@@ -1,6 +1,6 @@
 //! What can be wrong with an export, as facts; `words` makes the sentences.
 
-use super::{Encoding, Platform, Refusal};
+use super::{Contradiction, Encoding, Platform, Refusal};
 use crate::model::{Id, Severity};
 
 /// One problem in one export.
@@ -253,27 +253,6 @@ pub enum BadRows {
     },
 }
 
-/// What an export says in two ways.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Contradiction {
-    /// Rows with another answer than an earlier row, on line `first`, has for the same
-    /// respondent and question.
-    TwoAnswers {
-        question: String,
-        first: u64,
-        count: u64,
-    },
-    /// Rows with different answers in the columns of one item, of which each respondent
-    /// fills one.
-    TwoBranches { item: Id, count: u64 },
-    /// Rows of one respondent that contradict each other about who that is.
-    TwoTraits {
-        column: String,
-        first: u64,
-        count: u64,
-    },
-}
-
 /// A file with the platform's own definition of a survey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadDefinition {
@@ -403,16 +382,6 @@ impl SurveyFault {
             SurveyFault::OtherVersion { .. } => "other_version",
             SurveyFault::NotACount { .. } => "not_a_count",
             SurveyFault::PersonalContent { .. } => "personal_content",
-        }
-    }
-}
-
-impl Contradiction {
-    fn code(&self) -> &'static str {
-        match self {
-            Contradiction::TwoAnswers { .. } => "two_answers",
-            Contradiction::TwoBranches { .. } => "two_branches",
-            Contradiction::TwoTraits { .. } => "two_traits",
         }
     }
 }

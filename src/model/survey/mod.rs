@@ -2,6 +2,7 @@
 //! understood, what was found, and one respondent as it streams by.
 
 mod codebook;
+mod contradiction;
 mod export;
 mod fault;
 mod mapping;
@@ -13,10 +14,11 @@ mod remarks;
 mod row;
 
 pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
+pub use contradiction::Contradiction;
 pub use export::{Encoding, FileFormat, LineEnd};
 pub use fault::{
-    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet, Contradiction, Spot,
-    SurveyFault, SurveyProblem,
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet, Spot, SurveyFault,
+    SurveyProblem,
 };
 pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,

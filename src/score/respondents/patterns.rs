@@ -67,6 +67,8 @@ pub(super) struct AskedColumn {
     /// Different answers in the order of their codes: codes that are worth the same
     /// make no different pattern. New codes come last, so no answer changes place.
     different: Vec<Entry>,
+    /// So many entries were told apart.
+    told_apart: usize,
 }
 
 impl AskedColumn {
@@ -78,6 +80,7 @@ impl AskedColumn {
             entries: Vec::new(),
             offsets: Vec::new(),
             different: Vec::new(),
+            told_apart: 0,
         }
     }
 
@@ -87,12 +90,15 @@ impl AskedColumn {
         self.entries.get(code).unwrap_or(&Entry::NOT_ASKED)
     }
 
+    /// Adds the answers that are new. With more than can be kept no pattern is, and
+    /// telling thousands of numbers apart would take a search for each.
     fn tell_apart(&mut self) {
-        for entry in &self.entries {
-            if !self.different.contains(entry) {
+        for entry in &self.entries[self.told_apart..] {
+            if self.different.len() <= MOST_ANSWERS && !self.different.contains(entry) {
                 self.different.push(*entry);
             }
         }
+        self.told_apart = self.entries.len();
     }
 
     fn place(&self, entry: &Entry) -> usize {

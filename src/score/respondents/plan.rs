@@ -197,11 +197,12 @@ impl Plan {
     }
 }
 
-/// Works out what every code so far is worth.
+/// Works out what the codes are worth that turned up since the last time.
 fn learn(shape: &Shape, codebook: &Codebook, column: &mut AskedColumn, who: Perspective) {
-    let given = codebook.given(column.code);
-    let entry = |given: &Given| entry(shape, column.question, *given, who);
-    column.entries = given.iter().map(entry).collect();
+    let new = codebook.given_from(column.code, column.entries.len());
+    let question = column.question;
+    let entry = |given: &Given| entry(shape, question, *given, who);
+    column.entries.extend(new.iter().map(entry));
 }
 
 /// In a quick survey every column is a core item, so all of them are due.

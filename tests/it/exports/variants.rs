@@ -148,6 +148,33 @@ fn two_columns_for_one_item_are_refused_and_the_way_out_is_named() {
     );
 }
 
+/// Five questions, of which each person answered so many.
+fn answered(counts: &[usize]) -> String {
+    const IDS: [&str; 5] = ["B14", "B21", "B31", "B34", "X12"];
+    let mut text = format!("nr,{}\n", IDS.join(","));
+    for (number, count) in (1..).zip(counts) {
+        let cells = (0..IDS.len()).map(|place| if place < *count { "Eens" } else { "" });
+        text += &format!("{number},{}\n", cells.collect::<Vec<_>>().join(","));
+    }
+    text
+}
+
+#[test]
+fn a_share_of_answers_counts_where_no_platform_tells_who_finished() {
+    let text = answered(&[5, 4, 3, 2, 1, 0]);
+    for (keep, told) in [
+        ("complete", "6 rows read = 5 counted + 1 not counted."),
+        ("100%", "6 rows read = 1 counted + 5 not counted."),
+        ("80%", "6 rows read = 2 counted + 4 not counted."),
+        ("60%", "6 rows read = 3 counted + 3 not counted."),
+        ("all", "6 rows read = 6 counted + 0 not counted."),
+    ] {
+        let call = format!("batch - --inspect --lang en --keep {keep}");
+        let ran = leerklaar(&call).input(&text).run();
+        assert!(ran.out.contains(told), "{keep}: {}{}", ran.out, ran.err);
+    }
+}
+
 fn full(stem: &str, text: &str) -> String {
     match stem {
         "" => text.to_owned(),
