@@ -33,6 +33,7 @@ use folder::Guard;
 use wishes::Wishes;
 
 use crate::model::Instrument;
+use crate::model::survey::{Spot, SurveyFault, SurveyProblem};
 use crate::score::{Extras, Shape};
 use crate::survey::definition::{self, Definition};
 
@@ -102,13 +103,15 @@ fn understand(wishes: &Wishes) -> Result<Option<Definition>, Failure> {
         return Ok(None);
     };
     let understood = definition::read(bytes);
-    understood
-        .map(Some)
-        .map_err(|(spot, fault)| Failure::Survey {
-            problems: vec![crate::model::survey::SurveyProblem {
-                file: name.clone(),
-                spot,
-                fault,
-            }],
-        })
+    understood.map(Some).map_err(|why| Failure::Survey {
+        problems: vec![SurveyProblem {
+            file: name.clone(),
+            spot: why.line.map(|line| Spot {
+                line,
+                column: None,
+                excerpt: String::new(),
+            }),
+            fault: SurveyFault::Definition(why.bad),
+        }],
+    })
 }

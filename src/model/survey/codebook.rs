@@ -185,3 +185,23 @@ impl Labels {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_numbers_have_a_code_as_there_are_codes() {
+        let book = Codebook::new(1);
+        let number = |n: u32| Given::Number(Fraction::whole(n.into()));
+        // Blank has the first.
+        for n in 1..=u32::from(Code::MAX) {
+            assert_eq!(book.code(0, number(n)).map(u32::from), Ok(n));
+        }
+        assert_eq!(book.code(0, number(u32::from(Code::MAX) + 1)), Err(TooMany));
+        assert_eq!(book.code(0, number(40_000)), Ok(40_000));
+        assert_eq!(book.given_of(0, 40_000), Some(number(40_000)));
+        assert_eq!(book.given_from(0, usize::from(Code::MAX)), [number(65_535)]);
+        assert_eq!(book.given_from(0, 70_000), []);
+    }
+}

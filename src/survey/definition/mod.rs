@@ -9,8 +9,7 @@ mod xlsform;
 
 use std::collections::BTreeMap;
 
-use crate::model::survey::{BadDefinition, Spot, SurveyFault};
-use crate::survey::columns::Located;
+use crate::model::survey::BadDefinition;
 
 /// The largest definition that is read: 64 MiB, a hundred times the largest known.
 pub const MOST_BYTES: u64 = 64 << 20;
@@ -85,32 +84,25 @@ pub struct DefinedAnswer {
 /// dictionary of REDCap or an XLSForm, told apart by how it begins.
 ///
 /// # Errors
-/// [`SurveyFault::Definition`]: too large, none of these, broken (with its line), or
+/// Too large, none of these, broken (with its line), or
 /// without a question.
-pub fn read(bytes: &[u8]) -> Result<Definition, Located> {
+pub fn read(bytes: &[u8]) -> Result<Definition, Why> {
     let found = match bytes.len() as u64 {
         size if size > MOST_BYTES => Err(too_large()),
         _ if bytes.starts_with(b"PK\x03\x04") => xlsform::read(bytes),
         _ => text_of(bytes).and_then(of_text),
     };
-    let why = match found {
-        Ok(definition) if !definition.questions.is_empty() => return Ok(definition),
-        Ok(_) => BadDefinition::NoQuestions.into(),
-        Err(why) => why,
-    };
-    let spot = why.line.map(|line| Spot {
-        line,
-        column: None,
-        excerpt: String::new(),
-    });
-    Err((spot, SurveyFault::Definition(why.bad)))
+    match found {
+        Ok(definition) if definition.questions.is_empty() => Err(BadDefinition::NoQuestions.into()),
+        found => found,
+    }
 }
 
 /// What is wrong, and on which line where that is known.
-#[derive(Debug, Clone, Copy)]
-struct Why {
-    bad: BadDefinition,
-    line: Option<u64>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Why {
+    pub bad: BadDefinition,
+    pub line: Option<u64>,
 }
 
 impl Why {

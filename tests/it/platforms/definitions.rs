@@ -1,6 +1,6 @@
 //! What definitions say about questions, codes and who somebody is.
 
-use leerklaar::model::survey::{BadDefinition, SurveyFault};
+use leerklaar::model::survey::BadDefinition;
 use leerklaar::survey::definition::{Definition, Texts, read};
 use leerklaar::survey::platforms::{ColumnRole, Heading};
 
@@ -265,7 +265,7 @@ fn what_is_no_definition_is_refused_with_its_line() {
         Broken, CutOff, NoQuestions, NotLimeSurvey, NotQualtrics, NotUtf8, Unknown,
     };
     let why = |bytes: &[u8]| match read(bytes) {
-        Err((spot, SurveyFault::Definition(why))) => (spot.map(|spot| spot.line), why),
+        Err(why) => (why.line, why.bad),
         other => panic!("{other:?}"),
     };
     let cut = &LIMESURVEY.as_bytes()[..LIMESURVEY.len() - 12];
