@@ -4,6 +4,7 @@ use leerklaar::model::survey::{
     ColumnRef, CutColumn, Fate, Hint, ItemColumns, Mapping, SurveyFault,
 };
 use leerklaar::model::{Instrument, Perspective};
+use leerklaar::survey::Vocabulary;
 use leerklaar::survey::columns::{Choices, Tied, tie};
 use leerklaar::survey::platforms::{ColumnRole, Heading};
 use leerklaar::yaml::built_in;
@@ -49,7 +50,12 @@ fn with_role(header: &str, role: ColumnRole) -> Heading {
 
 pub(crate) fn tied(headings: &[Heading], instrument: &Instrument) -> Tied {
     let (mapping, choices) = (Mapping::default(), Choices::default());
-    tie(headings, instrument, &mapping, &choices, &[])
+    tie(
+        headings,
+        &Vocabulary::new(instrument, &mapping),
+        &choices,
+        &[],
+    )
 }
 
 /// One line per column, as `B11 by Id`.
@@ -176,7 +182,12 @@ fn an_option_that_nobody_knows_is_told_where_the_rest_of_its_list_is_tied() {
         ignore: vec!["X16[boss]".to_owned()],
         ..Mapping::default()
     };
-    let found = tie(&headings, &instrument, &ignored, &Choices::default(), &[]);
+    let found = tie(
+        &headings,
+        &Vocabulary::new(&instrument, &ignored),
+        &Choices::default(),
+        &[],
+    );
     assert_eq!(codes(&found), ["missing_items"]);
 }
 
@@ -256,7 +267,12 @@ fn the_mapping_goes_before_every_rule() {
     };
     mapping.items.insert(id("B11"), columns);
     mapping.ignore = vec!["Dat*".to_owned()];
-    let tied = tie(&headings, &instrument, &mapping, &Choices::default(), &[]);
+    let tied = tie(
+        &headings,
+        &Vocabulary::new(&instrument, &mapping),
+        &Choices::default(),
+        &[],
+    );
     assert_eq!(fates(&tied), ["unmapped", "B11 by Mapping", "Ignored"]);
     assert!(tied.items[0].is_reversed);
 }
@@ -277,7 +293,12 @@ fn columns_are_named_and_never_taken_by_chance() {
         ..Choices::default()
     };
     let told = |choices: &Choices| {
-        let tied = tie(&headings, &instrument, &Mapping::default(), choices, &[]);
+        let tied = tie(
+            &headings,
+            &Vocabulary::new(&instrument, &Mapping::default()),
+            choices,
+            &[],
+        );
         let faults = tied.faults.iter().map(|(_, f)| f.clone());
         let faults = faults.filter(|f| !matches!(f, SurveyFault::MissingItems { .. }));
         (tied.cuts, faults.collect::<Vec<_>>())
@@ -304,7 +325,12 @@ fn columns_are_named_and_never_taken_by_chance() {
         perspective: Some("rol".to_owned()),
         ..Choices::default()
     };
-    let tied = tie(&headings, &instrument, &Mapping::default(), &choices, &[]);
+    let tied = tie(
+        &headings,
+        &Vocabulary::new(&instrument, &Mapping::default()),
+        &choices,
+        &[],
+    );
     assert_eq!((tied.respondent, tied.perspective), (Some(4), Some(5)));
     assert_eq!(tied.columns[4].fate, Fate::Respondent);
 }
@@ -324,7 +350,14 @@ fn a_cut_of_the_mapping_points_at_a_place_that_is_checked() {
         ..Mapping::default()
     };
     let choices = Choices::default();
-    let tied = |check| tie(&headings, &instrument, &cut(check), &choices, &[]);
+    let tied = |check| {
+        tie(
+            &headings,
+            &Vocabulary::new(&instrument, &cut(check)),
+            &choices,
+            &[],
+        )
+    };
     assert_eq!(tied("locatie").cuts, [("vestiging".to_owned(), 2)]);
     assert_eq!(codes(&tied("afdeling"))[0], "no_such_column");
 }
@@ -353,7 +386,12 @@ fn only_what_could_be_asked_is_missed() {
         asked: vec![Perspective::Employee],
         ..Choices::default()
     };
-    let tied = tie(&asked, &instrument, &Mapping::default(), &choices, &[]);
+    let tied = tie(
+        &asked,
+        &Vocabulary::new(&instrument, &Mapping::default()),
+        &choices,
+        &[],
+    );
     assert_eq!(tied.missing_items, []);
     assert_eq!(codes(&tied), Vec::<&str>::new());
 }
@@ -373,7 +411,12 @@ fn other_headers_than_the_mapping_was_written_for_are_told() {
     mapping.source.fingerprint = Some(first.fingerprint.clone());
     let told = |header: &str| {
         let headings = [heading(header)];
-        let tied = tie(&headings, &instrument, &mapping, &Choices::default(), &[]);
+        let tied = tie(
+            &headings,
+            &Vocabulary::new(&instrument, &mapping),
+            &Choices::default(),
+            &[],
+        );
         codes(&tied).contains(&"other_headers")
     };
     assert_eq!(first.fingerprint.len(), 16);

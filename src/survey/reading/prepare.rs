@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use super::gate::Gate;
 use super::{ReadError, Request, pivot, problems};
+use crate::model::Id;
 use crate::model::survey::{
     Codebook, ColumnRef, FileFormat, Labels, Mapping, Platform, SourceChoice, Spot, SurveyFault,
-    SurveyProblem, normal,
+    SurveyProblem,
 };
-use crate::model::{Id, Instrument};
 use crate::survey::columns::{self, Choices, Located, Tied, Told};
 use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
 use crate::survey::platforms::{self, ColumnRole, Layout, looks_personal};
@@ -45,7 +45,7 @@ pub struct Prepared<'a> {
 pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepared<'a>, ReadError> {
     let name = request.name;
     let failed = |error| ReadError::of(error, name);
-    let source = &request.mapping.source;
+    let source = &request.vocabulary.mapping.source;
     let table = Table::open(input, source).map_err(failed)?;
     let (table, layout, pivoted) = match recognised(&table, input, &request)? {
         layout if layout.long.is_none() => (table, layout, None),
@@ -69,7 +69,12 @@ fn recognised(
     input: &mut dyn Input,
     request: &Request<'_>,
 ) -> Result<Layout, ReadError> {
-    recognised_as(table, input, request, request.mapping.source.platform)
+    recognised_as(
+        table,
+        input,
+        request,
+        request.vocabulary.mapping.source.platform,
+    )
 }
 
 fn recognised_as(
@@ -82,24 +87,13 @@ fn recognised_as(
     let head = head.map_err(|error| ReadError::of(error, request.name))?;
     let records: Vec<Vec<String>> = head.into_iter().map(|(_, cells)| cells).collect();
     let is_json = *table.format() == FileFormat::Json;
-    let names = names_of_items(request.instrument);
-    let is_item = |cell: &str| names.contains(&normal(cell));
+    let is_item = |cell: &str| request.vocabulary.texts.is_item(cell);
     let choice = SourceChoice {
         platform,
-        ..request.mapping.source.clone()
+        ..request.vocabulary.mapping.source.clone()
     };
     platforms::recognise(&records, is_json, &choice, &is_item)
         .map_err(|fault| ReadError::one(fault, request.name))
-}
-
-/// Ids and wordings of all items, as they are compared.
-fn names_of_items(instrument: &Instrument) -> std::collections::BTreeSet<String> {
-    let texts = |item: &crate::model::Item| -> Vec<String> {
-        let wordings = item.text.values().flat_map(|text| text.iter());
-        let texts = wordings.map(|(_, text)| normal(text));
-        texts.chain([normal(item.id.as_str())]).collect()
-    };
-    instrument.items().flat_map(texts).collect()
 }
 
 fn tied<'a>(
@@ -109,7 +103,7 @@ fn tied<'a>(
     pivoted: Option<Vec<u8>>,
     input: &mut dyn Input,
 ) -> Result<Prepared<'a>, ReadError> {
-    let (instrument, mapping) = (request.instrument, request.mapping);
+    let (instrument, mapping) = (request.vocabulary.instrument, request.vocabulary.mapping);
     let told = request.definition.map_or_else(Vec::new, |definition| {
         definition.mark_personal(&mut layout.headings);
         columns::told(&layout.headings, definition)
@@ -122,15 +116,14 @@ fn tied<'a>(
         asked,
         ..Choices::default()
     };
-    let mut tied = columns::tie(&layout.headings, instrument, mapping, &choices, &told);
+    let mut tied = columns::tie(&layout.headings, request.vocabulary, &choices, &told);
     let mut faults = std::mem::take(&mut tied.faults);
     let gate = gate(&request, &layout, &tied, &mut faults);
     let settled = labels::settle(
         &mut tied.clone(),
         &Census::default(),
         &layout,
-        instrument,
-        mapping,
+        request.vocabulary,
         &told,
     );
     let role = tied.perspective.and_then(|column| told.get(column));
@@ -156,7 +149,7 @@ fn tied<'a>(
 
 /// Which rows come in, with the columns that the mapping names.
 fn gate(request: &Request<'_>, layout: &Layout, tied: &Tied, faults: &mut Vec<Located>) -> Gate {
-    let rules = &request.mapping.rows;
+    let rules = &request.vocabulary.mapping.rows;
     let mut find = |wanted: &ColumnRef| match columns::find(wanted, &layout.headings) {
         Ok(column) => Some(column),
         Err(fault) => {
@@ -202,7 +195,10 @@ impl<'a> Prepared<'a> {
 
     /// The mapping that says in writing what was found out, after a pass.
     pub fn proposal(&self) -> Mapping {
-        let (instrument, mapping) = (self.request.instrument, self.request.mapping);
+        let (instrument, mapping) = (
+            self.request.vocabulary.instrument,
+            self.request.vocabulary.mapping,
+        );
         columns::proposal(instrument, &self.layout, &self.tied, &self.settled, mapping)
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leerklaar::model::survey::{Given, Mapping, SourceChoice, normal};
 use leerklaar::model::{Answer, Id, Instrument, Lang};
+use leerklaar::survey::Vocabulary;
 use leerklaar::survey::columns::{Choices, Located, TiedColumn, Told, tie, told};
 use leerklaar::survey::definition;
 use leerklaar::survey::labels::{Census, OptionTick, SettledItem, Value, settle};
@@ -153,7 +154,8 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         ..Choices::default()
     };
     let mapping = Mapping::default();
-    let mut tied = tie(&found.headings, instrument, &mapping, &choices, &told);
+    let vocabulary = Vocabulary::new(instrument, &mapping);
+    let mut tied = tie(&found.headings, &vocabulary, &choices, &told);
     if !tied.faults.is_empty() || !tied.missing_items.is_empty() {
         return Err(format!(
             "{:?}, missing {:?}",
@@ -161,7 +163,7 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         ));
     }
     let census = census(&rows, found.headings.len());
-    let settled = settle(&mut tied, &census, &found, instrument, &mapping, &told);
+    let settled = settle(&mut tied, &census, &found, &vocabulary, &told);
     let items = settled.items.into_iter();
     Ok(Understood {
         rows,
