@@ -47,28 +47,38 @@ pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepar
     let failed = |error| ReadError::of(error, name);
     let source = &request.vocabulary.mapping.source;
     let table = Table::open(input, source).map_err(failed)?;
-    let (table, layout, pivoted) = match recognised(&table, input, &request)? {
-        layout if layout.long.is_none() => (table, layout, None),
-        layout => {
+    let (table, layout, start, pivoted) = match recognised(&table, input, &request)? {
+        (layout, start) if layout.long.is_none() => (table, layout, start, None),
+        (layout, _) => {
             let wide = pivot::pivot(&table, input, &layout).map_err(failed)?;
             let mut cursor = Cursor::new(wide.as_slice());
             let table = Table::open(&mut cursor, &SourceChoice::default()).map_err(failed)?;
-            let wide_layout = recognised_as(&table, &mut cursor, &request, Some(Platform::Wide))?;
+            let (wide_layout, start) =
+                recognised_as(&table, &mut cursor, &request, Some(Platform::Wide))?;
             let layout = Layout {
                 platform: Platform::Long,
                 ..wide_layout
             };
-            (table, layout, Some(wide))
+            (table, layout, start, Some(wide))
         }
     };
-    tied(request, table, layout, pivoted, input)
+    let mut prepared = tied(request, table, layout, pivoted);
+    prepared.suspect_personal_content(&start);
+    prepared.choose_duplicates(input)?;
+    Ok(prepared)
+}
+
+/// The first records, and the line that each begins with.
+struct Start {
+    records: Vec<Vec<String>>,
+    lines: Vec<u64>,
 }
 
 fn recognised(
     table: &Table,
     input: &mut dyn Input,
     request: &Request<'_>,
-) -> Result<Layout, ReadError> {
+) -> Result<(Layout, Start), ReadError> {
     recognised_as(
         table,
         input,
@@ -82,18 +92,19 @@ fn recognised_as(
     input: &mut dyn Input,
     request: &Request<'_>,
     platform: Option<Platform>,
-) -> Result<Layout, ReadError> {
+) -> Result<(Layout, Start), ReadError> {
     let head = table.head(input, HEAD);
     let head = head.map_err(|error| ReadError::of(error, request.name))?;
-    let records: Vec<Vec<String>> = head.into_iter().map(|(_, cells)| cells).collect();
+    let (lines, records): (Vec<u64>, Vec<Vec<String>>) = head.into_iter().unzip();
     let is_json = *table.format() == FileFormat::Json;
     let is_item = |cell: &str| request.vocabulary.texts.is_item(cell);
     let choice = SourceChoice {
         platform,
         ..request.vocabulary.mapping.source.clone()
     };
-    platforms::recognise(&records, is_json, &choice, &is_item)
-        .map_err(|fault| ReadError::one(fault, request.name))
+    let layout = platforms::recognise(&records, is_json, &choice, &is_item);
+    let layout = layout.map_err(|fault| ReadError::one(fault, request.name))?;
+    Ok((layout, Start { records, lines }))
 }
 
 fn tied<'a>(
@@ -101,8 +112,7 @@ fn tied<'a>(
     table: Table,
     mut layout: Layout,
     pivoted: Option<Vec<u8>>,
-    input: &mut dyn Input,
-) -> Result<Prepared<'a>, ReadError> {
+) -> Prepared<'a> {
     let (instrument, mapping) = (request.vocabulary.instrument, request.vocabulary.mapping);
     let told = request.definition.map_or_else(Vec::new, |definition| {
         definition.mark_personal(&mut layout.headings);
@@ -127,7 +137,7 @@ fn tied<'a>(
         &told,
     );
     let role = tied.perspective.and_then(|column| told.get(column));
-    let mut prepared = Prepared {
+    Prepared {
         perspectives: PerspectiveLabels::of(instrument, mapping, role.map_or(&[], |t| &t.answers)),
         codebook: Arc::new(Codebook::new(settled.items.len())),
         organisations: Arc::default(),
@@ -141,10 +151,7 @@ fn tied<'a>(
         gate,
         faults,
         pivoted,
-    };
-    prepared.suspect_personal_content(input)?;
-    prepared.choose_duplicates(input)?;
-    Ok(prepared)
+    }
 }
 
 /// Which rows come in, with the columns that the mapping names.
@@ -238,10 +245,9 @@ impl<'a> Prepared<'a> {
 
     /// Free text is not read; but what stands in the first rows of such columns is
     /// looked at once, to warn who would pass the export on.
-    fn suspect_personal_content(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {
-        let head = self.with_rows(input, |rows| self.table.head(rows, HEAD));
-        let head = head.map_err(|error| ReadError::of(error, self.request.name))?;
-        let rows = || head.iter().skip(self.layout.header_rows);
+    fn suspect_personal_content(&mut self, start: &Start) {
+        let rows = start.lines.iter().zip(&start.records);
+        let rows = || rows.clone().skip(self.layout.header_rows);
         let mut found = Vec::new();
         for (column, heading) in self.layout.headings.iter().enumerate() {
             let is_text = matches!(
@@ -251,7 +257,7 @@ impl<'a> Prepared<'a> {
             if !is_text || self.is_used(column) {
                 continue;
             }
-            let personal = |(_, cells): &&(u64, Vec<String>)| {
+            let personal = |(_, cells): &(&u64, &Vec<String>)| {
                 cells
                     .get(column)
                     .is_some_and(|cell| looks_personal(cell).is_some())
@@ -269,7 +275,6 @@ impl<'a> Prepared<'a> {
             }
         }
         self.faults.extend(found);
-        Ok(())
     }
 
     /// Whether a column is read in a pass.
