@@ -6,6 +6,7 @@ use leerklaar::model::survey::{
     ColumnRef, CutColumn, Fate, Hint, ItemColumns, Mapping, PerspectiveColumn, SurveyFault,
 };
 use leerklaar::model::{Instrument, Perspective};
+use leerklaar::survey::Vocabulary;
 use leerklaar::survey::columns::{Tied, tie};
 use leerklaar::survey::platforms::{ColumnRole, Heading};
 use leerklaar::yaml::built_in;
@@ -50,7 +51,7 @@ fn with_role(header: &str, role: ColumnRole) -> Heading {
 }
 
 pub(crate) fn tied(headings: &[Heading], instrument: &Instrument) -> Tied {
-    tie(headings, instrument, &Mapping::default(), &[], &[])
+    tie(headings, &Vocabulary::new(instrument, &Mapping::default()), &[], &[])
 }
 
 /// One line per column, as `B11 by Id`.
@@ -177,7 +178,7 @@ fn an_option_that_nobody_knows_is_told_where_the_rest_of_its_list_is_tied() {
         ignore: vec!["X16[boss]".to_owned()],
         ..Mapping::default()
     };
-    let found = tie(&headings, &instrument, &ignored, &[], &[]);
+    let found = tie(&headings, &Vocabulary::new(&instrument, &ignored), &[], &[]);
     assert_eq!(codes(&found), ["missing_items"]);
 }
 
@@ -257,7 +258,7 @@ fn the_mapping_goes_before_every_rule() {
     };
     mapping.items.insert(id("B11"), columns);
     mapping.ignore = vec!["Dat*".to_owned()];
-    let tied = tie(&headings, &instrument, &mapping, &[], &[]);
+    let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
     assert_eq!(fates(&tied), ["unmapped", "B11 by Mapping", "Ignored"]);
     assert!(tied.items[0].is_reversed);
 }
@@ -282,7 +283,7 @@ fn columns_are_named_and_never_taken_by_chance() {
             }],
             ..Mapping::default()
         };
-        let tied = tie(&headings, &instrument, &mapping, &[], &[]);
+        let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
         let faults = tied.faults.iter().map(|(_, f)| f.clone());
         let faults = faults.filter(|f| !matches!(f, SurveyFault::MissingItems { .. }));
         (tied.cuts, faults.collect::<Vec<_>>())
@@ -313,7 +314,7 @@ fn columns_are_named_and_never_taken_by_chance() {
         }),
         ..Mapping::default()
     };
-    let tied = tie(&headings, &instrument, &mapping, &[], &[]);
+    let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
     assert_eq!((tied.respondent, tied.perspective), (Some(4), Some(5)));
     assert_eq!(tied.columns[4].fate, Fate::Respondent);
 }
@@ -332,7 +333,7 @@ fn a_cut_of_the_mapping_points_at_a_place_that_is_checked() {
         }],
         ..Mapping::default()
     };
-    let tied = |check| tie(&headings, &instrument, &cut(check), &[], &[]);
+    let tied = |check| tie(&headings, &Vocabulary::new(&instrument, &cut(check)), &[], &[]);
     assert_eq!(tied("locatie").cuts, [("vestiging".to_owned(), 2)]);
     assert_eq!(codes(&tied("afdeling"))[0], "no_such_column");
 }
@@ -358,7 +359,7 @@ fn only_what_could_be_asked_is_missed() {
         .map(|item| heading(item.id.as_str()))
         .collect();
     let who = [Perspective::Employee];
-    let tied = tie(&asked, &instrument, &Mapping::default(), &who, &[]);
+    let tied = tie(&asked, &Vocabulary::new(&instrument, &Mapping::default()), &who, &[]);
     assert_eq!(tied.missing_items, []);
     assert_eq!(codes(&tied), Vec::<&str>::new());
 }
@@ -378,7 +379,7 @@ fn other_headers_than_the_mapping_was_written_for_are_told() {
     mapping.source.fingerprint = Some(first.fingerprint.clone());
     let told = |header: &str| {
         let headings = [heading(header)];
-        let tied = tie(&headings, &instrument, &mapping, &[], &[]);
+        let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
         codes(&tied).contains(&"other_headers")
     };
     assert_eq!(first.fingerprint.len(), 16);

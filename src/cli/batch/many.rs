@@ -108,21 +108,25 @@ fn in_turn(
     let next = AtomicUsize::new(0);
     let done: Vec<Mutex<Option<Result<Done, Failure>>>> =
         exports.iter().map(|_| Mutex::new(None)).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                while let Some(place) = Some(next.fetch_add(1, Ordering::Relaxed))
-                    .filter(|place| *place < exports.len())
-                {
-                    let export = &exports[place];
-                    let folder = folder_of(run, export);
-                    let came = scored(run, export, threads, beside, ledger, folder.as_deref())
-                        .and_then(|scored| delivered(run, export, scored));
-                    let mut slot = done[place].lock().unwrap_or_else(PoisonError::into_inner);
-                    *slot = Some(told(run, export, beside, came));
-                }
-            });
+    let work = || {
+        while let Some(place) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).filter(|place| *place < exports.len())
+        {
+            let export = &exports[place];
+            let folder = folder_of(run, export);
+            let came = scored(run, export, threads, beside, ledger, folder.as_deref())
+                .and_then(|scored| delivered(run, export, scored));
+            let mut slot = done[place].lock().unwrap_or_else(PoisonError::into_inner);
+            *slot = Some(told(run, export, beside, came));
         }
+    };
+    std::thread::scope(|scope| {
+        // This thread is a worker too, and of all the cheapest: its memory needs no
+        // asking for, page by page.
+        for _ in 1..workers {
+            scope.spawn(work);
+        }
+        work();
     });
     let take = |slot: Mutex<Option<_>>| slot.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.into_iter().filter_map(take).collect()

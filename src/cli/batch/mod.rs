@@ -35,6 +35,7 @@ use wishes::Wishes;
 use crate::model::Instrument;
 use crate::model::survey::{Spot, SurveyFault, SurveyProblem};
 use crate::score::{Extras, Shape};
+use crate::survey::Vocabulary;
 use crate::survey::definition::{self, Definition};
 
 /// What is the same for every export of a run.
@@ -44,6 +45,7 @@ pub(super) struct Run<'a> {
     wishes: &'a Wishes,
     instrument: &'a Instrument,
     shape: &'a Shape<'a>,
+    vocabulary: &'a Vocabulary<'a>,
     definition: Option<Definition>,
     guard: Guard<'a>,
 }
@@ -56,6 +58,7 @@ pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
         technical: request.result.technical,
     };
     let shape = Shape::new(&instrument, extras);
+    let vocabulary = Vocabulary::new(&instrument, &wishes.mapping);
     let definition = understand(&wishes)?;
     let found = exports::find(&request.exports, session.words)?;
     let run = Run {
@@ -64,6 +67,7 @@ pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
         wishes: &wishes,
         instrument: &instrument,
         shape: &shape,
+        vocabulary: &vocabulary,
         definition,
         guard: guard(session, request, &wishes, &found),
     };

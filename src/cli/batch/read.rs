@@ -72,8 +72,7 @@ pub(super) fn read<'a>(
 pub(super) fn request<'a>(run: &'a Run, export: &'a Export, threads: usize) -> Request<'a> {
     Request {
         name: &export.name,
-        instrument: run.instrument,
-        mapping: &run.wishes.mapping,
+        vocabulary: run.vocabulary,
         definition: run.definition.as_ref(),
         perspective: run.wishes.perspective,
         threads,
@@ -178,11 +177,16 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
 
 /// What all workers took.
 fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
-    let mut respondents = Respondents::new();
+    let mut respondents: Option<Respondents> = None;
     let mut people = BTreeSet::new();
     let (mut rows, mut blank) = (0, 0);
     for sink in sinks {
-        respondents.merge(run.shape, &sink.intake.finish());
+        let taken = sink.intake.finish();
+        match &mut respondents {
+            Some(all) => all.merge(run.shape, &taken),
+            // Most exports are read by one worker: there is nothing to copy.
+            None => respondents = Some(taken),
+        }
         if let Some(found) = sink.people {
             rows += found.rows;
             blank += found.blank;
@@ -190,7 +194,7 @@ fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>
         }
     }
     let numbers = Numbers::of(rows, blank, &people);
-    (respondents, people, numbers)
+    (respondents.unwrap_or_default(), people, numbers)
 }
 
 /// Lines that belong to nobody in particular are of no use to who holds the export.

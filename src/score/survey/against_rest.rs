@@ -73,7 +73,8 @@ impl<'a> Rest<'a> {
                 detail: all.detail(),
                 population,
             };
-            let sample = sample(all.shape(), &shown, subject)?;
+            let own = subject.own(all.shape(), people);
+            let sample = sample(all.shape(), &shown, subject, &own)?;
             // The difference would tell a mean that is only told as a bound.
             let is_told = end(&rules.privacy, sample.mean).is_none();
             let differ = sample.standard_deviation > 0.0 || rules.privacy.is_off();

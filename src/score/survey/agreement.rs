@@ -18,8 +18,10 @@ struct Large {
 pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
     let least = groups.shape().instrument.rules.privacy.distributions;
     let cuts = groups.cuts().into_iter().flat_map(|(cut, places)| {
+        let is_large = |place: &usize| groups.lattice.people(*place) >= least;
         let shown = places.into_iter().filter(|place| groups.is_shown(*place));
         let large: Vec<Large> = shown
+            .filter(is_large)
             .map(|place| {
                 let group = &groups.lattice.groups[place];
                 Large {
@@ -27,7 +29,6 @@ pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
                     people: groups.people(group),
                 }
             })
-            .filter(|group| group.people.n >= least)
             .collect();
         let subjects = groups.subjects.iter();
         let results = subjects.filter_map(|s| of_subject(groups, &cut, &large, s));

@@ -5,7 +5,7 @@ use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
 use super::super::band;
 use super::super::group::end;
 use super::super::range::in_steps;
-use super::super::respondents::People;
+use super::super::respondents::{Means, People};
 use super::super::shape::Shape;
 use super::super::statistics::{
     Sample, quartiles_of_counts, response_rate, widest_deviation, worst_case,
@@ -43,13 +43,13 @@ const STEP: f64 = 5.0;
 /// What a group says about a subject, before it is compared with anybody.
 pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
-    let Some(sample) = sample(shape, group, subject) else {
+    let own = subject.own(shape, group.people);
+    let Some(sample) = sample(shape, group, subject, &own) else {
         return Published::Withheld;
     };
     if let Some(end) = end(privacy, sample.mean) {
         return Published::AtEnd(end);
     }
-    let own = subject.own(shape, group.people);
     // Everybody the same is everybody's answer.
     if own.standard_deviation == Some(0.0) && !privacy.is_off() {
         return Published::Withheld;
@@ -89,12 +89,17 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
     })
 }
 
-/// The group as a sample of its population; `None` when too few people have a score.
+/// The group as a sample of its population, of people with these own scores; `None`
+/// when too few have one.
 /// Its number of people goes in steps: with the spread and an interval beside it, it
 /// could be solved for.
-pub(super) fn sample(shape: &Shape, group: &Shown, subject: &Subject) -> Option<Sample> {
+pub(super) fn sample(
+    shape: &Shape,
+    group: &Shown,
+    subject: &Subject,
+    own: &Means,
+) -> Option<Sample> {
     let rules = &shape.instrument.rules;
-    let own = subject.own(shape, group.people);
     if own.n < rules.privacy.scores {
         return None;
     }

@@ -24,6 +24,7 @@ pub use find::find;
 pub use fingerprint::fingerprint;
 pub use names::ItemNames;
 pub use proposal::proposal;
+pub(super) use texts::Texts;
 pub use tie::tie;
 pub use told::{Told, told};
 

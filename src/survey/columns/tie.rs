@@ -13,6 +13,7 @@ use crate::model::survey::{
 };
 use crate::model::{Id, Instrument, Kind, Perspective};
 use crate::survey::platforms::{AnswerPart, ColumnRole, Heading};
+use crate::survey::vocabulary::Vocabulary;
 
 /// Ties columns to items and to the roles that the user gave them. `asked` are those
 /// who can be among the respondents, nobody in particular when empty: items that none
@@ -20,14 +21,14 @@ use crate::survey::platforms::{AnswerPart, ColumnRole, Heading};
 /// nothing.
 pub fn tie(
     headings: &[Heading],
-    instrument: &Instrument,
-    mapping: &Mapping,
+    vocabulary: &Vocabulary<'_>,
     asked: &[Perspective],
     told: &[Told],
 ) -> Tied {
+    let (instrument, mapping) = (vocabulary.instrument, vocabulary.mapping);
     let mut tying = Tying {
         headings,
-        texts: Texts::of(instrument),
+        texts: &vocabulary.texts,
         fates: vec![None; headings.len()],
         items: BTreeMap::new(),
         faults: Vec::new(),
@@ -55,7 +56,7 @@ struct Roles {
 
 struct Tying<'t> {
     headings: &'t [Heading],
-    texts: Texts<'t>,
+    texts: &'t Texts<'t>,
     fates: Vec<Option<Fate>>,
     /// By place in the instrument.
     items: BTreeMap<usize, TiedItem>,
@@ -219,7 +220,7 @@ impl Tying<'_> {
         let is_free = |column: &usize| self.fates[*column].is_none();
         let free: Vec<usize> = (0..self.headings.len()).filter(is_free).collect();
         let taken: BTreeSet<usize> = self.items.keys().copied().collect();
-        let matched = matched(self.headings, told, &free, &taken, &self.texts);
+        let matched = matched(self.headings, told, &free, &taken, self.texts);
         self.take(&matched);
         let mut tied: BTreeMap<usize, usize> = BTreeMap::new();
         for (place, item) in &self.items {
@@ -227,7 +228,7 @@ impl Tying<'_> {
         }
         let is_free = |column: &usize| self.fates[*column].is_none();
         let free: Vec<usize> = (0..self.headings.len()).filter(is_free).collect();
-        for (column, suggested) in suggestions(self.headings, &free, &tied, &self.texts) {
+        for (column, suggested) in suggestions(self.headings, &free, &tied, self.texts) {
             self.fates[column] = Some(Fate::Unmapped(suggested));
         }
     }

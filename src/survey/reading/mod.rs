@@ -21,11 +21,12 @@ mod worker;
 
 use std::io;
 
-use crate::model::survey::{Mapping, SurveyFault, SurveyProblem};
-use crate::model::{Instrument, Perspective};
+use crate::model::Perspective;
+use crate::model::survey::{SurveyFault, SurveyProblem};
 use crate::survey::columns::Located;
 use crate::survey::definition::Definition;
 use crate::survey::table::TableError;
+use crate::survey::vocabulary::Vocabulary;
 
 pub use prepare::{Prepared, prepare};
 pub use run::Pass;
@@ -35,8 +36,7 @@ pub use run::Pass;
 pub struct Request<'a> {
     /// As the user named the export.
     pub name: &'a str,
-    pub instrument: &'a Instrument,
-    pub mapping: &'a Mapping,
+    pub vocabulary: &'a Vocabulary<'a>,
     pub definition: Option<&'a Definition>,
     /// Of all rows, where no column says it.
     pub perspective: Perspective,

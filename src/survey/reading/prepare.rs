@@ -8,9 +8,9 @@ use super::gate::{Gate, RowFilters};
 use super::personal::personal_content;
 use super::{ReadError, Request, problems};
 use crate::model::survey::{
-    Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem, normal,
+    Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem,
 };
-use crate::model::{Id, Instrument, Kind, Perspective};
+use crate::model::{Id, Kind, Perspective};
 use crate::survey::columns::{self, Located, Tied, Told};
 use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
 use crate::survey::platforms::{self, Layout};
@@ -46,7 +46,7 @@ pub struct Prepared<'a> {
 /// It cannot be read, or is no table that can be trusted.
 pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepared<'a>, ReadError> {
     let failed = |error| ReadError::of(error, request.name);
-    let table = Table::open(input, &request.mapping.source).map_err(failed)?;
+    let table = Table::open(input, &request.vocabulary.mapping.source).map_err(failed)?;
     let head = table.head(input, HEAD).map_err(failed)?;
     let (lines, records): (Vec<u64>, Vec<Vec<String>>) = head.into_iter().unzip();
     let mut layout = recognised(&table, &records, &request)?;
@@ -77,9 +77,8 @@ fn recognised(
     request: &Request<'_>,
 ) -> Result<Layout, ReadError> {
     let is_json = *table.format() == FileFormat::Json;
-    let names = names_of_items(request.instrument);
-    let is_item = |cell: &str| names.contains(&normal(cell));
-    platforms::recognise(records, is_json, &request.mapping.source, &is_item)
+    let is_item = |cell: &str| request.vocabulary.texts.is_item(cell);
+    platforms::recognise(records, is_json, &request.vocabulary.mapping.source, &is_item)
         .map_err(|fault| ReadError::one(fault, request.name))
 }
 
@@ -94,22 +93,12 @@ fn samples(lines: &[u64], records: &[Vec<String>], layout: &Layout) -> Vec<Vec<(
         .collect()
 }
 
-/// Ids and wordings of all items, as they are compared.
-fn names_of_items(instrument: &Instrument) -> std::collections::BTreeSet<String> {
-    let texts = |item: &crate::model::Item| -> Vec<String> {
-        let wordings = item.text.values().flat_map(|text| text.iter());
-        let texts = wordings.map(|(_, text)| normal(text));
-        texts.chain([normal(item.id.as_str())]).collect()
-    };
-    instrument.items().flat_map(texts).collect()
-}
-
 fn tied<'a>(
     request: Request<'a>,
     table: Table,
     mut layout: Layout,
 ) -> Result<Prepared<'a>, ReadError> {
-    let (instrument, mapping) = (request.instrument, request.mapping);
+    let (instrument, mapping) = (request.vocabulary.instrument, request.vocabulary.mapping);
     let told = request.definition.map_or_else(Vec::new, |definition| {
         definition.mark_personal(&mut layout.headings);
         columns::told(&layout.headings, definition)
@@ -118,15 +107,14 @@ fn tied<'a>(
         Some(_) => &[],
         None => &[request.perspective],
     };
-    let mut tied = columns::tie(&layout.headings, instrument, mapping, asked, &told);
+    let mut tied = columns::tie(&layout.headings, request.vocabulary, asked, &told);
     let mut faults = std::mem::take(&mut tied.faults);
     let (gate, row_filters) = gate(&request, &layout, &tied, &mut faults);
     let settled = labels::settle(
         &mut tied.clone(),
         &Census::default(),
         &layout,
-        instrument,
-        mapping,
+        request.vocabulary,
         &told,
     );
     let role = tied.perspective.and_then(|column| told.get(column));
@@ -156,7 +144,7 @@ fn gate(
     tied: &Tied,
     faults: &mut Vec<Located>,
 ) -> (Gate, RowFilters) {
-    let rules = &request.mapping.rows;
+    let rules = &request.vocabulary.mapping.rows;
     let mut find = |wanted: &ColumnRef| match columns::find(wanted, &layout.headings) {
         Ok(column) => Some(column),
         Err(fault) => {
@@ -208,7 +196,10 @@ impl<'a> Prepared<'a> {
 
     /// The mapping that says in writing what was found out, after a pass.
     pub fn proposal(&self) -> Mapping {
-        let (instrument, mapping) = (self.request.instrument, self.request.mapping);
+        let (instrument, mapping) = (
+            self.request.vocabulary.instrument,
+            self.request.vocabulary.mapping,
+        );
         columns::proposal(instrument, &self.layout, &self.tied, &self.settled, mapping)
     }
 
@@ -282,7 +273,7 @@ impl<'a> Prepared<'a> {
         for column in roles.chain(cuts).chain(self.gate.columns()) {
             keeping[column] = Keeping::One;
         }
-        let all: Vec<_> = self.request.instrument.items().collect();
+        let all: Vec<_> = self.request.vocabulary.instrument.items().collect();
         for item in &self.tied.items {
             let is_ticks = matches!(all[item.place].kind, Kind::Ticks(_));
             for tied in &item.columns {

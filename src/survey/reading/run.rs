@@ -48,8 +48,7 @@ impl Prepared<'_> {
             &mut tied,
             &found.census,
             &self.layout,
-            self.request.instrument,
-            self.request.mapping,
+            self.request.vocabulary,
             &self.told,
         );
         if self.is_misread(&settled, &found.census) {
@@ -87,7 +86,7 @@ impl Prepared<'_> {
     }
 
     fn shared(&self) -> Shared<'_> {
-        let instrument = self.request.instrument;
+        let instrument = self.request.vocabulary.instrument;
         let all: Vec<_> = instrument.items().collect();
         let asked = |perspective: Perspective| {
             let items = self.settled.items.iter();
@@ -100,7 +99,7 @@ impl Prepared<'_> {
             items: &self.settled.items,
             codebook: &self.codebook,
             gate: &self.gate,
-            keep: self.request.mapping.rows.keep,
+            keep: self.request.vocabulary.mapping.rows.keep,
             asked: Perspective::ALL.map(asked),
             perspective: self.request.perspective,
             role: self.role(),

@@ -184,7 +184,7 @@ impl Table {
         most: usize,
     ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
         match &self.kind {
-            Kind::Delimited(dialect) => delimited::head(dialect, input, most),
+            Kind::Delimited(dialect) => delimited::head(dialect, input, self.size, most),
             Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
             Kind::Json(shape) => json::head(shape, input, most),
             // Heads are for finding out what a file is, and what is held is found out.

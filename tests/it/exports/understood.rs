@@ -7,6 +7,7 @@ use leerklaar::model::survey::{
     ColumnRef, CutColumn, Given, Mapping, PerspectiveColumn, SourceChoice, normal,
 };
 use leerklaar::model::{Answer, Id, Instrument, Lang};
+use leerklaar::survey::Vocabulary;
 use leerklaar::survey::columns::{Located, TiedColumn, Told, tie, told};
 use leerklaar::survey::definition;
 use leerklaar::survey::labels::{Census, OptionTick, SettledItem, Value, settle};
@@ -162,7 +163,8 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         }],
         ..Mapping::default()
     };
-    let mut tied = tie(&found.headings, instrument, &mapping, &[], &told);
+    let vocabulary = Vocabulary::new(instrument, &mapping);
+    let mut tied = tie(&found.headings, &vocabulary, &[], &told);
     if !tied.faults.is_empty() || !tied.missing_items.is_empty() {
         return Err(format!(
             "{:?}, missing {:?}",
@@ -170,7 +172,7 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         ));
     }
     let census = census(&rows, found.headings.len());
-    let settled = settle(&mut tied, &census, &found, instrument, &mapping, &told);
+    let settled = settle(&mut tied, &census, &found, &vocabulary, &told);
     let items = settled.items.into_iter();
     Ok(Understood {
         rows,
