@@ -104,3 +104,33 @@ fn the_account_is_exact_where_nobody_is_hidden() {
     let told = "28 rijen gelezen = 26 geteld + 2 niet geteld.";
     assert!(text.contains(told), "{text}");
 }
+
+/// The same people with a row per answer, and one about something else.
+fn answers(managers: u8) -> String {
+    let mut text = "respondent;rol;afdeling;vraag;antwoord\n".to_owned();
+    for (number, line) in export(managers, "").lines().enumerate() {
+        let cells: Vec<&str> = line.split(';').collect();
+        for (question, answer) in [("B14", cells[3]), ("B21", cells[4]), ("Lunch?", "Ja")] {
+            let person = &cells[1..3].join(";");
+            writeln!(text, "p{number};{person};{question};{answer}").expect("a text");
+        }
+    }
+    text
+}
+
+/// Everybody has as many rows as everybody else.
+#[test]
+fn the_number_of_answers_does_not_tell_that_of_people() {
+    let one = assert_alike(|managers| published(&[answers(managers)], "--by afdeling"));
+    let page: String = one.into_values().collect();
+    assert!(
+        page.contains("Samen zijn dat 29 tot en met 32 mensen"),
+        "{page}"
+    );
+    assert!(!page.contains("met elk één antwoord"), "{page}");
+    let open = published(&[answers(0)], "--format markdown");
+    let page: String = open.into_values().collect();
+    assert!(
+        page.contains("84 rijen gelezen, met elk één antwoord = 56 gebruikt + 28 niet gebruikt.")
+    );
+}
