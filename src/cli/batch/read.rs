@@ -123,7 +123,7 @@ fn pass<'a>(
         warnings.insert(0, nothing_scored(export, &reading));
         return Err(Failure::Survey { problems: warnings });
     }
-    let (respondents, people, numbers) = together(run, sinks);
+    let (respondents, people, numbers) = together(sinks);
     let mut reading = *reading;
     reading.rows.told = told_rows(&respondents, &run.instrument.rules.privacy);
     let rows = rows.map(RowsFile::finish).transpose()?;
@@ -176,12 +176,12 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
 }
 
 /// What all workers took.
-fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
+fn together(sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
     let mut respondents = Respondents::new();
     let mut people = BTreeSet::new();
     let (mut rows, mut blank) = (0, 0);
     for sink in sinks {
-        respondents.merge(run.shape, &sink.intake.finish());
+        sink.intake.finish_into(&mut respondents);
         if let Some(found) = sink.people {
             rows += found.rows;
             blank += found.blank;
