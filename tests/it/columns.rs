@@ -51,7 +51,12 @@ fn with_role(header: &str, role: ColumnRole) -> Heading {
 }
 
 pub(crate) fn tied(headings: &[Heading], instrument: &Instrument) -> Tied {
-    tie(headings, &Vocabulary::new(instrument, &Mapping::default()), &[], &[])
+    tie(
+        headings,
+        &Vocabulary::new(instrument, &Mapping::default()),
+        &[],
+        &[],
+    )
 }
 
 /// One line per column, as `B11 by Id`.
@@ -333,7 +338,14 @@ fn a_cut_of_the_mapping_points_at_a_place_that_is_checked() {
         }],
         ..Mapping::default()
     };
-    let tied = |check| tie(&headings, &Vocabulary::new(&instrument, &cut(check)), &[], &[]);
+    let tied = |check| {
+        tie(
+            &headings,
+            &Vocabulary::new(&instrument, &cut(check)),
+            &[],
+            &[],
+        )
+    };
     assert_eq!(tied("locatie").cuts, [("vestiging".to_owned(), 2)]);
     assert_eq!(codes(&tied("afdeling"))[0], "no_such_column");
 }
@@ -359,7 +371,12 @@ fn only_what_could_be_asked_is_missed() {
         .map(|item| heading(item.id.as_str()))
         .collect();
     let who = [Perspective::Employee];
-    let tied = tie(&asked, &Vocabulary::new(&instrument, &Mapping::default()), &who, &[]);
+    let tied = tie(
+        &asked,
+        &Vocabulary::new(&instrument, &Mapping::default()),
+        &who,
+        &[],
+    );
     assert_eq!(tied.missing_items, []);
     assert_eq!(codes(&tied), Vec::<&str>::new());
 }

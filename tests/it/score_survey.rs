@@ -80,7 +80,7 @@ proptest! {
         for part in [2, 0, 1] {
             let rows = survey.rows.iter().rev().zip(parts.iter().cycle());
             let own = rows.filter(|(_, p)| **p == part).map(|(row, _)| row);
-            merged.merge(&shape, &survey.tally(&shape, own));
+            merged.merge(&shape, survey.tally(&shape, own));
         }
         let names = ["0", "1", "2"].map(str::to_owned).to_vec();
         let result = |respondents| survey_result(

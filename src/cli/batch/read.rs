@@ -122,7 +122,7 @@ fn pass<'a>(
         warnings.insert(0, nothing_scored(export, &reading));
         return Err(Failure::Survey { problems: warnings });
     }
-    let (respondents, people, numbers) = together(run, sinks);
+    let (respondents, people, numbers) = together(sinks);
     let mut reading = *reading;
     reading.rows.told = told_rows(&respondents, &run.instrument.rules.privacy);
     let rows = rows.map(RowsFile::finish).transpose()?;
@@ -176,17 +176,12 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
 }
 
 /// What all workers took.
-fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
-    let mut respondents: Option<Respondents> = None;
+fn together(sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
+    let mut respondents = Respondents::new();
     let mut people = BTreeSet::new();
     let (mut rows, mut blank) = (0, 0);
     for sink in sinks {
-        let taken = sink.intake.finish();
-        match &mut respondents {
-            Some(all) => all.merge(run.shape, &taken),
-            // Most exports are read by one worker: there is nothing to copy.
-            None => respondents = Some(taken),
-        }
+        sink.intake.finish_into(&mut respondents);
         if let Some(found) = sink.people {
             rows += found.rows;
             blank += found.blank;
@@ -194,7 +189,7 @@ fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>
         }
     }
     let numbers = Numbers::of(rows, blank, &people);
-    (respondents.unwrap_or_default(), people, numbers)
+    (respondents, people, numbers)
 }
 
 /// Lines that belong to nobody in particular are of no use to who holds the export.

@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::rows_file::RowsFile;
 use crate::model::survey::{Labels, Row, Sink};
 use crate::model::{Fingerprint, Perspective};
-use crate::report::csv::RowWriter;
+use crate::report::csv::{LabelCell, RowWriter};
 use crate::score::privacy::fingerprint;
 use crate::score::{Intake, OwnScore};
 
@@ -51,7 +51,7 @@ pub(super) struct Lines<'a, 'f> {
     writer: RowWriter,
     cuts: Vec<&'a Labels>,
     /// Spellings per cut, as far as they are known here.
-    names: Vec<Vec<String>>,
+    names: Vec<Vec<LabelCell>>,
     points: Vec<Option<f64>>,
     /// Scores before those of the report scales, which hold the same answers again.
     dimensions: usize,
@@ -80,7 +80,8 @@ impl<'a, 'f> Lines<'a, 'f> {
         for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings)
         {
             if names.len() <= *spelling as usize {
-                *names = labels.spellings();
+                let spellings = labels.spellings();
+                *names = spellings.iter().map(|name| LabelCell::of(name)).collect();
             }
         }
         let own = scores.iter().take(self.dimensions);
@@ -88,7 +89,7 @@ impl<'a, 'f> Lines<'a, 'f> {
         self.points.clear();
         self.points.extend(scores.iter().map(|own| own.score));
         let names = self.names.iter().zip(row.spellings);
-        let labels = names.map(|(names, spelling)| names[*spelling as usize].as_str());
+        let labels = names.map(|(names, spelling)| &names[*spelling as usize]);
         let (out, respondent) = (&mut self.lines, row.respondent);
         self.writer
             .write_row(out, respondent, labels, n_valid, &self.points);

@@ -16,5 +16,5 @@ mod number;
 mod respondents;
 mod tables;
 
-pub use respondents::{RowWriter, rows_header};
+pub use respondents::{LabelCell, RowWriter, rows_header};
 pub use tables::{Tables, alpha, comparisons, groups, items, organisations};

@@ -131,8 +131,8 @@ impl People {
             self.add_indicator(column, entry);
         }
         let tallies = self.scales.iter_mut().zip(complete);
-        for ((tally, complete), scale) in tallies.zip(&shape.scales) {
-            let own = OfScale::of(shape, scale, |section| plan.sections[section].answered());
+        for (place, (tally, complete)) in tallies.enumerate() {
+            let (own, scale) = (plan.scales[place], &shape.scales[place]);
             if own.n == 0 || (must_cover && !own.covers) {
                 continue;
             }

@@ -1,5 +1,7 @@
 //! A group beside everybody else in its cut: lower, higher, or not to be told apart.
 
+use std::borrow::Cow;
+
 use crate::model::{Comparison, GroupResult, GroupWord, Interval};
 
 use super::super::group::end;
@@ -13,7 +15,7 @@ use super::subject::Subject;
 /// `people` are those of the groups.
 pub(super) fn compare(
     all: &SideBySide,
-    people: &[People],
+    people: &[Cow<People>],
     groups: &mut [GroupResult],
     names: &[String],
 ) {

@@ -1,5 +1,7 @@
 //! Whether people of the same group answer alike.
 
+use std::borrow::Cow;
+
 use crate::model::{CutAgreement, Kind, Perspective};
 
 use super::super::respondents::People;
@@ -9,9 +11,9 @@ use super::side_by_side::SideBySide;
 use super::subject::Subject;
 
 /// A group that is shown and large enough for a distribution.
-struct Large {
+struct Large<'a> {
     labels: Vec<String>,
-    people: People,
+    people: Cow<'a, People>,
 }
 
 /// For every cut and every subject, as far as two groups are large enough.

@@ -42,11 +42,18 @@ impl<T: Copy + Default> Column<T> {
     /// What the cell of a record is worth, worked out when it is new.
     #[inline(always)]
     pub(super) fn value(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
-        if let Some(seen) = self.cells.find(record.span(self.column)) {
-            seen.count += 1;
-            return seen.value;
+        match self.known(record) {
+            Some(value) => value,
+            None => self.first_seen(record, work_out),
         }
-        self.first_seen(record, work_out)
+    }
+
+    /// The same, of a cell that was seen before.
+    #[inline(always)]
+    pub(super) fn known(&mut self, record: &Record<'_>) -> Option<T> {
+        let seen = self.cells.find(record.span(self.column))?;
+        seen.count += 1;
+        Some(seen.value)
     }
 
     #[cold]

@@ -7,9 +7,7 @@ use super::answers::{InRows, Keeping, Questions, Wanted, gather, questions};
 use super::gate::{Gate, RowFilters};
 use super::personal::personal_content;
 use super::{ReadError, Request, problems};
-use crate::model::survey::{
-    Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem,
-};
+use crate::model::survey::{Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem};
 use crate::model::{Id, Kind, Perspective};
 use crate::survey::columns::{self, Located, Tied, Told};
 use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
@@ -78,8 +76,13 @@ fn recognised(
 ) -> Result<Layout, ReadError> {
     let is_json = *table.format() == FileFormat::Json;
     let is_item = |cell: &str| request.vocabulary.texts.is_item(cell);
-    platforms::recognise(records, is_json, &request.vocabulary.mapping.source, &is_item)
-        .map_err(|fault| ReadError::one(fault, request.name))
+    platforms::recognise(
+        records,
+        is_json,
+        &request.vocabulary.mapping.source,
+        &is_item,
+    )
+    .map_err(|fault| ReadError::one(fault, request.name))
 }
 
 /// The first cells of each column, with their lines.

@@ -2,7 +2,7 @@
 //! sink.
 
 use super::account::Account;
-use super::cells::{Coder, Column, ItemCells, Role};
+use super::cells::{Answered, Coder, Column, ItemCells, Role};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
 use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
@@ -153,29 +153,25 @@ impl<'a, S: Sink> Worker<'a, S> {
     fn code(&mut self, record: &Record<'_>) -> (usize, usize) {
         let (mut answers, mut unknown) = (0, 0);
         let (settled, coder) = (self.shared.items, &mut self.coder);
+        let has_formulas = record.has_formulas();
         let items = self.items.iter_mut().zip(&mut self.codes);
         for (place, (cells, code)) in items.enumerate() {
-            let answered = match cells {
-                ItemCells::Single(column) if record.is_formula(column.column) => {
-                    self.formulas[column.column] += 1;
-                    coder.formula(place)
-                }
-                ItemCells::Single(column) => column.value(record, |cell| {
-                    coder.answered(place, settled[place].given(cell))
-                }),
-                ItemCells::Options(options) => {
-                    for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
-                        self.formulas[column.column] += 1;
-                    }
-                    coder.joined(place, &settled[place], options, record)
-                }
-                ItemCells::OneOf(columns) => {
-                    for column in columns.iter().filter(|c| record.is_formula(c.column)) {
-                        self.formulas[column.column] += 1;
-                    }
-                    coder.one_of(place, &settled[place], columns, record)
-                }
+            // What nearly every cell is stands here by itself, because the registers
+            // that the rest needs would slow all of them down.
+            let known = match cells {
+                ItemCells::Single(column) if !has_formulas => column.known(record),
+                _ => None,
             };
+            let answered = known.unwrap_or_else(|| {
+                code_with_care(
+                    coder,
+                    &settled[place],
+                    place,
+                    cells,
+                    record,
+                    &mut self.formulas,
+                )
+            });
             *code = answered.code;
             answers += usize::from(answered.is_answer);
             unknown += usize::from(answered.is_unknown);
@@ -216,4 +212,37 @@ impl<'a, S: Sink> Worker<'a, S> {
 fn least(share: f64, asked: usize) -> usize {
     const ROUNDING: f64 = 1e-9;
     (share * asked as f64 - ROUNDING).ceil() as usize
+}
+
+/// What a row answered to one item. `formulas` has a counter per column of the file.
+#[inline(never)]
+fn code_with_care(
+    coder: &mut Coder<'_>,
+    item: &SettledItem,
+    place: usize,
+    cells: &mut ItemCells,
+    record: &Record<'_>,
+    formulas: &mut [u64],
+) -> Answered {
+    match cells {
+        ItemCells::Single(column) if record.is_formula(column.column) => {
+            formulas[column.column] += 1;
+            coder.formula(place)
+        }
+        ItemCells::Single(column) => {
+            column.value(record, |cell| coder.answered(place, item.given(cell)))
+        }
+        ItemCells::Options(options) => {
+            for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
+                formulas[column.column] += 1;
+            }
+            coder.joined(place, item, options, record)
+        }
+        ItemCells::OneOf(columns) => {
+            for column in columns.iter().filter(|c| record.is_formula(c.column)) {
+                formulas[column.column] += 1;
+            }
+            coder.one_of(place, item, columns, record)
+        }
+    }
 }

@@ -109,9 +109,10 @@ pub struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    /// Large enough that waiting for each other costs nothing, small enough for the
-    /// cache beside the processor.
-    pub const BLOCK: usize = 512 << 10;
+    /// Large enough that waiting for each other costs nothing. Small enough for the
+    /// cache beside the processor, with the places of its cells, four bytes for each,
+    /// and the tables that cells are looked up in.
+    pub const BLOCK: usize = 96 << 10;
 }
 
 impl Default for Scan<'_> {

@@ -106,6 +106,12 @@ impl<'a> Record<'a> {
         is_list.then(|| text.split_terminator(BETWEEN).collect())
     }
 
+    /// Whether some cell of it is a formula.
+    #[inline]
+    pub fn has_formulas(&self) -> bool {
+        !self.formulas.is_empty()
+    }
+
     /// Whether a formula stands in the cell, whatever its value: nobody answered it.
     #[inline]
     pub fn is_formula(&self, column: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use leerklaar::model::{Groups, Lang, Published, Reporting};
 use leerklaar::report::OrganisationResult;
-use leerklaar::report::csv::{self, RowWriter, Tables, rows_header};
+use leerklaar::report::csv::{self, LabelCell, RowWriter, Tables, rows_header};
 use leerklaar::words::Words;
 
 use super::sample::sample;
@@ -133,9 +133,10 @@ fn a_row_per_respondent() {
         &[id("B1"), id("B2")],
     );
     let scores = [Some(200.0 / 3.0), None];
-    writer.write_row(&mut out, "r-1", ["R&D, Utrecht"], 12, &scores);
-    writer.write_row(&mut out, "@2", ["=1+1"], 0, &[None, None]);
-    writer.write_row(&mut out, "3", [""], 60, &[Some(0.0), scores[0]]);
+    let label = LabelCell::of;
+    writer.write_row(&mut out, "r-1", [&label("R&D, Utrecht")], 12, &scores);
+    writer.write_row(&mut out, "@2", [&label("=1+1")], 0, &[None, None]);
+    writer.write_row(&mut out, "3", [&label("")], 60, &[Some(0.0), scores[0]]);
     assert_eq!(
         String::from_utf8(out).as_deref(),
         Ok("Respons-ID,afdeling,n_valid,B1,B2\n\
