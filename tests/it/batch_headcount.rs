@@ -110,7 +110,14 @@ fn answers(managers: u8) -> String {
     let mut text = "respondent;rol;afdeling;vraag;antwoord\n".to_owned();
     for (number, line) in export(managers, "").lines().enumerate() {
         let cells: Vec<&str> = line.split(';').collect();
-        for (question, answer) in [("B14", cells[3]), ("B21", cells[4]), ("Lunch?", "Ja")] {
+        let (first, second) = (cells[3], cells[4]);
+        for (question, answer) in [
+            ("B14", first),
+            ("B21", second),
+            ("B31", first),
+            ("B34", second),
+            ("Lunch?", "Ja"),
+        ] {
             let person = &cells[1..3].join(";");
             writeln!(text, "p{number};{person};{question};{answer}").expect("a text");
         }
@@ -131,6 +138,6 @@ fn the_number_of_answers_does_not_tell_that_of_people() {
     let open = published(&[answers(0)], "--format markdown");
     let page: String = open.into_values().collect();
     assert!(
-        page.contains("84 rijen gelezen, met elk één antwoord = 56 gebruikt + 28 niet gebruikt.")
+        page.contains("140 rijen gelezen, met elk één antwoord = 112 gebruikt + 28 niet gebruikt.")
     );
 }
