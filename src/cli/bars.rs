@@ -18,6 +18,24 @@ pub(crate) fn check(
     asked: &Bars,
     warnings: usize,
 ) -> Exit {
+    let missed = missed(session, instrument, assessment, asked, warnings);
+    for sentence in &missed {
+        talk::say(&format!("{}: {sentence}", session.words.cli.warning));
+    }
+    match missed.is_empty() {
+        true => Exit::Done,
+        false => Exit::BarMissed,
+    }
+}
+
+/// A sentence for every bar that was missed.
+pub(crate) fn missed(
+    session: &Session,
+    instrument: &Instrument,
+    assessment: &Assessment,
+    asked: &Bars,
+    warnings: usize,
+) -> Vec<String> {
     let words = session.words;
     let mut missed = Vec::new();
     if let Some(bar) = asked.fail_under {
@@ -57,12 +75,5 @@ pub(crate) fn check(
             missed.push((words.cli.sheet_warnings)(warnings));
         }
     }
-    for sentence in &missed {
-        talk::say(&format!("{}: {sentence}", words.cli.warning));
-    }
-    if missed.is_empty() {
-        Exit::Done
-    } else {
-        Exit::BarMissed
-    }
+    missed
 }

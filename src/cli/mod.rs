@@ -121,7 +121,7 @@ fn wants_json(command: &Command) -> bool {
 }
 
 /// Shows a failure on standard error, for a person or as one JSON object.
-fn show(
+pub(crate) fn show(
     failure: &Failure,
     words: &'static Words,
     as_json: bool,

@@ -134,7 +134,8 @@ pub struct ItemResult {
     pub id: Id,
     /// `None` when nobody who may be shown was asked, or all said not applicable.
     pub score: Option<Range>,
-    /// Of answers on record, and of surveys that are large enough to be counted.
+    /// Of answers on record, and of surveys that are large enough to be counted, those
+    /// in steps of the fewest people that a score takes; of everybody who was asked.
     pub counts: Counts,
     pub audiences: BTreeMap<Perspective, Published<Figures>>,
 }
@@ -153,10 +154,12 @@ pub struct Figures {
     /// Respondents with a score of their own; with a survey among them, everybody
     /// of the group, whatever the figure is about.
     pub n: u32,
-    /// Standard deviation of their scores (n - 1); `None` under two.
+    /// Standard deviation of their scores (n - 1); `None` under two, and of a survey too
+    /// small for a distribution.
     pub spread: Option<f64>,
     /// Where the mean of the whole audience lies, with the confidence of the
-    /// rules; `None` under two, and when everybody answered it is the mean itself.
+    /// rules; `None` under two, and when everybody answered it is the mean itself. Of a
+    /// survey too small for a distribution the widest that the mean allows.
     pub interval: Option<Interval>,
 }
 

@@ -25,7 +25,7 @@ pub struct Release {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReleasedGroup {
-    /// Empty where a file holds one organisation.
+    /// Empty where nothing says it: such a group may be about any organisation.
     pub organisation: String,
     pub perspective: Perspective,
     /// Of the cuts that define the group; none for everybody of the perspective.

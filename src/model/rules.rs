@@ -77,6 +77,8 @@ pub struct Reporting {
     pub favourable_from: Fraction,
     /// Fewest respondents behind Cronbach's alpha.
     pub alpha_from: u32,
+    /// Of all differences that are called one, the share that may be chance.
+    pub false_discovery_rate: Fraction,
     pub group_mean: GroupMean,
     /// Whether "not applicable" counts as not answered in the least share that a
     /// respondent must answer.

@@ -64,7 +64,8 @@ pub struct GroupFigures {
     /// the rules protect nobody.
     pub n: u32,
     pub mean: f64,
-    /// Standard deviation of the respondents' own scores (n - 1).
+    /// Standard deviation of the respondents' own scores (n - 1); only of groups large
+    /// enough for a distribution.
     pub spread: Option<f64>,
     pub interval: Option<Interval>,
     /// Where the mean of all lies if those who did not answer could say anything.
@@ -88,8 +89,9 @@ pub struct Comparison {
     /// Group minus rest, -100..100.
     pub difference: f64,
     pub interval: Interval,
-    /// Adjusted for all comparisons of this cut (Benjamini & Hochberg 1995).
-    pub p: f64,
+    /// Adjusted for all comparisons of this cut (Benjamini & Hochberg 1995); `None` where
+    /// it would tell how few people differ.
+    pub p: Option<f64>,
     pub word: GroupWord,
 }
 
@@ -152,11 +154,13 @@ pub struct ItemInScale {
     pub alpha_if_deleted: Option<f64>,
 }
 
-/// How an item was answered: shares of those who were asked, 0..1.
+/// How an item was answered: shares of everybody who was asked, 0..1, also of those who
+/// answered too little to have a score. In steps of the fewest people that a score takes,
+/// unless the rules protect nobody.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemQuality {
     pub item: Id,
-    /// Of the answers: at the lowest and the highest score.
+    /// Of the answers that count in its score: at the lowest and the highest.
     pub floor: Option<f64>,
     pub ceiling: Option<f64>,
     pub open: f64,

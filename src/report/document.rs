@@ -198,6 +198,14 @@ impl Line {
         self.then_run(text, Emphasis::Tone(tone))
     }
 
+    /// Another line, with its own emphasis.
+    #[must_use]
+    pub fn then_line(self, more: Line) -> Line {
+        more.0
+            .into_iter()
+            .fold(self, |line, run| line.then_run(run.text, run.emphasis))
+    }
+
     fn then_run(mut self, text: impl Into<String>, emphasis: Emphasis) -> Line {
         let text = text.into();
         match self.0.last_mut() {

@@ -28,7 +28,7 @@ pub mod xlsx;
 
 pub use batch::{
     BatchView, FileResult, LedgerKept, OrganisationResult, batch_page, files_page,
-    organisations_page, preview_page, technical_page,
+    organisations_page, preview_page, previews_page, technical_page,
 };
 pub use chart::{
     Axis, Bar, Bars, Chart, Dot, Dumbbell, Dumbbells, Figure, Matrix, Point, Span, Timeline,

@@ -1,5 +1,6 @@
 //! Respondents to an assessment.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Assessment, Audience, Instrument, Origin, Perspective, Sheet};
@@ -30,9 +31,9 @@ pub fn of_survey(
     sheets: &[Sheet],
     known: &BTreeMap<Perspective, u32>,
 ) -> Assessment {
-    let mut all = respondents.clone();
+    let mut all = Cow::Borrowed(respondents);
     for sheet in sheets {
-        all.add_sheet(shape, sheet);
+        all.to_mut().add_sheet(shape, sheet);
     }
     let mut populations = populations(sheets);
     populations.extend(known);

@@ -8,7 +8,7 @@ use crate::model::{
 use super::group::Group;
 use super::picture::Picture;
 use super::respondents::Means;
-use super::statistics::{ErrorTerm, Sample, welch_interval};
+use super::statistics::{ErrorTerm, Sample, welch_interval, widest_deviation};
 use super::threshold::{exceeds, reaches};
 
 /// Every pair of perspectives on every paired item, and on every dimension by the
@@ -147,14 +147,19 @@ fn voice(picture: &Picture, group: &Group, columns: &[usize]) -> Option<Voice> {
         weight += item_weight;
         sum += item_weight * shown.tally.moments.mean()?;
     }
-    let own = group.own_scores(picture.shape, columns);
+    let mut own = group.own_scores(picture.shape, columns);
+    let (mean, heard) = (sum / weight, group.heard(columns, own.n));
+    if group.hides_spread(columns, own.n) {
+        let spread = &mut own.standard_deviation;
+        *spread = spread.map(|_| widest_deviation(heard, mean));
+    }
     // So few can only be seen because they are on record.
     let is_few = own.n < picture.instrument.rules.privacy.scores;
     let is_position = is_few && group.perspective.can_take_a_position();
     Some(Voice {
-        mean: sum / weight,
+        mean,
         told: group.told(columns, own.n),
-        heard: group.heard(columns, own.n),
+        heard,
         own,
         kind: if is_position {
             Position::Position

@@ -1,6 +1,6 @@
 //! The people of one perspective: which of their answers may be seen.
 
-use crate::model::{AudienceSize, End, Origin, Perspective, Privacy, Published};
+use crate::model::{AudienceSize, Counts, End, Origin, Perspective, Privacy, Published};
 
 use super::range;
 use super::respondents::{Means, People, Respondents};
@@ -95,6 +95,16 @@ impl Group {
         rounded.clamp(heard.min(2), heard)
     }
 
+    /// Whether so few of a survey are behind a figure over `columns` of `heard` people
+    /// that with their mean their spread would say how many gave each answer. What an
+    /// interval is made of is then the widest that their mean allows.
+    pub(super) fn hides_spread(&self, columns: &[usize], heard: u32) -> bool {
+        let anonymous = heard.saturating_sub(self.record.n);
+        !self.privacy.is_off()
+            && self.has_anonymous(columns)
+            && anonymous < self.privacy.distributions
+    }
+
     fn has_anonymous(&self, columns: &[usize]) -> bool {
         let mut standings = columns.iter().map(|column| &self.standings[*column]);
         standings.any(|s| s.shows(Origin::Anonymous) || s.capped().is_some())
@@ -159,7 +169,8 @@ impl Group {
         }
         let mut told = record.counts;
         if self.anonymous.n >= self.privacy.distributions {
-            add_counts(&mut told, &anonymous.counts);
+            let all = self.anonymous.all_counts(shape, column, self.perspective);
+            add_counts(&mut told, &in_fives(&all, &self.privacy));
         }
         record.merge(&anonymous);
         Standing::of(Shown {
@@ -194,6 +205,31 @@ impl Group {
         anonymous.counts.answered >= self.privacy.scores
             || applies_to_none && anonymous.counts.not_applicable >= self.privacy.scores
     }
+}
+
+/// Counts of anonymous people, each to the nearest multiple of the fewest people that a
+/// score takes: that one or two did not know something is theirs to tell, and an exact
+/// number beside shares in steps would undo the steps.
+fn in_fives(counts: &Counts, privacy: &Privacy) -> Counts {
+    let round = |count: u32| told_count(privacy, count);
+    Counts {
+        answered: round(counts.answered),
+        dont_know: round(counts.dont_know),
+        dont_know_as_zero: round(counts.dont_know_as_zero),
+        not_applicable: round(counts.not_applicable),
+        skipped: round(counts.skipped),
+        missing: round(counts.missing),
+        not_shown: round(counts.not_shown),
+        with_evidence: counts.with_evidence,
+        top_without_evidence: counts.top_without_evidence,
+    }
+}
+
+/// A number of anonymous people as it may be told of one answer.
+pub(super) fn told_count(privacy: &Privacy, count: u32) -> u32 {
+    // Where nobody is protected the step is one.
+    let step = privacy.scores.max(1);
+    (count + step / 2) / step * step
 }
 
 /// The end of the scale that a mean is so near to that it may not be told.

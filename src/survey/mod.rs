@@ -13,6 +13,8 @@ pub mod platforms;
 mod population;
 mod reading;
 pub mod table;
+mod vocabulary;
 
 pub use population::read_population;
 pub use reading::{Pass, Prepared, ReadError, Request, prepare};
+pub use vocabulary::Vocabulary;

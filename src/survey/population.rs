@@ -40,12 +40,31 @@ pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<Surve
     if names.len() < 2 {
         return Err(vec![problem(None, SurveyFault::File(BadFile::NoHeader))]);
     }
-    names.pop();
+    let last = names.pop().unwrap_or_default();
     let mut population = Population {
         names,
         counts: Vec::new(),
         is_whole: true,
     };
+    let problems = fill(&mut population, records, &problem);
+    let is_other_file = population.counts.is_empty() && problems.len() > 1;
+    match problems.is_empty() {
+        true => Ok(population),
+        false if is_other_file => {
+            let bad = BadRegister::NoNumbers { column: last };
+            Err(vec![problem(None, SurveyFault::Register(bad))])
+        }
+        false => Err(problems),
+    }
+}
+
+/// Takes in the lines that name a group once with its number; what is wrong with the
+/// others.
+fn fill(
+    population: &mut Population,
+    records: csv::StringRecordsIter<'_, &[u8]>,
+    problem: &impl Fn(Option<Spot>, SurveyFault) -> SurveyProblem,
+) -> Vec<SurveyProblem> {
     let mut problems = Vec::new();
     let mut seen = BTreeSet::new();
     for record in records {
@@ -58,23 +77,26 @@ pub fn read_population(name: &str, bytes: &[u8]) -> Result<Population, Vec<Surve
         };
         let line = record.position().map_or(0, csv::Position::line);
         let cells: Vec<&str> = record.iter().map(str::trim).collect();
+        let at = |column, excerpt: String| Spot {
+            line,
+            column,
+            excerpt,
+        };
         match entry(&cells, population.names.len()) {
             Ok(entry) if seen.insert(entry.0.clone()) => population.counts.push(entry),
-            Ok((labels, _)) => problems.push(twice(name, line, &labels)),
-            Err((column, cell)) => problems.push(problem(
-                Some(Spot {
-                    line,
-                    column: Some(column),
-                    excerpt: cell.clone(),
-                }),
-                SurveyFault::NotACount { value: cell },
-            )),
+            Ok((labels, _)) => {
+                let group = labels.join(" / ");
+                let spot = at(None, group.clone());
+                let twice = SurveyFault::Register(BadRegister::Twice { group });
+                problems.push(problem(Some(spot), twice));
+            }
+            Err((column, value)) => {
+                let spot = at(Some(column), value.clone());
+                problems.push(problem(Some(spot), SurveyFault::NotACount { value }));
+            }
         }
     }
-    match problems.is_empty() {
-        true => Ok(population),
-        false => Err(problems),
-    }
+    problems
 }
 
 /// What is not UTF-8 comes from an old spreadsheet, and then from Windows.
@@ -85,19 +107,6 @@ fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-    }
-}
-
-fn twice(file: &str, line: u64, labels: &[String]) -> SurveyProblem {
-    let group = labels.join(" / ");
-    SurveyProblem {
-        file: file.to_owned(),
-        spot: Some(Spot {
-            line,
-            column: None,
-            excerpt: group.clone(),
-        }),
-        fault: SurveyFault::Register(BadRegister::Twice { group }),
     }
 }
 

@@ -80,7 +80,7 @@ pub struct FileWords {
     pub sum: fn(scored: usize, files: usize) -> String,
     pub file: &'static str,
     pub rows: &'static str,
-    pub rows_of: fn(scored: u64, refused: u64) -> String,
+    pub rows_of: fn(scored: &str, refused: u64) -> String,
     pub result: &'static str,
     pub wrong: fn(what: &str, others: usize) -> String,
 }

@@ -24,6 +24,10 @@ pub struct BatchCliWords {
     pub refused_release: fn(groups: &[String], k: u32) -> String,
     pub refused_release_help: &'static str,
     pub weak_ledger: &'static str,
+    /// The numbers of respondents are no ledger's use.
+    pub odd_numbers: fn(blank: u64, again: u64) -> String,
+    /// An option that belongs to one organisation, where there are more files.
+    pub one_export: fn(option: &str) -> String,
     pub ledger_unreadable: fn(file: &str, why: &str) -> String,
     pub skipped: fn(files: usize, of: usize) -> String,
     /// One row per organisation, and the rows are taken for anonymous.
@@ -34,7 +38,5 @@ pub struct BatchCliWords {
     pub rows_need_bare_name: fn(path: &str) -> String,
     /// After "cannot create", as its cause.
     pub no_plain_file: &'static str,
-    pub one_export_for_preview: &'static str,
     pub one_export_for_mapping: &'static str,
-    pub conflicting_organisations: &'static str,
 }

@@ -13,6 +13,7 @@ pub struct BatchHelpWords {
     pub plan: &'static str,
     /// Names of values.
     pub value_export: &'static str,
+    pub value_name: &'static str,
     pub value_column: &'static str,
     pub value_columns: &'static str,
     pub value_platform: &'static str,
@@ -29,6 +30,8 @@ pub struct BatchHelpWords {
     pub perspective: &'static str,
     pub perspective_column: &'static str,
     pub organisation_column: &'static str,
+    pub organisation: &'static str,
+    pub organisation_by_file: &'static str,
     pub on_record: &'static str,
     pub by: &'static str,
     pub respondent: &'static str,

@@ -111,6 +111,8 @@ pub struct UnknownWords {
     pub skipped: &'static str,
     pub missing: &'static str,
     pub counted: fn(least: u32) -> String,
+    /// How near the counts of anonymous people are told.
+    pub in_steps: fn(step: u32) -> String,
     pub as_zero: fn(count: u32) -> String,
     pub most_unknown: &'static str,
     pub times: fn(count: u32) -> String,

@@ -44,7 +44,18 @@ pub struct SourceWords {
 pub struct RowWords {
     pub title: &'static str,
     pub file: &'static str,
-    pub sum: fn(read: u64, scored: u64, refused: u64) -> String,
+    pub sum: fn(read: &str, scored: &str, refused: u64) -> String,
+    /// In the place of a number.
+    pub span: fn(at_least: u64, at_most: u64) -> String,
+    /// After a sum of spans.
+    pub why_span: &'static str,
+    /// Of a table with an answer per row.
+    pub answers: fn(read: u64, used: u64, refused: u64) -> String,
+    /// Whom those answers are of.
+    pub people: fn(read: &str, scored: &str, refused: u64) -> String,
+    pub answers_title: &'static str,
+    pub used: &'static str,
+    pub unused: &'static str,
     pub partial: fn(u64) -> String,
     pub read: &'static str,
     pub scored: &'static str,
@@ -81,6 +92,8 @@ pub struct AttentionWords {
 pub struct ItemWords {
     pub title: &'static str,
     pub column: fn(place: usize, header: &str) -> String,
+    /// Of a question that stands in rows.
+    pub in_rows: fn(place: usize, question: &str) -> String,
     pub by: fn(Match) -> &'static str,
     pub codes_by: fn(CodesBy) -> &'static str,
     pub value: &'static str,
@@ -112,6 +125,10 @@ pub struct ColumnWords {
     pub organisation: &'static str,
     pub cut: fn(name: &str) -> String,
     pub respondent: &'static str,
+    pub question: &'static str,
+    pub answer: &'static str,
+    /// The place of a question that stands in rows.
+    pub in_rows: fn(usize) -> String,
     pub platform: &'static str,
     pub personal: &'static str,
     pub ignored: &'static str,

@@ -1,5 +1,7 @@
 //! What is wrong with an export of a survey, in words.
 
+use std::collections::BTreeSet;
+
 use super::Words;
 use super::finding::Said;
 use super::problem::quoted;
@@ -36,6 +38,17 @@ pub(super) fn first_quoted(words: &[String]) -> String {
 /// The first few of many ids.
 pub(super) fn first_ids(ids: &[Id]) -> String {
     first_quoted(&ids.iter().map(Id::to_string).collect::<Vec<_>>())
+}
+
+/// Columns as a mapping points at them: by place, which tells apart what has one
+/// header; or by name, where they are questions of one column.
+pub(super) fn pointers(headers: &[(usize, String)]) -> String {
+    let places: BTreeSet<usize> = headers.iter().map(|(place, _)| *place).collect();
+    let pointer = |(place, header): &(usize, String)| match places.len() == headers.len() {
+        true => format!("{{place: {place}}}"),
+        false => format!("{{name: '{}'}}", header.replace('\'', "''")),
+    };
+    headers.iter().map(pointer).collect::<Vec<_>>().join(", ")
 }
 
 /// Bytes as megabytes, at least one.

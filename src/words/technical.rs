@@ -26,6 +26,8 @@ pub struct TechnicalWords {
     pub without: &'static str,
     pub quality_title: &'static str,
     pub quality_intro: &'static str,
+    /// How near the shares are told.
+    pub in_steps: fn(step: u32) -> String,
     pub floor: &'static str,
     pub ceiling: &'static str,
     pub open: &'static str,

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::fields::{list, mapping};
+use super::rules::confidence;
 use super::values::{ids_of, new_id, one_of, whole, within, yes_no};
 use crate::model::{Fraction, GroupMean, Noun, ReportScale, Reporting};
 
@@ -9,6 +10,7 @@ pub(super) fn reporting(cursor: &Cursor<'_>) -> Option<Reporting> {
     mapping(cursor, |fields| {
         let favourable_from = fields.required("favourable_from", within(0, 100));
         let alpha_from = fields.required("alpha_from", whole(2..=1_000_000));
+        let rate = fields.required("false_discovery_rate", confidence);
         let group_mean = fields.required("group_mean", group_mean);
         let is_missing = fields.or("not_applicable_is_missing", false, yes_no);
         let full = (Fraction::ZERO, Fraction::HUNDRED);
@@ -17,6 +19,7 @@ pub(super) fn reporting(cursor: &Cursor<'_>) -> Option<Reporting> {
         Some(Reporting {
             favourable_from: favourable_from?,
             alpha_from: alpha_from?,
+            false_discovery_rate: rate?,
             group_mean: group_mean?,
             not_applicable_is_missing: is_missing,
             points,

@@ -85,7 +85,7 @@ fn gap(cursor: &Cursor<'_>) -> Option<GapRule> {
 }
 
 /// A share above 0 and below 1: certainty itself has no interval.
-fn confidence(cursor: &Cursor<'_>) -> Option<Fraction> {
+pub(super) fn confidence(cursor: &Cursor<'_>) -> Option<Fraction> {
     let found = above_zero(cursor)?;
     (found < Fraction::ONE)
         .then_some(found)

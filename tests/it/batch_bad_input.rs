@@ -195,20 +195,28 @@ fn formulas_are_told_and_are_no_answers() {
         .write(11, 1, Formula::new("=LOWER(A1)").set_result("care"))
         .expect("a cell");
     let desk = Desk::with(&[("sums.xlsx", &workbook.save_to_buffer().expect("a workbook"))]);
-    let ran = desk.batch("--inspect sums.xlsx");
-    assert!(ran.err.contains("formula"), "{}", ran.err);
-    let name = HEADERS.trim().split(',').nth(1).expect("a second header");
-    let json = desk.batch(&format!("--by {name} --format json sums.xlsx"));
-    let found: serde_json::Value = serde_json::from_str(&json.out).expect("a result");
-    let groups = &found["groups"]["cuts"][0];
-    let labels = |group: &serde_json::Value| group["labels"][0].as_str().map(str::to_owned);
-    let shown: Vec<_> = groups["groups"]
-        .as_array()
-        .map_or(Vec::new(), |g| g.iter().map(labels).collect());
-    assert!(
-        !json.out.contains("=LOWER"),
-        "a formula is no group: {shown:?}"
-    );
+    let json = |arguments: &str| -> serde_json::Value {
+        let ran = desk.batch(&format!("{arguments} --format json sums.xlsx"));
+        assert!(ran.err.contains("formula"), "{}", ran.err);
+        serde_json::from_str(&ran.out).expect("a result")
+    };
+    let number = |value: &serde_json::Value| value.as_u64().expect("a number");
+    let inspected = json("--inspect");
+    let items = inspected["exports"][0]["items"].as_array().expect("items");
+    let item = items.iter().find(|item| item["columns"][0] == 3);
+    let values = item.expect("Q01 is the third column")["values"].as_array();
+    let levels = values.expect("values").iter();
+    let levels = levels.filter(|value| value["counts_as"] == "level");
+    // With the 2 that the spreadsheet worked out there would be twelve.
+    assert_eq!(levels.map(|value| number(&value["count"])).sum::<u64>(), 11);
+    let scored = json("--by department");
+    let groups = scored["groups"]["cuts"][0]["groups"].as_array();
+    let sizes = groups.expect("groups").iter();
+    let sizes: Vec<_> = sizes
+        .map(|group| (group["labels"][0].clone(), number(&group["n"])))
+        .collect();
+    // With the `care` that it worked out there would be twelve in one group.
+    assert_eq!(sizes, [("".into(), 1), ("care".into(), 11)]);
 }
 
 #[test]

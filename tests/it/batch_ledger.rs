@@ -74,7 +74,7 @@ fn two_results_of_one_run_are_held_against_each_other() {
 fn what_belongs_to_one_organisation_is_refused_for_more() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = export(folder.path(), "a.csv", &FULL, false);
-    for option in ["--ledger", "--population"] {
+    for option in ["--ledger", "--population", "--with"] {
         let ran = leerklaar("batch --organisation-column afdeling --lang en")
             .arg(&path)
             .arg(option)

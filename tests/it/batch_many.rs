@@ -107,3 +107,55 @@ fn csv_is_several_files_and_so_needs_a_folder() {
     let twice = leerklaar(&format!("batch {EXPORT} {EXPORT} --mapping {MAPPING}")).run();
     assert_eq!(twice.code, 2, "{}", twice.err);
 }
+
+#[test]
+fn looking_at_several_exports_stops_at_none() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let good = fs::read(root().join(EXPORT)).expect("the example exists");
+    for (name, bytes) in [
+        ("noord.csv", good.as_slice()),
+        ("west.csv", b""),
+        ("zuid.csv", &good),
+    ] {
+        fs::write(folder.path().join(name), bytes).expect("a file");
+    }
+    let look = |names: &[&str], options: &str| {
+        let call = format!("batch --inspect --mapping {MAPPING} --lang en {options}");
+        let paths = names.iter().map(|name| folder.path().join(name));
+        paths
+            .fold(leerklaar(&call), |call, path| call.arg(path))
+            .run()
+    };
+    let all = ["gone.csv", "west.csv", "noord.csv", "zuid.csv"];
+    let ran = look(&all, "");
+    let told = ran
+        .err
+        .replace(&format!("{}/", folder.path().display()), "");
+    assert!(
+        told.starts_with("error: this file is empty\n--> west.csv\n"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("1 error, 4 warnings in 3 files\nerror: `gone.csv` does not exist\n"),
+        "{told}"
+    );
+    assert_eq!(ran.code, 3);
+    assert_eq!(
+        ran.out
+            .matches("116 rows read = 115 counted + 1 not counted.")
+            .count(),
+        2
+    );
+    assert_eq!(look(&all[..1], "").code, 66);
+    assert_eq!(look(&all[1..2], "").code, 65);
+    assert_eq!(look(&all[..2], "").code, 65);
+    assert_eq!(look(&all[2..], "").code, 0);
+    let ran = look(&all, "--format json");
+    assert_eq!(ran.code, 3);
+    let told = serde_json::Deserializer::from_str(&ran.err);
+    let codes: Vec<serde_json::Value> = told.into_iter().filter_map(Result::ok).collect();
+    assert_eq!(codes.len(), 2, "{}", ran.err);
+    assert_eq!(codes[1]["exit"], 66);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).expect("a reading");
+    assert_eq!(found["exports"].as_array().map(Vec::len), Some(2));
+}

@@ -182,6 +182,10 @@ fn options_that_would_do_nothing_are_refused() {
             "--format csv does nothing",
         ),
         (
+            "--by a --preview --ledger boek".to_owned(),
+            "--ledger does nothing",
+        ),
+        (
             "--inspect --ledger boek".to_owned(),
             "--ledger does nothing",
         ),
@@ -206,6 +210,30 @@ fn a_cut_is_no_answer_no_respondent_and_no_name_of_people() {
     }
 }
 
+/// The same column, with few values and a harmless name: only that it numbers the
+/// respondents makes it no cut.
+#[test]
+fn what_numbers_the_respondents_is_no_cut_whatever_its_name() {
+    let folder = folder();
+    let path = folder.path().join("a.csv");
+    let row = |n: u8| format!("ploeg {};{};{}\n", n % 2, 1 + n % 5, 1 + n % 4);
+    let rows: String = (0..24).map(row).collect();
+    fs::write(&path, format!("ploeg;B14;B21\n{rows}")).expect("a file");
+    let by = |options: &str| {
+        leerklaar(&format!("batch --lang en --by ploeg {options}"))
+            .arg(&path)
+            .run()
+    };
+    assert_eq!(by("").code, 0, "{}", by("").err);
+    let ran = by("--respondent ploeg");
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""), "{}", ran.err);
+    assert!(
+        ran.err.contains("column `ploeg` shows who somebody is"),
+        "{}",
+        ran.err
+    );
+}
+
 #[test]
 fn a_result_of_nobody_is_no_result() {
     let text = String::from_utf8(example()).expect("UTF-8");
@@ -221,4 +249,18 @@ fn a_result_of_nobody_is_no_result() {
     let ran = batch("", &[&path]).run();
     assert_eq!((ran.code, ran.out.as_str()), (65, ""), "{}", ran.err);
     assert!(ran.err.contains("no question answered"), "{}", ran.err);
+}
+
+#[test]
+fn an_export_given_as_staff_register_is_called_that_without_its_contents() {
+    let ran = survey("--lang en --population").arg(EXPORT).run();
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""));
+    assert_eq!(
+        ran.err.trim_end(),
+        "error: this is no staff register: no line has a number of people under `Wil je nog iets kwijt?`
+--> examples/peiling/antwoorden.csv
+ = help: the last column has the number of people of each group, the columns before it its name
+
+1 error, 0 warnings in 1 file"
+    );
 }

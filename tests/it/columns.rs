@@ -1,10 +1,13 @@
 //! Which column is which item: every rule, and what is refused.
 
+use std::collections::BTreeMap;
+
 use leerklaar::model::survey::{
-    ColumnRef, CutColumn, Fate, Hint, ItemColumns, Mapping, SurveyFault,
+    ColumnRef, CutColumn, Fate, Hint, ItemColumns, Mapping, PerspectiveColumn, SurveyFault,
 };
 use leerklaar::model::{Instrument, Perspective};
-use leerklaar::survey::columns::{Choices, Tied, tie};
+use leerklaar::survey::Vocabulary;
+use leerklaar::survey::columns::{Tied, tie};
 use leerklaar::survey::platforms::{ColumnRole, Heading};
 use leerklaar::yaml::built_in;
 
@@ -48,8 +51,12 @@ fn with_role(header: &str, role: ColumnRole) -> Heading {
 }
 
 pub(crate) fn tied(headings: &[Heading], instrument: &Instrument) -> Tied {
-    let (mapping, choices) = (Mapping::default(), Choices::default());
-    tie(headings, instrument, &mapping, &choices, &[])
+    tie(
+        headings,
+        &Vocabulary::new(instrument, &Mapping::default()),
+        &[],
+        &[],
+    )
 }
 
 /// One line per column, as `B11 by Id`.
@@ -176,7 +183,7 @@ fn an_option_that_nobody_knows_is_told_where_the_rest_of_its_list_is_tied() {
         ignore: vec!["X16[boss]".to_owned()],
         ..Mapping::default()
     };
-    let found = tie(&headings, &instrument, &ignored, &Choices::default(), &[]);
+    let found = tie(&headings, &Vocabulary::new(&instrument, &ignored), &[], &[]);
     assert_eq!(codes(&found), ["missing_items"]);
 }
 
@@ -256,7 +263,7 @@ fn the_mapping_goes_before_every_rule() {
     };
     mapping.items.insert(id("B11"), columns);
     mapping.ignore = vec!["Dat*".to_owned()];
-    let tied = tie(&headings, &instrument, &mapping, &Choices::default(), &[]);
+    let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
     assert_eq!(fates(&tied), ["unmapped", "B11 by Mapping", "Ignored"]);
     assert!(tied.items[0].is_reversed);
 }
@@ -272,39 +279,47 @@ fn columns_are_named_and_never_taken_by_chance() {
         with_role("E-mail", ColumnRole::Personal),
         heading("Rol"),
     ];
-    let by = |cuts: &[&str]| Choices {
-        cuts: cuts.iter().map(|c| (*c).to_owned()).collect(),
-        ..Choices::default()
-    };
-    let told = |choices: &Choices| {
-        let tied = tie(&headings, &instrument, &Mapping::default(), choices, &[]);
+    let named = |name: &str| ColumnRef::Name(name.to_owned());
+    let told = |cut: &str| {
+        let mapping = Mapping {
+            cuts: vec![CutColumn {
+                name: cut.to_owned(),
+                column: named(cut),
+            }],
+            ..Mapping::default()
+        };
+        let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
         let faults = tied.faults.iter().map(|(_, f)| f.clone());
         let faults = faults.filter(|f| !matches!(f, SurveyFault::MissingItems { .. }));
         (tied.cuts, faults.collect::<Vec<_>>())
     };
     let afdeling = ("afdeling".to_owned(), 1);
-    assert_eq!(told(&by(&["afdeling"])), (vec![afdeling], vec![]));
+    assert_eq!(told("afdeling"), (vec![afdeling], vec![]));
     let no_such = SurveyFault::NoSuchColumn {
         column: "Afdelling".to_owned(),
         meant: Some("Afdeling".to_owned()),
     };
-    assert_eq!(told(&by(&["Afdelling"])).1, [no_such]);
+    assert_eq!(told("Afdelling").1, [no_such]);
     let several = SurveyFault::SeveralColumns {
         column: "Locatie".to_owned(),
         places: vec![3, 4],
     };
-    assert_eq!(told(&by(&["Locatie"])).1, [several]);
+    assert_eq!(told("Locatie").1, [several]);
     let personal = SurveyFault::PersonalColumn {
         column: "E-mail".to_owned(),
     };
-    assert_eq!(told(&by(&["E-mail"])).1, [personal]);
+    assert_eq!(told("E-mail").1, [personal]);
 
-    let choices = Choices {
-        respondent: Some("E-mail".to_owned()),
-        perspective: Some("rol".to_owned()),
-        ..Choices::default()
+    let mapping = Mapping {
+        respondent: Some(named("E-mail")),
+        perspective: Some(PerspectiveColumn {
+            column: named("rol"),
+            labels: BTreeMap::new(),
+            leave_out_others: false,
+        }),
+        ..Mapping::default()
     };
-    let tied = tie(&headings, &instrument, &Mapping::default(), &choices, &[]);
+    let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
     assert_eq!((tied.respondent, tied.perspective), (Some(4), Some(5)));
     assert_eq!(tied.columns[4].fate, Fate::Respondent);
 }
@@ -323,8 +338,14 @@ fn a_cut_of_the_mapping_points_at_a_place_that_is_checked() {
         }],
         ..Mapping::default()
     };
-    let choices = Choices::default();
-    let tied = |check| tie(&headings, &instrument, &cut(check), &choices, &[]);
+    let tied = |check| {
+        tie(
+            &headings,
+            &Vocabulary::new(&instrument, &cut(check)),
+            &[],
+            &[],
+        )
+    };
     assert_eq!(tied("locatie").cuts, [("vestiging".to_owned(), 2)]);
     assert_eq!(codes(&tied("afdeling"))[0], "no_such_column");
 }
@@ -349,11 +370,13 @@ fn only_what_could_be_asked_is_missed() {
         .filter(|item| item.is_asked_of(Perspective::Employee))
         .map(|item| heading(item.id.as_str()))
         .collect();
-    let choices = Choices {
-        asked: vec![Perspective::Employee],
-        ..Choices::default()
-    };
-    let tied = tie(&asked, &instrument, &Mapping::default(), &choices, &[]);
+    let who = [Perspective::Employee];
+    let tied = tie(
+        &asked,
+        &Vocabulary::new(&instrument, &Mapping::default()),
+        &who,
+        &[],
+    );
     assert_eq!(tied.missing_items, []);
     assert_eq!(codes(&tied), Vec::<&str>::new());
 }
@@ -373,7 +396,7 @@ fn other_headers_than_the_mapping_was_written_for_are_told() {
     mapping.source.fingerprint = Some(first.fingerprint.clone());
     let told = |header: &str| {
         let headings = [heading(header)];
-        let tied = tie(&headings, &instrument, &mapping, &Choices::default(), &[]);
+        let tied = tie(&headings, &Vocabulary::new(&instrument, &mapping), &[], &[]);
         codes(&tied).contains(&"other_headers")
     };
     assert_eq!(first.fingerprint.len(), 16);

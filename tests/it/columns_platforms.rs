@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use leerklaar::model::survey::{Given, Mapping, SourceChoice};
-use leerklaar::survey::columns::{Choices, ItemNames, tie};
+use leerklaar::survey::Vocabulary;
+use leerklaar::survey::columns::{ItemNames, tie};
 use leerklaar::survey::labels::{Census, Value, settle};
 use leerklaar::survey::platforms::{Layout, recognise};
 use leerklaar::yaml::built_in;
@@ -118,10 +119,10 @@ fn every_platform_gives_the_same_answers() {
         let layout = recognise(&records, false, &choice, &is_item).expect("it has a layout");
         let rows = &records[layout.header_rows..];
         let mapping = Mapping::default();
-        let choices = Choices::default();
-        let mut tied = tie(&layout.headings, &instrument, &mapping, &choices, &[]);
+        let vocabulary = Vocabulary::new(&instrument, &mapping);
+        let mut tied = tie(&layout.headings, &vocabulary, &[], &[]);
         let census = census(&layout, rows);
-        let settled = settle(&mut tied, &census, &layout, &instrument, &mapping, &[]);
+        let settled = settle(&mut tied, &census, &layout, &vocabulary, &[]);
         assert_eq!(settled.faults, [], "{name}");
         let mut found = BTreeMap::new();
         for item in &settled.items {

@@ -5,7 +5,8 @@ use leerklaar::model::survey::{
     CodesBy, Given, LabelRow, Labelled, Labels, Mapping, Meaning, OnUnknown, Platform, SurveyFault,
 };
 use leerklaar::model::{Fraction, Instrument, Perspective};
-use leerklaar::survey::columns::{Choices, Directions, Told, proposal, tie};
+use leerklaar::survey::Vocabulary;
+use leerklaar::survey::columns::{Directions, Told, proposal, tie};
 use leerklaar::survey::labels::{Census, PerspectiveLabels, Settled, SettledItem, Value, settle};
 use leerklaar::survey::platforms::{CellRules, Heading, Layout, Special, StatusRules};
 use leerklaar::yaml::built_in;
@@ -76,7 +77,6 @@ impl Story {
 
     /// With the faults that are about values.
     fn told(&self) -> (Settled, Vec<SurveyFault>) {
-        let choices = Choices::default();
         let Story {
             instrument,
             layout,
@@ -84,8 +84,9 @@ impl Story {
             told,
             ..
         } = self;
-        let mut tied = tie(&layout.headings, instrument, mapping, &choices, told);
-        let settled = settle(&mut tied, &self.census, layout, instrument, mapping, told);
+        let vocabulary = Vocabulary::new(instrument, mapping);
+        let mut tied = tie(&layout.headings, &vocabulary, &[], told);
+        let settled = settle(&mut tied, &self.census, layout, &vocabulary, told);
         let faults = settled
             .faults
             .iter()
@@ -554,9 +555,9 @@ fn a_proposal_says_what_was_found_so_that_reading_it_finds_the_same() {
         mapping,
         ..
     } = &story;
-    let choices = Choices::default();
-    let mut tied = tie(&layout.headings, instrument, mapping, &choices, &[]);
-    let settled = settle(&mut tied, &story.census, layout, instrument, mapping, &[]);
+    let vocabulary = Vocabulary::new(instrument, mapping);
+    let mut tied = tie(&layout.headings, &vocabulary, &[], &[]);
+    let settled = settle(&mut tied, &story.census, layout, &vocabulary, &[]);
     let proposed = proposal(instrument, layout, &tied, &settled, mapping);
     assert_eq!(proposed.items.len(), 2);
     assert_eq!(

@@ -2,9 +2,14 @@
 
 mod assessed;
 mod batch_again;
+mod batch_answers;
 mod batch_bad_input;
+mod batch_headcount;
 mod batch_ledger;
+mod batch_ledger_kept;
 mod batch_many;
+mod batch_many_wishes;
+mod batch_qualtrics;
 mod batch_secrets;
 mod batch_walk;
 mod batch_wrong_uses;
@@ -53,8 +58,10 @@ mod score_privacy;
 mod score_properties;
 mod score_published;
 mod score_silent;
+mod score_solver;
 mod score_statistics;
 mod score_survey;
+mod score_technical;
 mod score_values;
 mod score_verdicts;
 mod scripted;

@@ -384,6 +384,7 @@ fn reading() -> Reading {
     let column = |place, header: &str, fate| ColumnReading {
         place,
         header: header.to_owned(),
+        named_in: None,
         fate,
         formulas: 0,
     };
@@ -418,6 +419,7 @@ fn reading() -> Reading {
         }],
         perspectives: Vec::new(),
         missing_items: vec![id("B11"), id("B13")],
+        answers: None,
         rows: RowReading::default(),
     }
 }

@@ -225,3 +225,25 @@ fn what_is_no_ledger_is_refused() {
         Err(BadLedger::Broken { line: 1, .. })
     ));
 }
+
+fn of(organisation: &str, mut group: ReleasedGroup) -> ReleasedGroup {
+    group.organisation = organisation.to_owned();
+    group
+}
+
+/// Two employers both number their people from 1.
+#[test]
+fn people_of_two_named_organisations_are_different_people() {
+    let (first, second) = (known("A", 1..21), known("A", 1..23));
+    let two = differ(of("noord", first.clone()), of("zuid", second.clone()));
+    assert_eq!(two, None);
+    let one = differ(of("noord", first.clone()), of("noord", second.clone()));
+    assert_eq!(one, Some(2));
+    // Who nobody named may be anybody.
+    let unnamed = differ(first.clone(), of("zuid", second.clone()));
+    assert_eq!(unnamed, Some(2));
+    let unnamed = differ(of("noord", first), second);
+    assert_eq!(unnamed, Some(2));
+    let counts = differ(of("noord", counted("A", 9)), of("zuid", counted("A", 8)));
+    assert_eq!(counts, None);
+}

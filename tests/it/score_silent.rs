@@ -20,7 +20,8 @@ fn of_places(instrument: &Instrument, places: &[Place]) -> Groups {
     let mut survey = SmallSurvey::new(instrument);
     for (number, place) in (0_u32..).zip(places) {
         for given in place {
-            survey.add(Perspective::Employee, &[number], given);
+            let asked = &given[..survey.items.len()];
+            survey.add(Perspective::Employee, &[number], asked);
         }
     }
     let extras = Extras {
@@ -103,4 +104,20 @@ fn a_question_kept_back_is_in_no_other_figure_of_its_subject() {
     let whole = groups.whole.scores[0].figures.shown().expect("20 people");
     let others = (whole.spread, whole.interval, &whole.distribution);
     assert_eq!(others, (None, None, &None));
+}
+
+/// One distribution of everybody and a mean per group: of a single question, that says
+/// how many in a small group gave each answer.
+#[test]
+fn of_a_single_question_nothing_tells_how_people_in_a_group_differ() {
+    let instrument = instrument(vec![dimension("D1", vec![levels("Q1")])]);
+    let with = |large: [u8; 2]| {
+        let large = people(12, |p| large[usize::from(p % 2)]);
+        of_places(&instrument, &[large, people(7, |p| p % 5)])
+    };
+    let (near, far) = (with([1, 3]), with([0, 4]));
+    assert_eq!(figures(&near, "a"), figures(&far, "a"));
+    let whole = near.whole.scores[0].figures.shown().expect("19 people");
+    let told = (whole.spread, &whole.distribution, whole.favourable);
+    assert_eq!(told, (None, &None, None));
 }

@@ -80,7 +80,7 @@ proptest! {
         for part in [2, 0, 1] {
             let rows = survey.rows.iter().rev().zip(parts.iter().cycle());
             let own = rows.filter(|(_, p)| **p == part).map(|(row, _)| row);
-            merged.merge(&shape, &survey.tally(&shape, own));
+            merged.merge(&shape, survey.tally(&shape, own));
         }
         let names = ["0", "1", "2"].map(str::to_owned).to_vec();
         let result = |respondents| survey_result(
@@ -220,7 +220,7 @@ fn a_group_is_called_lower_only_when_that_is_sure() {
     // The others: Q1 75 x 6, 0, 25, 50; Q2 75 x 3, 100 x 3, 50 x 3.
     let rest = (525.0 / 9.0 + 3.0 * 75.0) / 4.0;
     assert_close(difference, 25.0 - rest, 1e-9);
-    assert!(p < 0.001, "{p}");
+    assert_eq!(p, None, "three in the east are too few for an exact chance");
     assert!(interval.high < 0.0, "{interval:?}");
     assert_eq!(word, GroupWord::Lower);
 }

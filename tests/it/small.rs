@@ -63,6 +63,7 @@ pub(crate) fn rules() -> Rules {
         reporting: Reporting {
             favourable_from: decimal("75"),
             alpha_from: 50,
+            false_discovery_rate: decimal("0.05"),
             group_mean: GroupMean::Items,
             not_applicable_is_missing: false,
             points: (Fraction::ZERO, Fraction::HUNDRED),

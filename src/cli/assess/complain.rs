@@ -16,10 +16,7 @@ use super::opening::Refusal;
 pub(super) fn refusal(refusal: Refusal, words: &Words) -> Failure {
     let saving = words.saving;
     match refusal {
-        Refusal::Store(failure) => {
-            let said = said(&failure, words);
-            wrap(failure.exit(), failure.code(), said)
-        }
+        Refusal::Store(failure) => of_file(&failure, words),
         Refusal::Sheet { source, problems } => Failure::Problems {
             problems,
             sources: vec![source],
@@ -33,6 +30,11 @@ pub(super) fn refusal(refusal: Refusal, words: &Words) -> Failure {
             wrap(Exit::Usage, "not-anonymous", said)
         }
     }
+}
+
+/// Why a file cannot be had or written.
+pub(in crate::cli) fn of_file(failure: &store::Failure, words: &Words) -> Failure {
+    wrap(failure.exit(), failure.code(), said(failure, words))
 }
 
 /// The talk itself can no longer be written or read.

@@ -5,7 +5,7 @@
 //! other.
 
 mod asides;
-mod complain;
+pub(super) mod complain;
 mod conversation;
 mod opening;
 mod wrap_up;

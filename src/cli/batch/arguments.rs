@@ -55,6 +55,10 @@ pub(crate) struct People {
     pub(crate) perspective_column: Option<String>,
     #[arg(long)]
     pub(crate) organisation_column: Option<String>,
+    #[arg(long, conflicts_with = "organisation_column")]
+    pub(crate) organisation: Option<String>,
+    #[arg(long, conflicts_with_all = ["organisation_column", "organisation"])]
+    pub(crate) organisation_by_file: bool,
     #[arg(long)]
     pub(crate) on_record: bool,
     #[arg(long, value_delimiter = ',')]

@@ -1,6 +1,7 @@
 //! Writing down what one export comes to: a page on standard output, or a folder
 //! with every form of it.
 
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::Run;
@@ -14,7 +15,8 @@ use super::result::{self, Beside, Outcome, score};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{output, talk};
-use crate::model::Measured;
+use crate::model::survey::SurveyProblem;
+use crate::model::{Measured, Preview};
 use crate::report::{self, Document, csv, markdown, survey_diagnostic, terminal};
 
 /// A file of a result: its name and what is in it.
@@ -23,74 +25,111 @@ type Piece = (String, String);
 /// Scores one export and writes the result to where the user said.
 pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
     let beside = Beside::read(run)?;
+    if run.request.result.preview {
+        let read = looked_at(run, export, &beside)?;
+        let text = preview_text(run, &read, &beside)?;
+        output::to_stdout(&text, run.session.words)?;
+        tell_warnings(run, &read);
+        return Ok(Exit::Done);
+    }
     let ledger = LedgerFile::open(run)?;
     let target = run.request.result.output.as_deref();
-    let (read, outcome) = scored(run, export, run.wishes.threads, &beside, &ledger, target)?;
-    // Remembered before it is shown: what fails in between can be made again, but what
-    // was shown cannot be taken back.
+    let (mut read, outcome) = scored(run, export, run.wishes.threads, &beside, &ledger, target)?;
     ledger.save(run)?;
+    keep_rows(run, &mut read)?;
     tell_warnings(run, &read);
-    match (&outcome, target) {
-        (None, _) => {}
-        (Some(outcome), Some(folder)) => {
-            deliver(run, &read, outcome, folder)?;
+    match target {
+        Some(folder) => {
+            deliver(run, &read, &outcome, folder)?;
             let shown = talk::shown(folder);
             talk::say(&(run.session.words.batch_cli.folder_written)(&shown));
         }
-        (Some(outcome), None) => {
-            let text = drawn(run, &read, outcome, run.request.result.format);
+        None => {
+            let text = drawn(run, &read, &outcome, run.request.result.format);
             output::to_stdout(&text, run.session.words)?;
         }
     }
-    let Some(outcome) = outcome else {
-        return Ok(Exit::Done);
-    };
-    Ok(result::exit(run, &outcome, &read, &beside))
+    let missed = result::missed(run, &outcome, &read, &beside);
+    result::tell_missed(run, &missed);
+    Ok(result::exit(&missed))
 }
 
-/// Reads and scores; with `--preview` it ends in that page and there is no outcome.
-pub(super) fn scored(
-    run: &Run,
+/// Reads an export of which nothing but the groups is to be shown.
+pub(super) fn looked_at<'a>(
+    run: &'a Run,
+    export: &Export,
+    beside: &Beside,
+) -> Result<Read<'a>, Failure> {
+    let threads = run.wishes.threads;
+    let mut read = read(run, export, threads, &read::Beside::default())?;
+    register::fit(run, &mut read, beside)?;
+    Ok(read)
+}
+
+/// Reads, scores, and holds the result against those that were shown before. What is
+/// refused leaves nothing on the disk.
+pub(super) fn scored<'a>(
+    run: &'a Run,
     export: &Export,
     threads: usize,
     beside: &Beside,
     ledger: &LedgerFile,
     folder: Option<&Path>,
-) -> Result<(Read, Option<Outcome>), Failure> {
-    let words = run.session.words;
+) -> Result<(Read<'a>, Outcome), Failure> {
     let rows = run.request.result.rows.as_deref();
     let path = rows.map(|name| place_of_rows(name, folder));
-    let draft = || {
-        let path = path.clone().unwrap_or_default();
-        if let Some(parent) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
-            let shown = parent.display().to_string();
-            let made = std::fs::create_dir_all(parent);
-            made.map_err(|error| output::uncreated(&shown, &error, words))?;
-        }
-        Draft::private(path, &run.guard)
-    };
+    let made = path.as_deref().map(missing_folders).unwrap_or_default();
+    let draft = || draft_of_rows(run, path.clone().unwrap_or_default());
     let wanted = read::Beside {
         rows: rows.is_some().then_some(&draft as &dyn Fn() -> _),
         ledger_key: ledger.key(),
     };
-    let mut read = read(run, export, threads, &wanted)?;
-    register::fit(run, &mut read, beside)?;
-    if run.request.result.preview {
-        show_preview(run, &read, beside)?;
-        return Ok((read, None));
+    let judged = || {
+        let mut read = read(run, export, threads, &wanted)?;
+        register::fit(run, &mut read, beside)?;
+        read.organisation = beside.organisation(run, export)?;
+        let mut outcome = score(run, &read, beside)?;
+        if let Outcome::One(scored) = &mut outcome {
+            scored.kept = ledger.judge(run, &read, &scored.result)?;
+        }
+        Ok((read, outcome))
+    };
+    judged().inspect_err(|_| {
+        for folder in &made {
+            // One in which there is something by now stays.
+            let _ = fs::remove_dir(folder);
+        }
+    })
+}
+
+fn draft_of_rows<'a>(run: &'a Run, path: PathBuf) -> Result<Draft<'a>, Failure> {
+    if let Some(parent) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        let shown = parent.display().to_string();
+        let made = fs::create_dir_all(parent);
+        made.map_err(|error| output::uncreated(&shown, &error, run.session.words))?;
     }
-    let mut outcome = score(run, &read, beside)?;
-    if let Outcome::One(scored) = &mut outcome {
-        scored.kept = ledger.judge(run, &read, &scored.result)?;
-    }
-    if let Some(path) = &path {
-        let shown = talk::shown(path);
-        talk::say(&(words.batch_cli.rows_written)(
-            &shown,
-            read.reading.rows.scored,
-        ));
-    }
-    Ok((read, Some(outcome)))
+    Draft::private(path, &run.guard)
+}
+
+/// The folders that are to be made for a file, the innermost first.
+fn missing_folders(path: &Path) -> Vec<PathBuf> {
+    let folders = path.ancestors().skip(1);
+    folders
+        .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+        .map(Path::to_owned)
+        .collect()
+}
+
+/// Gives the file of rows its name.
+pub(super) fn keep_rows(run: &Run, read: &mut Read) -> Result<(), Failure> {
+    let Some(draft) = read.rows.take() else {
+        return Ok(());
+    };
+    let shown = talk::shown(draft.path());
+    draft.keep()?;
+    let rows = read.reading.rows.scored;
+    talk::say(&(run.session.words.batch_cli.rows_written)(&shown, rows));
+    Ok(())
 }
 
 /// A bare name lands in the folder of the result, so that every export of a run has
@@ -108,32 +147,42 @@ pub(super) fn is_bare(name: &Path) -> bool {
     matches!(parts.next(), Some(Component::Normal(_))) && parts.next().is_none()
 }
 
-fn show_preview(run: &Run, read: &Read, beside: &Beside) -> Result<(), Failure> {
-    let words = run.session.words;
-    let Some(preview) = result::previewed(run, read, beside).filter(|_| !read.cuts.is_empty())
-    else {
-        let message = words.batch_cli.preview_needs_cuts.to_owned();
-        return Err(Failure::new(Exit::Usage, "preview-needs-cuts", message));
-    };
-    let text = match run.request.result.format {
+fn preview_text(run: &Run, read: &Read, beside: &Beside) -> Result<String, Failure> {
+    let preview = preview_of(run, read, beside)?;
+    Ok(match run.request.result.format {
         Some(Format::Json) => report::json::preview(&preview, run.instrument),
         format => {
             let page = report::preview_page(&preview, run.instrument, run.session.lang);
             draw(run, &page, format == Some(Format::Markdown), false)
         }
-    };
-    output::to_stdout(&text, words)
+    })
+}
+
+pub(super) fn preview_of(run: &Run, read: &Read, beside: &Beside) -> Result<Preview, Failure> {
+    let preview = result::previewed(run, read, beside).filter(|_| !read.cuts.is_empty());
+    preview.ok_or_else(|| {
+        let message = run.session.words.batch_cli.preview_needs_cuts.to_owned();
+        Failure::new(Exit::Usage, "preview-needs-cuts", message)
+    })
 }
 
 pub(super) fn tell_warnings(run: &Run, read: &Read) {
     if let Some(hint) = hint_at_single_rows(run, read) {
         talk::say(hint);
     }
-    if !read.warnings.is_empty() {
-        let style = run.session.style_of_talk();
-        let words = run.session.words;
-        talk::say_as_is(&survey_diagnostic::draw(&read.warnings, words, &style));
+    tell_problems(run, &read.warnings);
+}
+
+/// Problems as a compiler tells them, or for a program.
+pub(super) fn tell_problems(run: &Run, problems: &[SurveyProblem]) {
+    if problems.is_empty() {
+        return;
     }
+    let words = run.session.words;
+    talk::say_as_is(&match run.request.result.format {
+        Some(Format::Json) => survey_diagnostic::json(problems, words),
+        _ => survey_diagnostic::draw(problems, words, &run.session.style_of_talk()),
+    });
 }
 
 /// Writes every form that was asked for into `folder`.
@@ -179,10 +228,14 @@ fn tables(run: &Run, outcome: &Outcome) -> Vec<Piece> {
         }
         Outcome::One(scored) => scored,
     };
+    let tables = csv::Tables {
+        rules: &run.instrument.rules,
+        words: run.session.words,
+    };
     let mut pieces = Vec::new();
     if let Some(groups) = &scored.result.groups {
-        pieces.push(("groups.csv".to_owned(), csv::groups(groups, reporting)));
-        let text = csv::comparisons(groups, reporting);
+        pieces.push(("groups.csv".to_owned(), csv::groups(groups, &tables)));
+        let text = csv::comparisons(groups, &tables);
         pieces.push(("comparisons.csv".to_owned(), text));
     }
     let measured = scored.result.technical.iter();

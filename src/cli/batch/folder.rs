@@ -44,10 +44,11 @@ impl<'a> Guard<'a> {
     fn check(&self, path: &Path) -> Result<(), Failure> {
         let shown = path.display().to_string();
         let place = real(path);
-        let is_input = |input: &PathBuf| {
-            *input == place || (files::is_yaml(path) && place.parent() == Some(input))
-        };
-        if self.inputs.iter().any(is_input) {
+        // Looked up rather than gone through: a run of thousands of exports has as many
+        // inputs, and asks this of each of its files.
+        let is_beside_checklists =
+            || files::is_yaml(path) && place.parent().is_some_and(|p| self.inputs.contains(p));
+        if self.inputs.contains(&place) || is_beside_checklists() {
             let message = (self.words.cli.output_is_input)(&shown);
             return Err(Failure::new(Exit::Usage, "output-is-input", message));
         }
@@ -149,6 +150,11 @@ impl<'a> Draft<'a> {
             closed.map_err(|error| draft.unwritten(&error))?;
         }
         Ok(draft)
+    }
+
+    /// The name that it is to have.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     pub(super) fn write(&mut self, content: &[u8]) -> Result<(), Failure> {

@@ -63,6 +63,8 @@ fn people(words: &Words) -> Vec<Texts> {
             h.organisation_column,
             Some(h.value_column),
         ),
+        ("organisation", h.organisation, Some(h.value_name)),
+        ("organisation_by_file", h.organisation_by_file, None),
         ("on_record", h.on_record, None),
         ("by", h.by, Some(h.value_columns)),
         ("respondent", h.respondent, Some(h.value_column)),

@@ -4,58 +4,85 @@
 use super::Run;
 use super::arguments::Format;
 use super::deliver::draw;
-use super::exports::Export;
+use super::exports::Exports;
+use super::many::together;
 use super::read::look;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::{output, talk};
+use crate::cli::{output, show};
 use crate::model::Severity;
-use crate::model::survey::SurveyProblem;
-use crate::report::{self, survey_diagnostic};
+use crate::model::survey::{Reading, SurveyProblem};
+use crate::report;
+
+/// What was found, whatever stood in the way of the rest.
+#[derive(Default)]
+struct Found {
+    readings: Vec<Reading>,
+    problems: Vec<SurveyProblem>,
+    /// Of exports that could not be opened.
+    unopened: Vec<Failure>,
+    /// Of every export.
+    exits: Vec<Exit>,
+}
 
 /// Shows every export, also those with errors; what cannot be read at all is told
-/// beside the rest.
-pub(super) fn inspect(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
-    let mut readings = Vec::new();
-    let mut problems: Vec<SurveyProblem> = Vec::new();
-    for export in exports {
+/// beside the rest and stops no other.
+pub(super) fn inspect(run: &Run, exports: &Exports) -> Result<Exit, Failure> {
+    let mut found = Found::default();
+    for export in &exports.exports {
         match look(run, export) {
-            Ok((reading, found)) => {
-                readings.push(reading);
-                problems.extend(found);
+            Ok((reading, problems)) => {
+                found.readings.push(reading);
+                found.tell(problems);
             }
-            Err(Failure::Survey { problems: found }) => problems.extend(found),
+            Err(Failure::Survey { problems }) => found.tell(problems),
+            Err(failure) if exports.are_many => {
+                found.exits.push(failure.exit());
+                found.unopened.push(failure);
+            }
             Err(failure) => return Err(failure),
         }
     }
-    let words = run.session.words;
-    let text = match run.request.result.format {
-        Some(Format::Json) => report::json::readings(&readings, run.instrument),
+    write(run, &found.readings)?;
+    let as_json = run.request.result.format == Some(Format::Json);
+    let tell = |failure: &Failure| {
+        show(failure, run.session.words, as_json, Some(run.session));
+    };
+    if !found.problems.is_empty() {
+        tell(&Failure::Survey {
+            problems: std::mem::take(&mut found.problems),
+        });
+    }
+    found.unopened.iter().for_each(tell);
+    let is_wrong = |exit: &Exit| *exit != Exit::Done;
+    let wrong: Vec<Exit> = found.exits.iter().copied().filter(is_wrong).collect();
+    Ok(together(&wrong, found.exits.len(), false))
+}
+
+impl Found {
+    fn tell(&mut self, problems: Vec<SurveyProblem>) {
+        let has_error = problems.iter().any(|p| p.severity() == Severity::Error);
+        self.exits.push(match has_error {
+            true => Exit::Data,
+            false => Exit::Done,
+        });
+        self.problems.extend(problems);
+    }
+}
+
+fn write(run: &Run, readings: &[Reading]) -> Result<(), Failure> {
+    if readings.is_empty() {
+        return Ok(());
+    }
+    let result = &run.request.result;
+    let text = match result.format {
+        Some(Format::Json) => report::json::readings(readings, run.instrument),
         format => {
-            let page = report::inspect_page(&readings, run.instrument, run.session.lang);
+            let page = report::inspect_page(readings, run.instrument, run.session.lang);
             draw(run, &page, format == Some(Format::Markdown), false)
         }
     };
-    if !readings.is_empty() {
-        let target = run.request.result.output.as_deref();
-        output::write(
-            &text,
-            target,
-            run.request.result.force,
-            &run.guard.inputs(),
-            words,
-        )?;
-    }
-    if !problems.is_empty() {
-        let style = run.session.style_of_talk();
-        talk::say_as_is(&match run.request.result.format {
-            Some(Format::Json) => survey_diagnostic::json(&problems, words),
-            _ => survey_diagnostic::draw(&problems, words, &style),
-        });
-    }
-    let has_error = problems.iter().any(|p| p.severity() == Severity::Error);
-    Ok(match has_error {
-        true => Exit::Data,
-        false => Exit::Done,
-    })
+    let inputs = run.guard.inputs();
+    let target = result.output.as_deref();
+    output::write(&text, target, result.force, &inputs, run.session.words)
 }

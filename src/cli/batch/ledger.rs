@@ -4,18 +4,20 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::Run;
 use super::read::Read;
 use super::sink::Who;
+use crate::cli::assess::complain::of_file;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::{files, store, talk};
+use crate::cli::store::{self, Held};
+use crate::cli::{files, talk};
+use crate::model::survey::group_key;
 use crate::model::{
-    Conflict, Fingerprint, GroupResult, Ledger, Perspective, Published, Release, ReleasedGroup,
-    ReleasedPeople, SurveyResult,
+    Conflict, Fingerprint, GroupResult, Ledger, Published, Release, ReleasedGroup, ReleasedPeople,
+    SurveyResult,
 };
 use crate::report::LedgerKept;
 use crate::score::privacy::{BadLedger, conflicts, read_ledger, write_ledger};
@@ -42,9 +44,12 @@ impl Kept {
 pub(super) struct LedgerFile(Option<Open>);
 
 struct Open {
-    ledger: Ledger,
-    /// Releases of this run.
-    new: Mutex<Vec<Release>>,
+    /// Held from before it is read until after the last save: two runs at once would each
+    /// judge without the releases of the other, and the last to save would lose them.
+    held: Held,
+    key: [u8; 32],
+    /// With the releases of this run.
+    ledger: Mutex<Ledger>,
 }
 
 impl LedgerFile {
@@ -52,26 +57,31 @@ impl LedgerFile {
         let Some(path) = &run.request.result.ledger else {
             return Ok(LedgerFile(None));
         };
+        let words = run.session.words;
+        let held = store::hold(path).map_err(|failure| of_file(&failure, words))?;
         let name = path.display().to_string();
         let ledger = match fs::read_to_string(path) {
             Ok(text) => read_ledger(&text).map_err(|bad| {
                 let why = why(&bad);
-                let message = (run.session.words.batch_cli.ledger_unreadable)(&name, &why);
+                let message = (words.batch_cli.ledger_unreadable)(&name, &why);
                 Failure::new(Exit::Data, "ledger-unreadable", message)
             })?,
             Err(error) if error.kind() == ErrorKind::NotFound => Ledger {
                 key: key(run)?,
                 releases: Vec::new(),
             },
-            Err(error) => return Err(files::unreadable(&name, &error, run.session.words)),
+            Err(error) => return Err(files::unreadable(&name, &error, words)),
         };
-        let new = Mutex::new(Vec::new());
-        Ok(LedgerFile(Some(Open { ledger, new })))
+        Ok(LedgerFile(Some(Open {
+            held,
+            key: ledger.key,
+            ledger: Mutex::new(ledger),
+        })))
     }
 
     /// What fingerprints of people are made with.
     pub(super) fn key(&self) -> Option<&[u8; 32]> {
-        self.0.as_ref().map(|open| &open.ledger.key)
+        self.0.as_ref().map(|open| &open.key)
     }
 
     /// Refuses a result that gives somebody away beside an earlier one, and notes
@@ -85,13 +95,15 @@ impl LedgerFile {
         let Some(open) = &self.0 else {
             return Ok(Kept::No);
         };
-        let has_ids = read.reading.columns.iter().any(is_respondent);
+        let has_column = read.reading.columns.iter().any(is_respondent);
+        let has_ids = has_column && read.numbers.are_distinct();
         let release = release(run, read, result, has_ids);
         let k = run.instrument.rules.privacy.scores;
         // Held until the release is noted, so that of two results of this run the second
         // always meets the first.
-        let mut new = open.new.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = conflicts(&open.shown_with(&new), &release, k);
+        let mut ledger = open.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = conflicts(&ledger, &release, k);
+        let words = run.session.words.batch_cli;
         if !found.is_empty() {
             let groups: BTreeSet<String> = found
                 .iter()
@@ -99,45 +111,40 @@ impl LedgerFile {
                 .map(|group| name(run, &release.groups[group]))
                 .collect();
             let groups: Vec<String> = groups.into_iter().collect();
-            let words = run.session.words.batch_cli;
             let message = (words.refused_release)(&groups, k);
             let failure = Failure::new(Exit::Privacy, "too-close-to-earlier", message);
             return Err(failure.with_help(words.refused_release_help.to_owned()));
         }
-        new.push(release);
-        if !has_ids {
-            talk::say(run.session.words.batch_cli.weak_ledger);
-            return Ok(Kept::Counts);
+        if !ledger.releases.contains(&release) {
+            ledger.releases.push(release);
         }
-        Ok(Kept::People)
+        match (has_column, has_ids) {
+            (_, true) => return Ok(Kept::People),
+            (false, _) => talk::say(words.weak_ledger),
+            // To a hash all blanks are one person, and so are two with one number.
+            (true, _) => {
+                let (blank, again) = (read.numbers.blank, read.numbers.again);
+                talk::say(&(words.odd_numbers)(blank, again));
+            }
+        }
+        Ok(Kept::Counts)
     }
 
     pub(super) fn is_kept(&self) -> bool {
         self.0.is_some()
     }
 
-    /// Remembers the releases of this run.
-    pub(super) fn save(self, run: &Run) -> Result<(), Failure> {
-        let (Some(mut open), Some(path)) = (self.0, &run.request.result.ledger) else {
+    /// Writes down every release that was judged. To be called before any of it is
+    /// delivered: what is remembered and never shown can be made again, as the same
+    /// result is never refused, but what was shown and is not remembered can be
+    /// subtracted from the next result.
+    pub(super) fn save(&self, run: &Run) -> Result<(), Failure> {
+        let Some(open) = &self.0 else {
             return Ok(());
         };
-        let mut new = open
-            .new
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        new.retain(|release| !open.ledger.releases.contains(release));
-        open.ledger.releases.append(&mut new);
-        let text = write_ledger(&open.ledger);
-        save(run, path, &text)
-    }
-}
-
-impl Open {
-    /// Everything that was shown: before, and by this run.
-    fn shown_with(&self, new: &[Release]) -> Ledger {
-        let mut ledger = self.ledger.clone();
-        ledger.releases.extend_from_slice(new);
-        ledger
+        let ledger = open.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = open.held.write(&write_ledger(&ledger));
+        written.map_err(|failure| of_file(&failure, run.session.words))
     }
 }
 
@@ -163,15 +170,6 @@ fn why(bad: &BadLedger) -> String {
     }
 }
 
-/// Readable by its owner alone, and never half written.
-fn save(run: &Run, path: &Path, text: &str) -> Result<(), Failure> {
-    let name = path.display().to_string();
-    store::write_private(path, text).map_err(|error| {
-        let message = (run.session.words.cli.cannot_create)(&name, &error.to_string());
-        Failure::new(Exit::CannotCreate, "cannot-create", message)
-    })
-}
-
 fn key(run: &Run) -> Result<[u8; 32], Failure> {
     let mut key = [0; 32];
     getrandom::fill(&mut key).map_err(|error| {
@@ -189,6 +187,14 @@ fn release(run: &Run, read: &Read, result: &SurveyResult, has_ids: bool) -> Rele
         false => ReleasedPeople::Counted(n),
     };
     let mut groups = Vec::new();
+    let organisation = group_key(read.organisation.as_deref().unwrap_or_default());
+    let group = |perspective, names: &[String], labels: &[String], people| ReleasedGroup {
+        organisation: organisation.clone(),
+        perspective,
+        names: names.to_vec(),
+        labels: labels.to_vec(),
+        people,
+    };
     for audience in &result.assessment.audiences {
         let is_survey = audience.origin == run.wishes.origin;
         if let (true, Published::Shown(size)) = (is_survey, &audience.figures) {
@@ -226,21 +232,6 @@ fn survey_of(run: &Run, read: &Read) -> String {
     let checklists = items.filter_map(|found| run.instrument.checklist_of(found.item.as_str()));
     let ids: BTreeSet<&str> = checklists.map(|checklist| checklist.id.as_str()).collect();
     ids.into_iter().collect::<Vec<_>>().join("+")
-}
-
-fn group(
-    perspective: Perspective,
-    names: &[String],
-    labels: &[String],
-    people: ReleasedPeople,
-) -> ReleasedGroup {
-    ReleasedGroup {
-        organisation: String::new(),
-        perspective,
-        names: names.to_vec(),
-        labels: labels.to_vec(),
-        people,
-    }
 }
 
 /// The cuts of a group by place, with the number of its label.

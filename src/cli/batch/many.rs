@@ -1,52 +1,99 @@
 //! Thousands of exports in one run: each its own result and one line of the summary;
 //! a broken one is told and stops no other.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::Run;
 use super::arguments::Format;
-use super::deliver::{deliver, draw, is_bare, scored};
+use super::deliver::{
+    deliver, draw, is_bare, keep_rows, looked_at, preview_of, scored, tell_problems,
+};
 use super::exports::Export;
 use super::ledger::LedgerFile;
 use super::read::Read;
-use super::result::{Beside, Outcome, exit, view};
+use super::result::{Beside, Outcome, missed, tell_missed, view};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{output, talk};
 use crate::model::Assessment;
-use crate::report::{self, FileResult, survey_diagnostic};
+use crate::report::{self, FileResult};
 
 /// What came of one export.
 struct Done {
     file: FileResult,
-    exit: Exit,
-    /// There is no result of it.
-    is_skipped: bool,
+    /// A sentence for every bar that it missed.
+    missed: Vec<String>,
+    /// Why there is no result of it.
+    failed: Option<Exit>,
 }
 
 pub(super) fn all(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
-    let words = run.session.words;
-    let result = &run.request.result;
-    if result.preview {
-        let message = words.batch_cli.one_export_for_preview.to_owned();
-        return Err(Failure::new(Exit::Usage, "one-export-for-preview", message));
+    refuse_what_is_of_one_export(run)?;
+    let beside = Beside::read(run)?;
+    if run.request.result.preview {
+        return preview_all(run, exports, &beside);
     }
+    let ledger = LedgerFile::open(run)?;
+    let done = match ledger.is_kept() {
+        true => remembered(run, exports, &beside, &ledger)?,
+        false => in_turn(run, exports, &beside, &ledger)?,
+    };
+    summarise(run, done)
+}
+
+/// What belongs to one organisation is not silently held against every file.
+fn refuse_what_is_of_one_export(run: &Run) -> Result<(), Failure> {
+    let words = run.session.words.batch_cli;
+    let (result, people) = (&run.request.result, &run.request.people);
+    let refuse = |code, message: String| Err(Failure::new(Exit::Usage, code, message));
     if result.output.is_none() && result.rows.is_some() {
-        let message = words.batch_cli.needs_folder.to_owned();
-        return Err(Failure::new(Exit::Usage, "needs-folder", message));
+        return refuse("needs-folder", words.needs_folder.to_owned());
     }
     if let Some(rows) = result.rows.as_ref().filter(|rows| !is_bare(rows)) {
-        let message = (words.batch_cli.rows_need_bare_name)(&rows.display().to_string());
-        return Err(Failure::new(Exit::Usage, "rows-need-bare-name", message));
+        let message = (words.rows_need_bare_name)(&rows.display().to_string());
+        return refuse("rows-need-bare-name", message);
     }
-    let beside = Beside::read(run)?;
-    let ledger = LedgerFile::open(run)?;
-    let done = in_turn(run, exports, &beside, &ledger);
-    // Also after a failure: results before it were written.
-    ledger.save(run)?;
-    summarise(run, done?)
+    let of_one = [
+        ("--with", !people.with.is_empty()),
+        ("--population", people.population.is_some()),
+    ];
+    match of_one.into_iter().find(|(_, is_asked)| *is_asked) {
+        None => Ok(()),
+        Some((option, _)) => refuse("one-export", (words.one_export)(option)),
+    }
+}
+
+/// Exports held together in memory until the ledger remembers them: few enough to fit,
+/// and enough to write the ledger seldom.
+const AT_ONCE: usize = 32;
+
+/// One after another: which of two results is refused must not depend on which worker
+/// was first. Of every so many the ledger is saved before any is delivered.
+fn remembered(
+    run: &Run,
+    exports: &[Export],
+    beside: &Beside,
+    ledger: &LedgerFile,
+) -> Result<Vec<Done>, Failure> {
+    let mut done = Vec::new();
+    for exports in exports.chunks(AT_ONCE) {
+        let scored: Vec<_> = exports
+            .iter()
+            .map(|export| {
+                let folder = folder_of(run, export);
+                let threads = run.wishes.threads;
+                scored(run, export, threads, beside, ledger, folder.as_deref())
+            })
+            .collect();
+        ledger.save(run)?;
+        for (export, scored) in exports.iter().zip(scored) {
+            let came = scored.and_then(|scored| delivered(run, export, scored));
+            done.push(told(run, export, beside, came)?);
+        }
+    }
+    Ok(done)
 }
 
 /// Workers take the exports in turn; what came of them stands in their order.
@@ -56,130 +103,133 @@ fn in_turn(
     beside: &Beside,
     ledger: &LedgerFile,
 ) -> Result<Vec<Done>, Failure> {
-    if ledger.is_kept() {
-        // Which of two results is refused must not depend on which worker was first,
-        // and nothing is written after a refusal.
-        let threads = run.wishes.threads;
-        let each = exports.iter();
-        return each
-            .map(|export| one(run, export, threads, beside, ledger))
-            .collect();
-    }
     let workers = run.wishes.threads.min(exports.len()).max(1);
     let threads = (run.wishes.threads / workers).max(1);
     let next = AtomicUsize::new(0);
     let done: Vec<Mutex<Option<Result<Done, Failure>>>> =
         exports.iter().map(|_| Mutex::new(None)).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                while let Some(place) = Some(next.fetch_add(1, Ordering::Relaxed))
-                    .filter(|place| *place < exports.len())
-                {
-                    let result = one(run, &exports[place], threads, beside, ledger);
-                    let mut slot = done[place].lock().unwrap_or_else(PoisonError::into_inner);
-                    *slot = Some(result);
-                }
-            });
+    let work = || {
+        while let Some(place) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).filter(|place| *place < exports.len())
+        {
+            let export = &exports[place];
+            let folder = folder_of(run, export);
+            let came = scored(run, export, threads, beside, ledger, folder.as_deref())
+                .and_then(|scored| delivered(run, export, scored));
+            let mut slot = done[place].lock().unwrap_or_else(PoisonError::into_inner);
+            *slot = Some(told(run, export, beside, came));
         }
+    };
+    std::thread::scope(|scope| {
+        // This thread is a worker too, and of all the cheapest: its memory needs no
+        // asking for, page by page.
+        for _ in 1..workers {
+            scope.spawn(work);
+        }
+        work();
     });
     let take = |slot: Mutex<Option<_>>| slot.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.into_iter().filter_map(take).collect()
 }
 
-/// One export. Whatever stands in the way of it is told in its line, and only a
-/// reader of ours who went away ends the run.
-fn one(
-    run: &Run,
-    export: &Export,
-    threads: usize,
-    beside: &Beside,
-    ledger: &LedgerFile,
-) -> Result<Done, Failure> {
+fn folder_of(run: &Run, export: &Export) -> Option<PathBuf> {
     let folder = run.request.result.output.as_ref();
-    let folder: Option<PathBuf> = folder.map(|folder| folder.join(&export.stem));
-    let came = came_of(run, export, threads, beside, ledger, folder.as_deref());
-    let mut file = FileResult {
-        file: export.name.clone(),
-        reading: None,
-        assessment: None,
-        problems: Vec::new(),
-        failure: None,
-    };
-    let (exit, is_skipped) = match came {
-        Ok((read, outcome)) => {
-            let exit = exit(run, &outcome, &read, beside);
-            file.assessment = assessment(outcome);
-            file.reading = Some(read.reading);
-            file.problems = read.warnings;
-            (exit, false)
-        }
-        Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
-        Err(failure) => {
-            let exit = failure.exit();
-            match failure {
-                Failure::Survey { problems } => file.problems = problems,
-                Failure::Plain { code, message, .. } => file.failure = Some((code, message)),
-                other => file.failure = Some(("problems", other.to_string())),
-            }
-            (exit, true)
-        }
-    };
-    Ok(Done {
-        file,
-        exit,
-        is_skipped,
-    })
+    folder.map(|folder| folder.join(&export.stem))
 }
 
-fn came_of(
+fn delivered<'a>(
     run: &Run,
     export: &Export,
-    threads: usize,
-    beside: &Beside,
-    ledger: &LedgerFile,
-    folder: Option<&Path>,
-) -> Result<(Read, Outcome), Failure> {
-    let (read, outcome) = scored(run, export, threads, beside, ledger, folder)?;
-    let Some(outcome) = outcome else {
-        let message = run
-            .session
-            .words
-            .batch_cli
-            .one_export_for_preview
-            .to_owned();
-        return Err(Failure::new(Exit::Usage, "one-export-for-preview", message));
-    };
-    if let Some(folder) = folder {
-        deliver(run, &read, &outcome, folder)?;
+    (mut read, outcome): (Read<'a>, Outcome),
+) -> Result<(Read<'a>, Outcome), Failure> {
+    keep_rows(run, &mut read)?;
+    if let Some(folder) = folder_of(run, export) {
+        deliver(run, &read, &outcome, &folder)?;
     }
     Ok((read, outcome))
 }
 
-fn assessment(outcome: Outcome) -> Option<Assessment> {
+/// One export. Whatever stands in the way of it is told in its line, and only a
+/// reader of ours who went away ends the run.
+fn told(
+    run: &Run,
+    export: &Export,
+    beside: &Beside,
+    came: Result<(Read, Outcome), Failure>,
+) -> Result<Done, Failure> {
+    let mut done = Done {
+        file: FileResult::nothing(&export.name),
+        missed: Vec::new(),
+        failed: None,
+    };
+    match came {
+        Ok((read, outcome)) => {
+            done.missed = missed(run, &outcome, &read, beside);
+            done.file.results = assessments(outcome);
+            done.file.reading = Some(read.reading);
+            done.file.problems = read.warnings;
+        }
+        Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
+        Err(failure) => {
+            done.failed = Some(failure.exit());
+            match failure {
+                Failure::Survey { problems } => done.file.problems = problems,
+                Failure::Plain { code, message, .. } => done.file.failure = Some((code, message)),
+                other => done.file.failure = Some(("problems", other.to_string())),
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// Every organisation in it.
+fn assessments(outcome: Outcome) -> Vec<Assessment> {
     match outcome {
-        Outcome::One(scored) => Some(scored.result.assessment),
-        Outcome::Several(results) => results.into_iter().next().map(|one| one.assessment),
+        Outcome::One(scored) => vec![scored.result.assessment],
+        Outcome::Several(results) => results.into_iter().map(|one| one.assessment).collect(),
     }
 }
 
-fn summarise(run: &Run, done: Vec<Done>) -> Result<Exit, Failure> {
-    let words = run.session.words;
-    let exits: Vec<Exit> = done.iter().map(|one| one.exit).collect();
-    let skipped = done.iter().filter(|one| one.is_skipped);
-    let skipped: Vec<Exit> = skipped.map(|one| one.exit).collect();
-    let files: Vec<FileResult> = done.into_iter().map(|one| one.file).collect();
-    let style = run.session.style_of_talk();
-    for file in files.iter().filter(|file| file.assessment.is_none()) {
-        if !file.problems.is_empty() {
-            talk::say_as_is(&survey_diagnostic::draw(&file.problems, words, &style));
-        }
-        if let Some((_, message)) = &file.failure {
-            talk::say(&format!("{}: {message}", file.file));
+/// Which groups each export would show, without scores.
+fn preview_all(run: &Run, exports: &[Export], beside: &Beside) -> Result<Exit, Failure> {
+    let (mut done, mut previews) = (Vec::new(), Vec::new());
+    for export in exports {
+        let seen = looked_at(run, export, beside).and_then(|read| {
+            let preview = preview_of(run, &read, beside)?;
+            Ok((read, preview))
+        });
+        match seen {
+            Ok((read, preview)) => {
+                tell_problems(run, &read.warnings);
+                previews.push((export.name.clone(), preview));
+                done.push(told(
+                    run,
+                    export,
+                    beside,
+                    Ok((read, Outcome::Several(Vec::new()))),
+                )?);
+            }
+            // What every export would be refused for is no matter of this one.
+            Err(failure) if failure.exit() == Exit::Usage => return Err(failure),
+            Err(failure) => done.push(told(run, export, beside, Err(failure))?),
         }
     }
+    let words = run.session.words;
+    let text = match run.request.result.format {
+        Some(Format::Json) => report::json::previews(&previews, run.instrument),
+        format => {
+            let page = report::previews_page(&previews, run.instrument, run.session.lang);
+            draw(run, &page, format == Some(Format::Markdown), false)
+        }
+    };
+    output::to_stdout(&text, words)?;
+    Ok(finish(run, &done))
+}
+
+fn summarise(run: &Run, done: Vec<Done>) -> Result<Exit, Failure> {
     let nobody = crate::score::assess(run.instrument, &[]);
     let view = view(run, &nobody, None);
+    let files: Vec<&FileResult> = done.iter().map(|one| &one.file).collect();
     let text = match run.request.result.format {
         Some(Format::Json) => report::json::files(&view, &files),
         format => {
@@ -187,25 +237,44 @@ fn summarise(run: &Run, done: Vec<Done>) -> Result<Exit, Failure> {
             draw(run, &page, format == Some(Format::Markdown), false)
         }
     };
-    output::to_stdout(&text, words)?;
-    if !skipped.is_empty() {
-        talk::say(&(words.batch_cli.skipped)(skipped.len(), exits.len()));
-    }
-    Ok(together(&exits, &skipped))
+    output::to_stdout(&text, run.session.words)?;
+    Ok(finish(run, &done))
 }
 
-/// The exit code of the run, from those of all exports and of the skipped ones. A
-/// refusal is told above all; else the run is done in part, unless all fell.
-fn together(exits: &[Exit], skipped: &[Exit]) -> Exit {
-    if exits.contains(&Exit::Privacy) {
+/// Tells what stood in the way, in the order of the files, and gives the exit code.
+fn finish(run: &Run, done: &[Done]) -> Exit {
+    let words = run.session.words;
+    for one in done {
+        let file = &one.file;
+        if one.failed.is_some() {
+            tell_problems(run, &file.problems);
+        }
+        if let Some((_, message)) = &file.failure {
+            talk::say(&format!("{}: {message}", file.file));
+        }
+        let missed = one.missed.iter();
+        let named: Vec<String> = missed.map(|m| format!("{}: {m}", file.file)).collect();
+        tell_missed(run, &named);
+    }
+    let failed: Vec<Exit> = done.iter().filter_map(|one| one.failed).collect();
+    if !failed.is_empty() {
+        talk::say(&(words.batch_cli.skipped)(failed.len(), done.len()));
+    }
+    let is_missed = done.iter().any(|one| !one.missed.is_empty());
+    together(&failed, done.len(), is_missed)
+}
+
+/// The exit code of the run, from those of the skipped exports of `all`. A refusal is
+/// told above all; else the run is done in part, unless all fell; and a bar that one
+/// missed is a bar missed.
+pub(super) fn together(failed: &[Exit], all: usize, is_missed: bool) -> Exit {
+    if failed.contains(&Exit::Privacy) {
         return Exit::Privacy;
     }
-    match skipped {
-        [] => {
-            let missed = exits.iter().find(|exit| **exit != Exit::Done);
-            missed.copied().unwrap_or(Exit::Done)
-        }
-        _ if skipped.len() < exits.len() => Exit::Partial,
+    match failed {
+        [] if is_missed => Exit::BarMissed,
+        [] => Exit::Done,
+        _ if failed.len() < all => Exit::Partial,
         [first, others @ ..] if others.iter().all(|exit| exit == first) => *first,
         _ => Exit::Data,
     }

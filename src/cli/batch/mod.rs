@@ -33,7 +33,9 @@ use folder::Guard;
 use wishes::Wishes;
 
 use crate::model::Instrument;
+use crate::model::survey::{Spot, SurveyFault, SurveyProblem};
 use crate::score::{Extras, Shape};
+use crate::survey::Vocabulary;
 use crate::survey::definition::{self, Definition};
 
 /// What is the same for every export of a run.
@@ -43,6 +45,7 @@ pub(super) struct Run<'a> {
     wishes: &'a Wishes,
     instrument: &'a Instrument,
     shape: &'a Shape<'a>,
+    vocabulary: &'a Vocabulary<'a>,
     definition: Option<Definition>,
     guard: Guard<'a>,
 }
@@ -55,6 +58,7 @@ pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
         technical: request.result.technical,
     };
     let shape = Shape::new(&instrument, extras);
+    let vocabulary = Vocabulary::new(&instrument, &wishes.mapping);
     let definition = understand(&wishes)?;
     let found = exports::find(&request.exports, session.words)?;
     let run = Run {
@@ -63,6 +67,7 @@ pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
         wishes: &wishes,
         instrument: &instrument,
         shape: &shape,
+        vocabulary: &vocabulary,
         definition,
         guard: guard(session, request, &wishes, &found),
     };
@@ -86,7 +91,7 @@ fn guard<'a>(session: &Session, request: &Batch, wishes: &Wishes, found: &Export
 fn carry_out(run: &Run, found: &Exports) -> Result<Exit, Failure> {
     let reading = &run.request.reading;
     if reading.inspect {
-        return inspect::inspect(run, &found.exports);
+        return inspect::inspect(run, found);
     }
     if let Some(path) = &reading.write_mapping {
         return mapping::write(run, &found.exports, path);
@@ -102,11 +107,15 @@ fn understand(wishes: &Wishes) -> Result<Option<Definition>, Failure> {
         return Ok(None);
     };
     let understood = definition::read(bytes);
-    understood.map(Some).map_err(|fault| Failure::Survey {
-        problems: vec![crate::model::survey::SurveyProblem {
+    understood.map(Some).map_err(|why| Failure::Survey {
+        problems: vec![SurveyProblem {
             file: name.clone(),
-            spot: None,
-            fault,
+            spot: why.line.map(|line| Spot {
+                line,
+                column: None,
+                excerpt: String::new(),
+            }),
+            fault: SurveyFault::Definition(why.bad),
         }],
     })
 }

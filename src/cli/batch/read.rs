@@ -7,18 +7,18 @@ use super::exports::Export;
 use super::folder::Draft;
 use super::progress::Progress;
 use super::rows_file::RowsFile;
-use super::sink::{Lines, People, Taker, Who};
+use super::sink::{Lines, Numbers, People, Taker, Who};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, Spot, SurveyFault, SurveyProblem};
 use crate::model::{Id, Population, Severity};
 use crate::report::csv::{RowWriter, rows_header};
-use crate::score::{Intake, Respondents};
+use crate::score::{Intake, Respondents, told_rows};
 use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
 
 /// What an export held.
-pub(super) struct Read {
+pub(super) struct Read<'a> {
     pub(super) respondents: Respondents,
     pub(super) reading: Reading,
     pub(super) warnings: Vec<SurveyProblem>,
@@ -31,23 +31,29 @@ pub(super) struct Read {
     pub(super) register: Option<Population>,
     /// For the ledger.
     pub(super) people: BTreeSet<Who>,
+    pub(super) numbers: Numbers,
+    /// What the export is about, where one organisation has a name.
+    pub(super) organisation: Option<String>,
+    /// The file of rows, written but not yet under its name: a result that is refused
+    /// leaves nothing behind.
+    pub(super) rows: Option<Draft<'a>>,
 }
 
 /// What is wanted beside the tallies.
 #[derive(Default)]
-pub(super) struct Beside<'a> {
+pub(super) struct Beside<'b, 'a> {
     /// Where the file of rows is to be.
-    pub(super) rows: Option<&'a dyn Fn() -> Result<Draft<'a>, Failure>>,
-    pub(super) ledger_key: Option<&'a [u8; 32]>,
+    pub(super) rows: Option<&'b dyn Fn() -> Result<Draft<'a>, Failure>>,
+    pub(super) ledger_key: Option<&'b [u8; 32]>,
 }
 
 /// Reads an export to its end.
-pub(super) fn read(
+pub(super) fn read<'a>(
     run: &Run,
     export: &Export,
     threads: usize,
-    beside: &Beside<'_>,
-) -> Result<Read, Failure> {
+    beside: &Beside<'_, 'a>,
+) -> Result<Read<'a>, Failure> {
     let mut file = export.open(run.session.words)?;
     let failed = |error| failure(run, export, error);
     let mut prepared = prepare(&mut file, request(run, export, threads)).map_err(failed)?;
@@ -66,8 +72,7 @@ pub(super) fn read(
 pub(super) fn request<'a>(run: &'a Run, export: &'a Export, threads: usize) -> Request<'a> {
     Request {
         name: &export.name,
-        instrument: run.instrument,
-        mapping: &run.wishes.mapping,
+        vocabulary: run.vocabulary,
         definition: run.definition.as_ref(),
         perspective: run.wishes.perspective,
         threads,
@@ -75,14 +80,14 @@ pub(super) fn request<'a>(run: &'a Run, export: &'a Export, threads: usize) -> R
 }
 
 /// One pass; nothing when it has to be gone through again.
-fn pass(
+fn pass<'a>(
     run: &Run,
     export: &Export,
     prepared: &mut Prepared<'_>,
     file: &mut std::fs::File,
-    beside: &Beside<'_>,
+    beside: &Beside<'_, 'a>,
     progress: &Progress,
-) -> Result<Option<Read>, Failure> {
+) -> Result<Option<Read<'a>>, Failure> {
     let codebook = prepared.codebook();
     let items = prepared.items();
     let cuts = prepared.cuts();
@@ -117,19 +122,22 @@ fn pass(
         warnings.insert(0, nothing_scored(export, &reading));
         return Err(Failure::Survey { problems: warnings });
     }
-    let (respondents, people) = together(run, sinks);
-    if let Some(rows) = rows {
-        rows.keep()?;
-    }
+    let (respondents, people, numbers) = together(sinks);
+    let mut reading = *reading;
+    reading.rows.told = told_rows(&respondents, &run.instrument.rules.privacy);
+    let rows = rows.map(RowsFile::finish).transpose()?;
     Ok(Some(Read {
         respondents,
-        reading: *reading,
+        reading,
         warnings,
         labels: cuts.iter().map(|(_, labels)| labels.names()).collect(),
         cuts: names,
         register: None,
         organisations: prepared.organisations().map(|labels| labels.names()),
         people,
+        numbers,
+        organisation: None,
+        rows,
     }))
 }
 
@@ -137,7 +145,7 @@ fn pass(
 fn rows_file<'f>(
     run: &Run,
     prepared: &Prepared<'_>,
-    beside: &Beside<'f>,
+    beside: &Beside<'_, 'f>,
     cuts: &[String],
 ) -> Result<Option<RowsFile<'f>>, Failure> {
     let Some(draft) = beside.rows else {
@@ -151,8 +159,9 @@ fn rows_file<'f>(
 
 /// A result of nobody is none; the first line that fell is where to look.
 fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
-    let refused = reading.rows.refused.iter().map(|r| (r.why, r.count));
-    let first = reading.rows.refused.iter().flat_map(|r| &r.lines).min();
+    let of_answers = reading.answers.iter().flat_map(|answers| &answers.refused);
+    let refused = || of_answers.clone().chain(&reading.rows.refused);
+    let first = refused().flat_map(|r| &r.lines).min();
     SurveyProblem {
         file: export.name.clone(),
         spot: first.map(|line| Spot {
@@ -161,20 +170,26 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
             excerpt: String::new(),
         }),
         fault: SurveyFault::NothingScored {
-            refused: refused.collect(),
+            refused: refused().map(|r| (r.why, r.count)).collect(),
         },
     }
 }
 
 /// What all workers took.
-fn together(run: &Run, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>) {
+fn together(sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
     let mut respondents = Respondents::new();
     let mut people = BTreeSet::new();
+    let (mut rows, mut blank) = (0, 0);
     for sink in sinks {
-        respondents.merge(run.shape, &sink.intake.finish());
-        people.extend(sink.people.map(|people| people.found).unwrap_or_default());
+        sink.intake.finish_into(&mut respondents);
+        if let Some(found) = sink.people {
+            rows += found.rows;
+            blank += found.blank;
+            people.extend(found.found);
+        }
     }
-    (respondents, people)
+    let numbers = Numbers::of(rows, blank, &people);
+    (respondents, people, numbers)
 }
 
 /// Lines that belong to nobody in particular are of no use to who holds the export.

@@ -1,15 +1,16 @@
 //! What an export comes to: one result, or one per organisation.
 
 use super::Run;
+use super::exports::Export;
 use super::ledger::Kept;
 use super::read::Read;
 use super::register;
-use crate::cli::bars;
 use crate::cli::commands::roadmap::plan;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::session::{Sheets, display_scale};
-use crate::model::survey::Reading;
+use crate::cli::{bars, talk};
+use crate::model::survey::{Reading, group_key};
 use crate::model::{Assessment, Population, Preview, Roadmap, Sheet, SurveyResult};
 use crate::report::{BatchView, OrganisationResult, View};
 use crate::score::{Survey, preview, survey_result};
@@ -51,13 +52,41 @@ impl Beside {
             warnings,
         })
     }
+
+    /// What the export is about: the name that the user gives, or that of the file where
+    /// each is an organisation, or that of the sheets on record.
+    pub(super) fn organisation(
+        &self,
+        run: &Run,
+        export: &Export,
+    ) -> Result<Option<String>, Failure> {
+        let people = &run.request.people;
+        let given = match people.organisation_by_file {
+            true => Some(export.stem.clone()),
+            false => people.organisation.clone(),
+        };
+        let of_sheets = self.sheets.iter().find_map(|s| s.organisation.clone());
+        match (given, of_sheets) {
+            (Some(given), Some(other)) if group_key(&given) != group_key(&other) => {
+                let message = (run.session.words.cli.different_organisations)(&given, &other);
+                Err(Failure::new(
+                    Exit::Usage,
+                    "different-organisations",
+                    message,
+                ))
+            }
+            (given, of_sheets) => Ok(given.or(of_sheets)),
+        }
+    }
 }
 
 /// Scores what was read.
 pub(super) fn score(run: &Run, read: &Read, beside: &Beside) -> Result<Outcome, Failure> {
     let Some(names) = &read.organisations else {
         let survey = survey(run, read, beside);
-        let result = survey_result(&survey, run.request.result.technical);
+        let mut result = survey_result(&survey, run.request.result.technical);
+        let stated = &mut result.assessment.organisation;
+        *stated = stated.take().or_else(|| read.organisation.clone());
         let roadmap = plan(
             run.session,
             &run.request.plan,
@@ -132,25 +161,36 @@ pub(super) fn view<'a>(
     }
 }
 
-/// The exit code, after the bars that were asked for.
-pub(super) fn exit(run: &Run, outcome: &Outcome, read: &Read, beside: &Beside) -> Exit {
+/// A sentence for every bar that was missed, with the organisation where there are more.
+pub(super) fn missed(run: &Run, outcome: &Outcome, read: &Read, beside: &Beside) -> Vec<String> {
     let warnings = beside.warnings + read.warnings.len();
     let check = |assessment: &Assessment| {
-        bars::check(
-            run.session,
-            run.instrument,
-            assessment,
-            &run.request.bars,
-            warnings,
-        )
+        let bars = &run.request.bars;
+        bars::missed(run.session, run.instrument, assessment, bars, warnings)
     };
     match outcome {
         Outcome::One(scored) => check(&scored.result.assessment),
         Outcome::Several(results) => {
-            // All of them, because each tells which bars it missed.
-            let exits: Vec<Exit> = results.iter().map(|one| check(&one.assessment)).collect();
-            let missed = exits.into_iter().find(|exit| *exit != Exit::Done);
-            missed.unwrap_or(Exit::Done)
+            let of = |one: &OrganisationResult| {
+                let sentences = check(&one.assessment).into_iter();
+                let named = sentences.map(|sentence| format!("{}: {sentence}", one.name));
+                named.collect::<Vec<_>>()
+            };
+            results.iter().flat_map(of).collect()
         }
+    }
+}
+
+/// Says which bars were missed, a line each.
+pub(super) fn tell_missed(run: &Run, missed: &[String]) {
+    for sentence in missed {
+        talk::say(&format!("{}: {sentence}", run.session.words.cli.warning));
+    }
+}
+
+pub(super) fn exit(missed: &[String]) -> Exit {
+    match missed {
+        [] => Exit::Done,
+        _ => Exit::BarMissed,
     }
 }

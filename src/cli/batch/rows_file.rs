@@ -42,12 +42,12 @@ impl<'a> RowsFile<'a> {
         }
     }
 
-    /// The whole file, or what went wrong on the way.
-    pub(super) fn keep(self) -> Result<(), Failure> {
+    /// The whole file, not yet under its name, or what went wrong on the way.
+    pub(super) fn finish(self) -> Result<Draft<'a>, Failure> {
         let ordered = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         match ordered.failure {
             Some(failure) => Err(failure),
-            None => ordered.draft.keep(),
+            None => Ok(ordered.draft),
         }
     }
 }

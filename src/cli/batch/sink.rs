@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::rows_file::RowsFile;
 use crate::model::survey::{Labels, Row, Sink};
 use crate::model::{Fingerprint, Perspective};
-use crate::report::csv::RowWriter;
+use crate::report::csv::{LabelCell, RowWriter};
 use crate::score::privacy::fingerprint;
 use crate::score::{Intake, OwnScore};
 
@@ -51,7 +51,7 @@ pub(super) struct Lines<'a, 'f> {
     writer: RowWriter,
     cuts: Vec<&'a Labels>,
     /// Spellings per cut, as far as they are known here.
-    names: Vec<Vec<String>>,
+    names: Vec<Vec<LabelCell>>,
     points: Vec<Option<f64>>,
     /// Scores before those of the report scales, which hold the same answers again.
     dimensions: usize,
@@ -80,7 +80,8 @@ impl<'a, 'f> Lines<'a, 'f> {
         for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings)
         {
             if names.len() <= *spelling as usize {
-                *names = labels.spellings();
+                let spellings = labels.spellings();
+                *names = spellings.iter().map(|name| LabelCell::of(name)).collect();
             }
         }
         let own = scores.iter().take(self.dimensions);
@@ -88,7 +89,7 @@ impl<'a, 'f> Lines<'a, 'f> {
         self.points.clear();
         self.points.extend(scores.iter().map(|own| own.score));
         let names = self.names.iter().zip(row.spellings);
-        let labels = names.map(|(names, spelling)| names[*spelling as usize].as_str());
+        let labels = names.map(|(names, spelling)| &names[*spelling as usize]);
         let (out, respondent) = (&mut self.lines, row.respondent);
         self.writer
             .write_row(out, respondent, labels, n_valid, &self.points);
@@ -99,6 +100,9 @@ impl<'a, 'f> Lines<'a, 'f> {
 /// that is kept while a survey is read.
 pub(super) struct People<'a> {
     key: &'a [u8; 32],
+    /// Rows taken, and those without a number.
+    pub(super) rows: u64,
+    pub(super) blank: u64,
     pub(super) found: BTreeSet<Who>,
 }
 
@@ -115,16 +119,46 @@ impl<'a> People<'a> {
     pub(super) fn new(key: &'a [u8; 32]) -> People<'a> {
         People {
             key,
+            rows: 0,
+            blank: 0,
             found: BTreeSet::new(),
         }
     }
 
     fn row(&mut self, row: &Row<'_>) {
+        self.rows += 1;
+        self.blank += u64::from(row.respondent.trim().is_empty());
         self.found.insert(Who {
             organisation: row.organisation,
             perspective: row.perspective,
             cuts: row.cuts.into(),
             fingerprint: fingerprint(self.key, row.respondent),
         });
+    }
+}
+
+/// Whether the column of respondents tells people apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Numbers {
+    /// Rows without a number.
+    pub(super) blank: u64,
+    /// Rows with a number that another row has too.
+    pub(super) again: u64,
+}
+
+impl Numbers {
+    /// Of `rows` rows, `blank` of them without a number.
+    pub(super) fn of(rows: u64, blank: u64, people: &BTreeSet<Who>) -> Numbers {
+        let distinct: BTreeSet<&Fingerprint> = people.iter().map(|who| &who.fingerprint).collect();
+        // All blanks have one fingerprint.
+        let numbers = distinct.len() as u64 - u64::from(blank > 0);
+        Numbers {
+            blank,
+            again: rows - blank - numbers,
+        }
+    }
+
+    pub(super) fn are_distinct(self) -> bool {
+        self == Numbers::default()
     }
 }

@@ -87,6 +87,7 @@ fn refuse_for_several(
     let has = [
         ("--ledger", request.result.ledger.is_some()),
         ("--population", request.people.population.is_some()),
+        ("--with", !request.people.with.is_empty()),
     ];
     let mut asked = has.iter().filter(|(_, is_asked)| *is_asked);
     match asked.next().filter(|_| mapping.organisation.is_some()) {
@@ -123,6 +124,11 @@ fn refuse_what_does_nothing(
         ),
         (has_cuts && people.on_record, "--by", "--on-record"),
         (result.preview && result.output.is_some(), "-o", "--preview"),
+        (
+            result.preview && result.ledger.is_some(),
+            "--ledger",
+            "--preview",
+        ),
         (reading.inspect && is_csv, "--format csv", "--inspect"),
         (
             reading.inspect && result.ledger.is_some(),

@@ -16,10 +16,38 @@ pub use failure::Failure;
 /// Largest sheet that is read, in bytes. A full one is about 20 kB.
 pub const LARGEST: u64 = crate::yaml::LARGEST as u64;
 
-/// Replaces a file that is not a sheet, as carefully: all of it or none, readable by
-/// its owner alone.
-pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
-    write::replace(path, text.as_bytes())
+/// A file that is not a sheet, which no other program of ours may have at the same time.
+/// Held for as long as it lives.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// As the user named it, for messages.
+    path: PathBuf,
+    /// Behind any symbolic link.
+    real: PathBuf,
+    _lock: Lock,
+}
+
+impl Held {
+    /// Replaces what is in it, all or nothing, for its owner alone to read.
+    pub(crate) fn write(&self, text: &str) -> Result<(), Failure> {
+        let written = write::replace(&self.real, text.as_bytes());
+        written.map_err(|cause| Failure::NotSaved {
+            path: self.path.clone(),
+            cause,
+        })
+    }
+}
+
+/// Takes hold of the file at `path`, which need not exist yet.
+pub(crate) fn hold(path: &Path) -> Result<Held, Failure> {
+    let real = resolve(path)?;
+    let lock = lock(path, &real)?;
+    write::sweep(&real);
+    Ok(Held {
+        path: path.to_owned(),
+        real,
+        _lock: lock,
+    })
 }
 
 /// One sheet's file, held by this program.
@@ -58,16 +86,7 @@ impl Store {
             path: path.to_owned(),
             cause,
         })?;
-        let lock = Lock::take(&lock_path(&real)).map_err(|no_lock| match no_lock {
-            NoLock::Held { by } => Failure::InUse {
-                path: path.to_owned(),
-                by,
-            },
-            NoLock::Failed(cause) => Failure::Unwritable {
-                path: path.to_owned(),
-                cause,
-            },
-        })?;
+        let lock = lock(path, &real)?;
         write::sweep(&real);
         let known = read(&real).map_err(|cause| Failure::Unreadable {
             path: path.to_owned(),
@@ -162,6 +181,20 @@ impl Store {
             _ => copy.to_owned(),
         }
     }
+}
+
+/// The lock on the file `real`, which the user named `path`.
+fn lock(path: &Path, real: &Path) -> Result<Lock, Failure> {
+    Lock::take(&lock_path(real)).map_err(|no_lock| match no_lock {
+        NoLock::Held { by } => Failure::InUse {
+            path: path.to_owned(),
+            by,
+        },
+        NoLock::Failed(cause) => Failure::Unwritable {
+            path: path.to_owned(),
+            cause,
+        },
+    })
 }
 
 /// The file behind `path`: links followed, also one whose target is yet to come.

@@ -2,11 +2,13 @@
 
 use std::sync::{PoisonError, RwLock};
 
+use rustc_hash::FxHashMap;
+
 use super::{group_key, group_name};
 use crate::model::Fraction;
 
 /// What a cell of an export says about one item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Given {
     /// The code of a level of the item's scale.
     Level(u8),
@@ -41,12 +43,36 @@ pub struct TooMany;
 /// Which code stands for what, per item of the survey (by its column in the
 /// codebook). Codes are dealt out as answers turn up and never change.
 #[derive(Debug)]
-pub struct Codebook(Vec<RwLock<Vec<Given>>>);
+pub struct Codebook(Vec<RwLock<Meanings>>);
+
+/// Of one item. A number can have thousands of them, so each is looked up both ways.
+#[derive(Debug, Default)]
+struct Meanings {
+    given: Vec<Given>,
+    codes: FxHashMap<Given, Code>,
+}
+
+impl Meanings {
+    fn code(&mut self, given: Given) -> Result<Code, TooMany> {
+        if let Some(code) = self.codes.get(&given) {
+            return Ok(*code);
+        }
+        let code = Code::try_from(self.given.len()).map_err(|_| TooMany)?;
+        self.given.push(given);
+        self.codes.insert(given, code);
+        Ok(code)
+    }
+}
 
 impl Codebook {
     /// Of so many items. Blank has code 0 everywhere.
     pub fn new(items: usize) -> Codebook {
-        let item = || RwLock::new(vec![Given::Blank]);
+        let item = || {
+            RwLock::new(Meanings {
+                given: vec![Given::Blank],
+                codes: FxHashMap::from_iter([(Given::Blank, 0)]),
+            })
+        };
         Codebook((0..items).map(|_| item()).collect())
     }
 
@@ -61,15 +87,10 @@ impl Codebook {
     /// The code of an answer to the item in `column`, new if need be. Slow: to be
     /// asked once per distinct cell, not once per row.
     pub fn code(&self, column: usize, given: Given) -> Result<Code, TooMany> {
-        let mut known = self.0[column]
+        self.0[column]
             .write()
-            .unwrap_or_else(PoisonError::into_inner);
-        let place = known.iter().position(|one| *one == given);
-        let place = place.unwrap_or_else(|| {
-            known.push(given);
-            known.len() - 1
-        });
-        Code::try_from(place).map_err(|_| TooMany)
+            .unwrap_or_else(PoisonError::into_inner)
+            .code(given)
     }
 
     /// What a code of an item stands for.
@@ -77,15 +98,15 @@ impl Codebook {
         let known = self.0[column]
             .read()
             .unwrap_or_else(PoisonError::into_inner);
-        known.get(usize::from(code)).copied()
+        known.given.get(usize::from(code)).copied()
     }
 
-    /// What each code of an item stands for so far, by code.
-    pub fn given(&self, column: usize) -> Vec<Given> {
-        self.0[column]
+    /// What the codes of an item from this one on stand for so far, by code.
+    pub fn given_from(&self, column: usize, first: usize) -> Vec<Given> {
+        let known = self.0[column]
             .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+            .unwrap_or_else(PoisonError::into_inner);
+        known.given.get(first..).unwrap_or_default().to_vec()
     }
 }
 
@@ -97,9 +118,12 @@ pub struct Labels(RwLock<Known>);
 
 #[derive(Debug, Default)]
 struct Known {
-    keys: Vec<String>,
+    /// The number of the group per key.
+    groups: FxHashMap<String, u32>,
     /// Each spelling with the number of its group.
     spellings: Vec<(String, u32)>,
+    /// Where each spelling stands among them.
+    places: FxHashMap<String, u32>,
 }
 
 /// A name as it stands in one cell.
@@ -119,36 +143,26 @@ impl Labels {
     pub fn label(&self, name: &str) -> Result<Label, TooMany> {
         let (key, shown) = (group_key(name), group_name(name));
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let spelling = known.spellings.iter().position(|(name, _)| *name == shown);
-        if let Some(spelling) = spelling {
-            let group = known.spellings[spelling].1;
-            return Ok(Label {
-                group,
-                spelling: spelling as u32,
-            });
+        if let Some(spelling) = known.places.get(&shown).copied() {
+            let group = known.spellings[spelling as usize].1;
+            return Ok(Label { group, spelling });
         }
         if known.spellings.len() >= Labels::MOST {
             return Err(TooMany);
         }
-        let group = match known.keys.iter().position(|one| *one == key) {
-            Some(place) => place,
-            None => {
-                known.keys.push(key);
-                known.keys.len() - 1
-            }
-        };
-        known.spellings.push((shown, group as u32));
-        Ok(Label {
-            group: group as u32,
-            spelling: known.spellings.len() as u32 - 1,
-        })
+        let next = known.groups.len() as u32;
+        let group = *known.groups.entry(key).or_insert(next);
+        let spelling = known.spellings.len() as u32;
+        known.places.insert(shown.clone(), spelling);
+        known.spellings.push((shown, group));
+        Ok(Label { group, spelling })
     }
 
     /// The names as they are shown, by number of the group; empty for "not filled
     /// in".
     pub fn names(&self) -> Vec<String> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let mut names: Vec<Option<&String>> = vec![None; known.keys.len()];
+        let mut names: Vec<Option<&String>> = vec![None; known.groups.len()];
         for (spelling, group) in &known.spellings {
             let name = &mut names[*group as usize];
             if name.is_none_or(|name| spelling < name) {
@@ -169,5 +183,25 @@ impl Labels {
             .iter()
             .map(|(name, _)| name.clone())
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_numbers_have_a_code_as_there_are_codes() {
+        let book = Codebook::new(1);
+        let number = |n: u32| Given::Number(Fraction::whole(n.into()));
+        // Blank has the first.
+        for n in 1..=u32::from(Code::MAX) {
+            assert_eq!(book.code(0, number(n)).map(u32::from), Ok(n));
+        }
+        assert_eq!(book.code(0, number(u32::from(Code::MAX) + 1)), Err(TooMany));
+        assert_eq!(book.code(0, number(40_000)), Ok(40_000));
+        assert_eq!(book.given_of(0, 40_000), Some(number(40_000)));
+        assert_eq!(book.given_from(0, usize::from(Code::MAX)), [number(65_535)]);
+        assert_eq!(book.given_from(0, 70_000), []);
     }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with an export, as facts; `words` makes the sentences.
 
-use super::{Encoding, Platform, Refusal};
+use super::{Contradiction, Encoding, Platform, Refusal};
 use crate::model::{Id, Severity};
 
 /// One problem in one export.
@@ -119,6 +119,11 @@ pub enum SurveyFault {
     TooManyGroups {
         column: String,
     },
+    /// Somebody takes for a trait of people what differs per row of one person.
+    DiffersPerRow {
+        column: String,
+    },
+    Contradiction(Contradiction),
     /// Every row was refused; how many there were.
     NothingScored {
         refused: Vec<(Refusal, u64)>,
@@ -131,9 +136,7 @@ pub enum SurveyFault {
         platform: Platform,
     },
     /// A definition file that is none.
-    BadDefinition {
-        why: String,
-    },
+    Definition(BadDefinition),
     /// Labels are needed for numbers of this platform.
     NeedsDefinition {
         platform: Platform,
@@ -250,11 +253,37 @@ pub enum BadRows {
     },
 }
 
+/// A file with the platform's own definition of a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadDefinition {
+    /// It is, or unpacks to, more than this many bytes.
+    TooLarge {
+        most: u64,
+    },
+    /// None of the kinds of files that platforms write.
+    Unknown,
+    NotUtf8,
+    /// It ends halfway.
+    CutOff,
+    /// It breaks the rules of its own format.
+    Broken,
+    /// XML of something else.
+    NotLimeSurvey,
+    /// JSON of something else.
+    NotQualtrics,
+    /// A spreadsheet of something else.
+    NotXlsForm,
+    NoQuestions,
+}
+
 /// The table of the staff register, by itself and beside an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadRegister {
     /// A column that is no declared cut.
     NotACut { column: String, known: Vec<String> },
+    /// No line ends with a number of people: it is some other file. Its cells are not
+    /// shown, as it may well be the export.
+    NoNumbers { column: String },
     /// Two lines for one group.
     Twice { group: String },
     /// More people answered than there are. Neither group nor numbers where so few
@@ -264,6 +293,20 @@ pub enum BadRegister {
     NoLine { groups: Vec<String> },
     /// Lines of groups in which nobody answered.
     Nobody { groups: Vec<String> },
+}
+
+impl BadRegister {
+    /// A short fixed name of the fault for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            BadRegister::NotACut { .. } => "register_not_a_cut",
+            BadRegister::NoNumbers { .. } => "register_no_numbers",
+            BadRegister::Twice { .. } => "register_group_twice",
+            BadRegister::TooFew { .. } => "register_too_few",
+            BadRegister::NoLine { .. } => "register_no_line",
+            BadRegister::Nobody { .. } => "register_nobody",
+        }
+    }
 }
 
 impl SurveyFault {
@@ -308,11 +351,7 @@ impl SurveyFault {
             SurveyFault::Spreadsheet(BadSpreadsheet::FarCell { .. }) => "far_cell",
             SurveyFault::Spreadsheet(BadSpreadsheet::NotFinite) => "not_finite",
             SurveyFault::Rows(BadRows::Ragged { .. }) => "ragged_rows",
-            SurveyFault::Register(BadRegister::NotACut { .. }) => "register_not_a_cut",
-            SurveyFault::Register(BadRegister::Twice { .. }) => "register_group_twice",
-            SurveyFault::Register(BadRegister::TooFew { .. }) => "register_too_few",
-            SurveyFault::Register(BadRegister::NoLine { .. }) => "register_no_line",
-            SurveyFault::Register(BadRegister::Nobody { .. }) => "register_nobody",
+            SurveyFault::Register(bad) => bad.code(),
             SurveyFault::NoItems { .. } => "no_items",
             SurveyFault::TwoColumns { .. } => "two_columns_for_one_item",
             SurveyFault::UnknownOption { .. } => "unknown_option",
@@ -322,6 +361,8 @@ impl SurveyFault {
             SurveyFault::WrongColumn { .. } => "wrong_column",
             SurveyFault::NotANumber { .. } => "not_a_number",
             SurveyFault::OutOfRange { .. } => "out_of_range",
+            SurveyFault::DiffersPerRow { .. } => "differs_per_row",
+            SurveyFault::Contradiction(found) => found.code(),
             SurveyFault::LabelTwice { .. } => "label_twice",
             SurveyFault::UnknownPerspective { .. } => "unknown_perspective",
             SurveyFault::NoSuchColumn { .. } => "no_such_column",
@@ -332,7 +373,7 @@ impl SurveyFault {
             SurveyFault::TooManyGroups { .. } => "too_many_groups",
             SurveyFault::TooManyNumbers { .. } => "too_many_numbers",
             SurveyFault::NotOfPlatform { .. } => "not_of_platform",
-            SurveyFault::BadDefinition { .. } => "bad_definition",
+            SurveyFault::Definition(_) => "bad_definition",
             SurveyFault::NeedsDefinition { .. } => "needs_definition",
             SurveyFault::OtherHeaders { .. } => "other_headers",
             SurveyFault::MissingItems { .. } => "missing_items",

@@ -2,6 +2,7 @@
 //! understood, what was found, and one respondent as it streams by.
 
 mod codebook;
+mod contradiction;
 mod export;
 mod fault;
 mod mapping;
@@ -13,9 +14,11 @@ mod remarks;
 mod row;
 
 pub use codebook::{Code, Codebook, Given, Label, Labels, TooMany};
+pub use contradiction::Contradiction;
 pub use export::{Encoding, FileFormat, LineEnd};
 pub use fault::{
-    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Spot, SurveyFault, SurveyProblem,
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet, Spot, SurveyFault,
+    SurveyProblem,
 };
 pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
@@ -24,8 +27,8 @@ pub use mapping::{
 pub use normal::{group_key, group_name, normal, numbered};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
-    CodesBy, ColumnReading, ExportAccount, Fate, Hint, ItemReading, Match, Meaning, Reading,
-    Refusal, Refused, RowReading, Suggestion, ValueReading,
+    AnswerReading, CodesBy, ColumnReading, ExportAccount, Fate, Hint, ItemReading, Match, Meaning,
+    Reading, Refusal, Refused, RowReading, RowSpan, RowSums, Suggestion, ValueReading,
 };
 pub use remarks::MappingRemarks;
 pub use row::{Row, Sink};

@@ -37,6 +37,9 @@ pub fn normal(text: &str) -> String {
         let same: String = folded.iter().filter(|c| !has_no_width(**c)).collect();
         return same.trim().to_owned();
     }
+    if out.is_ascii() {
+        return out.to_owned();
+    }
     // Marks that something was taken from between may combine once more.
     out.nfkc().collect()
 }
@@ -95,6 +98,10 @@ fn words(number: i32, label: &str) -> Option<(i32, String)> {
 fn folded(text: &str) -> Vec<char> {
     let untagged = without_tags(text);
     let plain = decoded(&untagged);
+    if plain.is_ascii() {
+        // Of most texts; their only other form is that of their capitals.
+        return plain.chars().map(|c| c.to_ascii_lowercase()).collect();
+    }
     let compatible: String = plain.nfkc().collect();
     compatible.to_lowercase().nfkc().collect()
 }

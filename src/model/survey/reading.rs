@@ -25,22 +25,83 @@ pub struct Reading {
     pub perspectives: Vec<(String, u64, Option<Perspective>)>,
     /// Items of the checklists in the export that have no column.
     pub missing_items: Vec<Id>,
+    /// Of a table with an answer per row: what became of the rows of the file.
+    pub answers: Option<AnswerReading>,
+    /// Rows with a respondent each: those of the file, or those that its answers make.
     pub rows: RowReading,
 }
 
 /// What a result may tell of an export that was scored: nothing of its columns or
 /// its values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportAccount {
     pub platform: Platform,
-    pub rows: RowReading,
+    /// Of a table with an answer per row, where that may be told: without lines.
+    pub answers: Option<AnswerReading>,
+    pub sums: RowSums,
+    /// Without lines.
+    pub refused: Vec<Refused>,
+}
+
+/// How many rows were read and counted, as a result tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowSums {
+    Exact {
+        read: u64,
+        scored: u64,
+        /// Of `scored`: those that the platform calls unfinished.
+        partial: u64,
+    },
+    /// The numbers would be how many there are in an audience that is not shown.
+    Spans { read: RowSpan, scored: RowSpan },
+}
+
+impl Reading {
+    /// What a result tells of it.
+    pub fn told(&self) -> ExportAccount {
+        let rows = &self.rows;
+        let refused = without_lines(&rows.refused);
+        let sums = match rows.told {
+            None => RowSums::Exact {
+                read: rows.read,
+                scored: rows.scored,
+                partial: rows.partial,
+            },
+            Some(scored) => RowSums::Spans {
+                read: scored.and(refused.iter().map(|r| r.count).sum()),
+                scored,
+            },
+        };
+        // The number of answers gives away that of people.
+        let answers = self.answers.as_ref().filter(|_| rows.told.is_none());
+        let answers = answers.map(|answers| AnswerReading {
+            refused: without_lines(&answers.refused),
+            ..answers.clone()
+        });
+        ExportAccount {
+            platform: self.platform,
+            answers,
+            sums,
+            refused,
+        }
+    }
+}
+
+fn without_lines(refused: &[Refused]) -> Vec<Refused> {
+    let alone = |refused: &Refused| Refused {
+        lines: Vec::new(),
+        ..refused.clone()
+    };
+    refused.iter().map(alone).collect()
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnReading {
-    /// From 1.
+    /// From 1. Questions that stand in rows follow the columns of the file.
     pub place: usize,
     pub header: String,
+    /// Of a question that stands in rows: the column that names it.
+    pub named_in: Option<usize>,
     pub fate: Fate,
     /// Cells in it that hold a formula.
     pub formulas: u64,
@@ -54,6 +115,10 @@ pub enum Fate {
     Organisation,
     Cut(String),
     Respondent,
+    /// It names the question that the row answers.
+    Question,
+    /// It holds the answer to the question of the row.
+    Answer,
     /// Of the platform itself; read only to tell which rows count.
     Platform,
     /// Dropped at reading: it can tell who somebody is.
@@ -139,6 +204,14 @@ pub enum Meaning {
     Uncertain,
 }
 
+/// Rows with an answer each: rows read = rows used + rows refused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnswerReading {
+    pub read: u64,
+    pub used: u64,
+    pub refused: Vec<Refused>,
+}
+
 /// Rows read = rows scored + rows refused.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReading {
@@ -147,6 +220,27 @@ pub struct RowReading {
     /// Of `scored`: those that the platform calls unfinished.
     pub partial: u64,
     pub refused: Vec<Refused>,
+    /// What a result tells of `scored` instead of the number; `None` tells the number.
+    /// Who holds the export sees it in any case.
+    pub told: Option<RowSpan>,
+}
+
+/// A number of rows told as a span: minus the people who are shown, the number itself
+/// would be how many there are in an audience that is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowSpan {
+    pub at_least: u64,
+    pub at_most: u64,
+}
+
+impl RowSpan {
+    /// The span of so many rows more.
+    pub fn and(self, more: u64) -> RowSpan {
+        RowSpan {
+            at_least: self.at_least + more,
+            at_most: self.at_most + more,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,4 +275,14 @@ pub enum Refusal {
     Shifted,
     /// More cells than there are headers.
     Ragged,
+    /// An answer of nobody.
+    NoRespondent,
+    /// An answer to nothing.
+    NoQuestion,
+    /// An answer to a question that is not of the checklists.
+    OtherQuestion,
+    /// The answer says what another row says already.
+    SameAnswer,
+    /// Another row has another answer of the same respondent to the same question.
+    OtherAnswer,
 }

@@ -5,7 +5,7 @@ use super::unprotected;
 use crate::model::survey::{Reading, SurveyProblem};
 use crate::model::{Assessment, Severity};
 use crate::report::wording::Wording;
-use crate::report::{Block, Cell, Column, Document, Line, Table, Tone, View};
+use crate::report::{Block, Cell, Column, Document, Line, Table, Tone, View, inspect};
 use crate::words::Words;
 
 /// What came of one file.
@@ -14,19 +14,32 @@ pub struct FileResult {
     /// As the user named it.
     pub file: String,
     pub reading: Option<Reading>,
-    /// When it could be scored.
-    pub assessment: Option<Assessment>,
+    /// One per organisation in it, none when it could not be scored.
+    pub results: Vec<Assessment>,
     pub problems: Vec<SurveyProblem>,
     /// What else stood in the way: its code and a sentence.
     pub failure: Option<(&'static str, String)>,
 }
 
-/// One line per file, in the order given. `view` says how its reader wants it; its
+impl FileResult {
+    /// Of a file of which nothing is known yet.
+    pub fn nothing(file: &str) -> FileResult {
+        FileResult {
+            file: file.to_owned(),
+            reading: None,
+            results: Vec::new(),
+            problems: Vec::new(),
+            failure: None,
+        }
+    }
+}
+
+/// One line per file, or per organisation of a file that has more, in the order given. `view` says how its reader wants it; its
 /// own assessment is not used.
-pub fn files_page(view: &View, files: &[FileResult]) -> Document {
+pub fn files_page(view: &View, files: &[&FileResult]) -> Document {
     let words = Words::for_lang(view.lang);
     let names = &words.batch.files;
-    let scored = files.iter().filter(|f| f.assessment.is_some()).count();
+    let scored = files.iter().filter(|f| !f.results.is_empty()).count();
     let mut blocks = unprotected(words, &view.instrument.rules.privacy);
     blocks.push(Block::paragraph((names.sum)(scored, files.len())));
     blocks.push(Block::Table(Table {
@@ -36,7 +49,7 @@ pub fn files_page(view: &View, files: &[FileResult]) -> Document {
             Column::left(names.rows),
             Column::left(names.result),
         ],
-        rows: files.iter().map(|file| row(view, file)).collect(),
+        rows: files.iter().flat_map(|file| rows_of(view, file)).collect(),
     }));
     Document {
         title: names.title.to_owned(),
@@ -44,21 +57,36 @@ pub fn files_page(view: &View, files: &[FileResult]) -> Document {
     }
 }
 
-fn row(view: &View, file: &FileResult) -> Vec<Cell> {
-    let names = &Words::for_lang(view.lang).batch.files;
+fn rows_of(view: &View, file: &FileResult) -> Vec<Vec<Cell>> {
+    let words = Words::for_lang(view.lang);
+    let names = &words.batch.files;
     let rows = file.reading.as_ref().map(|reading| {
         let refused = reading.rows.refused.iter().map(|r| r.count).sum();
-        (names.rows_of)(reading.rows.scored, refused)
+        let scored = inspect::number(words, reading.rows.scored, reading.rows.told);
+        (names.rows_of)(&scored, refused)
     });
-    let result = match &file.assessment {
-        Some(assessment) => headline(view, assessment),
-        None => wrong(view, file),
+    let results: Vec<Line> = match &file.results[..] {
+        [] => vec![wrong(view, file)],
+        [only] => vec![headline(view, only)],
+        several => several
+            .iter()
+            .map(|one| of_organisation(view, one))
+            .collect(),
     };
-    vec![
-        file.file.as_str().into(),
-        rows.unwrap_or_default().into(),
-        result.into(),
-    ]
+    let mut first = [file.file.clone(), rows.unwrap_or_default()];
+    let line = |result: Line| -> Vec<Cell> {
+        // The file and its rows stand on its first line alone.
+        let [file, rows] = std::mem::take(&mut first);
+        vec![file.into(), rows.into(), result.into()]
+    };
+    results.into_iter().map(line).collect()
+}
+
+fn of_organisation(view: &View, assessment: &Assessment) -> Line {
+    let name = assessment.organisation.as_deref().unwrap_or_default();
+    Line::strong(name)
+        .then(": ")
+        .then_line(headline(view, assessment))
 }
 
 fn headline(view: &View, assessment: &Assessment) -> Line {

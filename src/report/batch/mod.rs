@@ -11,7 +11,7 @@ mod technical;
 
 pub use files::{FileResult, files_page};
 pub use organisations::{OrganisationResult, organisations_page};
-pub use preview::preview_page;
+pub use preview::{preview_page, previews_page};
 
 use super::wording::Wording;
 use super::{Block, Document, Line, View, inspect, roadmap_page, score_page};

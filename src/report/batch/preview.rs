@@ -1,18 +1,50 @@
 //! Which groups would be shown, and why not the others. Confidential: it has the sizes
 //! of small groups, and no score at all.
 
-use crate::model::{GroupStanding, Instrument, Lang, Preview, PreviewRow};
+use crate::model::{GroupStanding, Instrument, Lang, Preview, PreviewRow, Privacy};
 use crate::report::{Block, Cell, Column, Document, Line, Table, Tone};
 use crate::words::Words;
 
 /// A table per cut, in the order given.
 pub fn preview_page(preview: &Preview, instrument: &Instrument, lang: Lang) -> Document {
     let all = Words::for_lang(lang);
-    let words = &all.batch.preview;
+    let mut blocks = opening(all, &instrument.rules.privacy);
+    blocks.extend(of_survey(all, &instrument.rules.privacy, preview));
+    Document {
+        title: all.batch.preview.title.to_owned(),
+        blocks,
+    }
+}
+
+/// The same of several files, each under its name.
+pub fn previews_page(
+    previews: &[(String, Preview)],
+    instrument: &Instrument,
+    lang: Lang,
+) -> Document {
+    let all = Words::for_lang(lang);
     let privacy = &instrument.rules.privacy;
+    let mut blocks = opening(all, privacy);
+    for (file, preview) in previews {
+        blocks.push(Block::heading(1, file.as_str()));
+        let own = of_survey(all, privacy, preview);
+        blocks.extend(own.into_iter().map(super::one_level_down));
+    }
+    Document {
+        title: all.batch.preview.title.to_owned(),
+        blocks,
+    }
+}
+
+fn opening(all: &Words, privacy: &Privacy) -> Vec<Block> {
     let mut blocks = super::unprotected(all, privacy);
-    blocks.push(Block::note(Line::strong(words.confidential)));
-    blocks.push(Block::paragraph((words.intro)(preview.perspective)));
+    blocks.push(Block::note(Line::strong(all.batch.preview.confidential)));
+    blocks
+}
+
+fn of_survey(all: &Words, privacy: &Privacy, preview: &Preview) -> Vec<Block> {
+    let words = &all.batch.preview;
+    let mut blocks = vec![Block::paragraph((words.intro)(preview.perspective))];
     let least = all.batch.privacy.least;
     blocks.push(Block::paragraph(least(
         privacy.scores,
@@ -30,10 +62,7 @@ pub fn preview_page(preview: &Preview, instrument: &Instrument, lang: Lang) -> D
     for rows in preview.rows.chunk_by(|a, b| a.names == b.names) {
         blocks.extend(cut(all, rows));
     }
-    Document {
-        title: words.title.to_owned(),
-        blocks,
-    }
+    blocks
 }
 
 fn cut(all: &Words, rows: &[PreviewRow]) -> Vec<Block> {

@@ -186,11 +186,16 @@ fn quality(wording: &Wording, items: &[ItemQuality]) -> Vec<Block> {
         row
     };
     let rows = items.iter().map(row).collect();
-    vec![
+    let privacy = &wording.instrument().rules.privacy;
+    let mut blocks = vec![
         Block::heading(3, words.quality_title),
         Block::paragraph(words.quality_intro),
-        Block::Table(Table::new(columns, rows)),
-    ]
+    ];
+    if !privacy.is_off() {
+        blocks.push(Block::paragraph((words.in_steps)(privacy.scores)));
+    }
+    blocks.push(Block::Table(Table::new(columns, rows)));
+    blocks
 }
 
 /// The scales of one cut.

@@ -29,7 +29,21 @@ pub fn rows_header(respondent: &str, cuts: &[String], scales: &[Id]) -> Vec<u8> 
 /// seldom two of them want the same place.
 const PLACES: usize = 8192;
 /// Room for a comma and a score: the longest has a sign, a point and 17 digits.
-const LONGEST: usize = 24;
+const LONGEST: usize = 23;
+/// Scores that are put together before they are added to a row.
+const TOGETHER: usize = 20;
+
+/// A group's name as it is written in every row of the group.
+#[derive(Debug, Clone)]
+pub struct LabelCell(Vec<u8>);
+
+impl LabelCell {
+    pub fn of(label: &str) -> LabelCell {
+        let mut cell = vec![b','];
+        clean::csv(&mut cell, label);
+        LabelCell(cell)
+    }
+}
 
 /// Writes rows; each worker has its own.
 #[derive(Debug)]
@@ -42,21 +56,35 @@ pub struct RowWriter {
 #[derive(Debug, Clone, Copy)]
 struct Known {
     bits: u64,
-    /// 0 where nothing is remembered yet.
-    length: usize,
     text: [u8; LONGEST],
+    /// 0 where nothing is remembered yet.
+    length: u8,
+}
+
+impl Known {
+    const NOTHING: Known = Known {
+        bits: 0,
+        text: [0; LONGEST],
+        length: 0,
+    };
+
+    /// Of nobody's score.
+    const BLANK: Known = Known {
+        text: {
+            let mut text = [0; LONGEST];
+            text[0] = b',';
+            text
+        },
+        length: 1,
+        ..Known::NOTHING
+    };
 }
 
 impl RowWriter {
     pub fn new(reporting: &Reporting) -> RowWriter {
-        let nothing = Known {
-            bits: 0,
-            length: 0,
-            text: [0; LONGEST],
-        };
         RowWriter {
             points: Points::of(reporting),
-            known: vec![nothing; PLACES].into_boxed_slice(),
+            known: vec![Known::NOTHING; PLACES].into_boxed_slice(),
         }
     }
 
@@ -67,48 +95,68 @@ impl RowWriter {
         &mut self,
         out: &mut Vec<u8>,
         respondent: &str,
-        labels: impl IntoIterator<Item = &'a str>,
+        labels: impl IntoIterator<Item = &'a LabelCell>,
         n_valid: u32,
         scores: &[Option<f64>],
     ) {
         clean::csv(out, respondent);
         for label in labels {
-            out.push(b',');
-            clean::csv(out, label);
+            out.extend_from_slice(&label.0);
         }
         out.push(b',');
         number::push_count(out, u64::from(n_valid));
-        for score in scores {
-            match score {
-                Some(score) => self.push(out, *score),
-                None => out.push(b','),
-            }
-        }
+        scores
+            .chunks(TOGETHER)
+            .for_each(|some| self.push(out, some));
         out.push(b'\n');
     }
 
-    /// A comma and the score.
-    fn push(&mut self, out: &mut Vec<u8>, score: f64) {
+    /// A comma and the score, of at most [`TOGETHER`] scores.
+    fn push(&mut self, out: &mut Vec<u8>, scores: &[Option<f64>]) {
+        // Copying a fixed length over what is too much of the one before is faster
+        // than copying just what is needed, and growing a row once than for each.
+        let mut texts = [0; TOGETHER * LONGEST];
+        let mut used = 0;
+        for score in scores {
+            let known = match score {
+                Some(score) => self.known(*score),
+                None => Some(&Known::BLANK),
+            };
+            if let (Some(known), Some(room)) = (known, texts[used..].first_chunk_mut()) {
+                *room = known.text;
+                used += usize::from(known.length);
+            } else if let Some(score) = score {
+                out.extend_from_slice(&texts[..used]);
+                used = 0;
+                out.push(b',');
+                number::push(out, self.points.score(*score));
+            }
+        }
+        out.extend_from_slice(&texts[..used]);
+    }
+
+    /// How a score is written; `None` when that is too long to be remembered.
+    #[inline]
+    fn known(&mut self, score: f64) -> Option<&Known> {
         let bits = score.to_bits();
         let place = place(bits);
-        let before = out.len();
-        let known = &self.known[place];
-        if known.bits == bits && known.length > 0 {
-            // Copying a fixed length and cutting it is faster than copying just
-            // what is needed.
-            out.extend_from_slice(&known.text);
-            out.truncate(before + known.length);
-            return;
+        if self.known[place].bits != bits || self.known[place].length == 0 {
+            self.known[place] = self.write(score)?;
         }
-        out.push(b',');
-        number::push(out, self.points.score(score));
-        let written = &out[before..];
-        if written.len() <= LONGEST {
-            let known = &mut self.known[place];
-            known.bits = bits;
-            known.length = written.len();
-            known.text[..written.len()].copy_from_slice(written);
-        }
+        Some(&self.known[place])
+    }
+
+    #[cold]
+    fn write(&self, score: f64) -> Option<Known> {
+        let mut written = vec![b','];
+        number::push(&mut written, self.points.score(score));
+        let mut text = [0; LONGEST];
+        text.get_mut(..written.len())?.copy_from_slice(&written);
+        Some(Known {
+            bits: score.to_bits(),
+            text,
+            length: written.len() as u8,
+        })
     }
 }
 
@@ -127,6 +175,7 @@ mod tests {
         Reporting {
             favourable_from: crate::model::Fraction::from_decimal("75").expect("a decimal"),
             alpha_from: 50,
+            false_discovery_rate: crate::model::Fraction::ONE,
             group_mean: crate::model::GroupMean::Items,
             not_applicable_is_missing: false,
             points: ["0", "100"]
@@ -144,7 +193,7 @@ mod tests {
             let mut out = Vec::new();
             for score in scores.iter().chain(&scores) {
                 out.clear();
-                writer.push(&mut out, *score);
+                writer.push(&mut out, &[Some(*score)]);
                 let read: f64 = std::str::from_utf8(&out[1..])
                     .expect("digits after a comma")
                     .parse()

@@ -2,13 +2,14 @@
 
 use super::number::{self, Points};
 use crate::model::{
-    Assessment, Comparison, CutResult, GroupFigures, GroupResult, Groups, Instrument, Measured,
-    Outcome, Reporting,
+    Assessment, Comparison, CutResult, End, GroupFigures, GroupResult, Groups, Instrument,
+    Measured, Outcome, Published, Reporting, Rules,
 };
 use crate::report::OrganisationResult;
 use crate::report::batch::FIRST_ACTIONS;
 use crate::report::clean;
 use crate::report::json::group_word;
+use crate::words::Words;
 
 /// A table being written, row by row.
 struct Sheet {
@@ -75,16 +76,58 @@ impl Sheet {
     }
 }
 
-/// `<cut names>,scale,n,mean,sd,q1,median,q3,fav`: a row per group and scale, of the
+/// How the tables of groups are to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Tables<'a> {
+    pub rules: &'a Rules,
+    pub words: &'a Words,
+}
+
+impl Tables<'_> {
+    fn sheet(&self) -> Sheet {
+        Sheet::new(&self.rules.reporting)
+    }
+
+    fn has_words(&self) -> bool {
+        !self.rules.privacy.is_off()
+    }
+
+    fn header(&self, sheet: &mut Sheet) {
+        sheet.texts(self.has_words().then_some("told"));
+        sheet.end_row();
+    }
+
+    /// Ends a row with what is told instead of figures.
+    fn told<T>(&self, sheet: &mut Sheet, figures: &Published<T>) {
+        if self.has_words() {
+            let (report, ends) = (self.words.report, self.rules.privacy.ends.to_f64());
+            let number = |score: f64| {
+                let points = sheet.points.score(score);
+                let decimals = usize::from(points.fract() != 0.0);
+                self.words.numbers.decimal(points, decimals)
+            };
+            let told = match figures {
+                Published::Shown(_) => String::new(),
+                Published::Withheld => report.withheld.to_owned(),
+                Published::AtEnd(End::Low) => (report.at_most)(&number(ends)),
+                Published::AtEnd(End::High) => (report.at_least)(&number(100.0 - ends)),
+            };
+            sheet.text(&told);
+        }
+        sheet.end_row();
+    }
+}
+
+/// `<cut names>,scale,n,mean,sd,q1,median,q3,fav,told`: a row per group and scale, of the
 /// finest cut; of everybody together when there is no cut.
-pub fn groups(groups: &Groups, reporting: &Reporting) -> String {
+pub fn groups(groups: &Groups, tables: &Tables) -> String {
     let finest = groups.cuts.iter().max_by_key(|cut| cut.names.len());
     let names = finest.map_or(&[][..], |cut| &cut.names);
     let rows = finest.map_or(std::slice::from_ref(&groups.whole), |cut| &cut.groups);
-    let mut sheet = Sheet::new(reporting);
+    let mut sheet = tables.sheet();
     sheet.texts(names.iter().map(String::as_str));
     sheet.texts(["scale", "n", "mean", "sd", "q1", "median", "q3", "fav"]);
-    sheet.end_row();
+    tables.header(&mut sheet);
     for group in rows {
         for score in &group.scores {
             let figures = score.figures.shown();
@@ -98,7 +141,7 @@ pub fn groups(groups: &Groups, reporting: &Reporting) -> String {
                 sheet.score(quartiles.map(|q| q[n]));
             }
             sheet.number(figures.and_then(|f| f.favourable));
-            sheet.end_row();
+            tables.told(&mut sheet, &score.figures);
         }
     }
     sheet.written()
@@ -107,22 +150,22 @@ pub fn groups(groups: &Groups, reporting: &Reporting) -> String {
 /// Between two names or two labels of one cell.
 const CROSSED: &str = " x ";
 
-/// `cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word`: every group of
-/// every cut, with its interval and how it stands against the rest.
-pub fn comparisons(groups: &Groups, reporting: &Reporting) -> String {
-    let mut sheet = Sheet::new(reporting);
+/// `cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word,told`: every group
+/// of every cut, with its interval and how it stands against the rest.
+pub fn comparisons(groups: &Groups, tables: &Tables) -> String {
+    let mut sheet = tables.sheet();
     sheet.texts(["cut", "group", "scale", "n", "mean", "low", "high"]);
     sheet.texts(["difference", "diff_low", "diff_high", "p", "word"]);
-    sheet.end_row();
+    tables.header(&mut sheet);
     for cut in &groups.cuts {
         for group in &cut.groups {
-            compare(&mut sheet, cut, group);
+            compare(&mut sheet, tables, cut, group);
         }
     }
     sheet.written()
 }
 
-fn compare(sheet: &mut Sheet, cut: &CutResult, group: &GroupResult) {
+fn compare(sheet: &mut Sheet, tables: &Tables, cut: &CutResult, group: &GroupResult) {
     for score in &group.scores {
         let figures: Option<&GroupFigures> = score.figures.shown();
         let interval = figures.and_then(|f| f.interval);
@@ -137,9 +180,9 @@ fn compare(sheet: &mut Sheet, cut: &CutResult, group: &GroupResult) {
         sheet.width(beside.map(|c| c.difference));
         sheet.width(beside.map(|c| c.interval.low));
         sheet.width(beside.map(|c| c.interval.high));
-        sheet.number(beside.map(|c| c.p));
+        sheet.number(beside.and_then(|c| c.p));
         sheet.text(beside.map_or("", |c| group_word(c.word)));
-        sheet.end_row();
+        tables.told(sheet, &score.figures);
     }
 }
 

@@ -56,7 +56,7 @@ fn columns(page: &Page, reading: &Reading) -> Vec<Line> {
     let words = &page.words.survey.attention;
     let named = |is_so: &dyn Fn(&ColumnReading) -> bool| {
         let columns = reading.columns.iter().filter(|c| is_so(c));
-        let names = columns.map(|c| (page.words.survey.items.column)(c.place, &c.header));
+        let names = columns.map(|c| super::column(page, c));
         names.collect::<Vec<_>>().join(", ")
     };
     let mut lines: Vec<Line> = Vec::new();

@@ -32,8 +32,12 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
 
 fn row(page: &Page, column: &ColumnReading) -> Option<Vec<Cell>> {
     let fate = fate(page, &column.fate)?;
+    let place = match column.named_in {
+        Some(place) => (page.words.survey.columns.in_rows)(place),
+        None => column.place.to_string(),
+    };
     Some(vec![
-        column.place.to_string().into(),
+        place.into(),
         super::rows::shown(page, &column.header).into(),
         fate.into(),
     ])
@@ -48,6 +52,8 @@ fn fate(page: &Page, fate: &Fate) -> Option<String> {
         Fate::Organisation => words.organisation.to_owned(),
         Fate::Cut(name) => (words.cut)(name),
         Fate::Respondent => words.respondent.to_owned(),
+        Fate::Question => words.question.to_owned(),
+        Fate::Answer => words.answer.to_owned(),
         Fate::Platform => words.platform.to_owned(),
         Fate::Personal => words.personal.to_owned(),
         Fate::Ignored => words.ignored.to_owned(),

@@ -27,9 +27,9 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
 /// `column 4 "bel[B11]", known by its code`.
 fn origin(page: &Page, reading: &Reading, item: &ItemReading) -> String {
     let words = &page.words.survey.items;
-    let columns = item.columns.iter().map(|place| {
-        let header = reading.columns.iter().find(|c| c.place == *place);
-        (words.column)(*place, header.map_or("", |c| c.header.as_str()))
+    let columns = item.columns.iter().filter_map(|place| {
+        let column = reading.columns.iter().find(|c| c.place == *place)?;
+        Some(super::column(page, column))
     });
     let mut parts: Vec<String> = columns.collect();
     parts.push((words.by)(item.by).to_owned());

@@ -10,12 +10,12 @@ mod rows;
 mod source;
 
 use super::{Block, Document, Line};
-use crate::model::survey::Reading;
+use crate::model::survey::{ColumnReading, Reading};
 use crate::model::{Id, Instrument, Lang, Perspective};
 use crate::words::Words;
 
 pub(super) use items::level_of;
-pub(super) use rows::account;
+pub(super) use rows::{account, number};
 
 /// Every export by itself, in the order given.
 pub fn inspect_page(readings: &[Reading], instrument: &Instrument, lang: Lang) -> Document {
@@ -40,6 +40,15 @@ pub fn inspect_page(readings: &[Reading], instrument: &Instrument, lang: Lang) -
     Document {
         title: words.survey.title.to_owned(),
         blocks,
+    }
+}
+
+/// A column, or a question that stands in rows, as the page points at it.
+fn column(page: &Page, column: &ColumnReading) -> String {
+    let words = &page.words.survey.items;
+    match column.named_in {
+        Some(place) => (words.in_rows)(place, &column.header),
+        None => (words.column)(column.place, &column.header),
     }
 }
 

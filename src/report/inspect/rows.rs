@@ -1,17 +1,25 @@
 //! Rows read = rows counted + rows refused, with a reason for each refusal.
 
 use super::Page;
-use crate::model::survey::{Reading, Refused, RowReading};
+use crate::model::survey::{AnswerReading, Reading, Refused, RowSpan};
 use crate::report::{Block, Cell, Column, Line, Table};
 use crate::words::{Words, capital};
 
 pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
     let words = &page.words.survey.rows;
     let rows = &reading.rows;
-    let mut blocks = vec![
-        Block::heading(2, words.title),
-        Block::paragraph(Line::strong(sum(page.words, rows))),
-    ];
+    let mut blocks = vec![Block::heading(2, words.title)];
+    if let Some(answers) = &reading.answers {
+        blocks.push(Block::paragraph(Line::strong(sum_of_answers(
+            page.words, answers,
+        ))));
+        if !answers.refused.is_empty() {
+            blocks.push(Block::Table(refused(page, &answers.refused)));
+        }
+    }
+    blocks.push(Block::paragraph(Line::strong(sum(
+        page.words, reading, None,
+    ))));
     if rows.partial > 0 {
         blocks.push(Block::paragraph((words.partial)(rows.partial)));
     }
@@ -25,9 +33,41 @@ pub(super) fn blocks(page: &Page, reading: &Reading) -> Vec<Block> {
     blocks
 }
 
-fn sum(words: &Words, rows: &RowReading) -> String {
-    let refused = rows.refused.iter().map(|r| r.count).sum();
-    (words.survey.rows.sum)(rows.read, rows.scored, refused)
+/// Of rows, or of the people whose answers the rows are: with numbers, or with what
+/// may be told of them.
+fn sum(words: &Words, reading: &Reading, told: Option<RowSpan>) -> String {
+    let rows = &reading.rows;
+    let refused = total(&rows.refused);
+    let read = number(words, rows.read, told.map(|told| told.and(refused)));
+    let scored = number(words, rows.scored, told);
+    let say = match reading.answers {
+        Some(_) => words.survey.rows.people,
+        None => words.survey.rows.sum,
+    };
+    say(&read, &scored, refused)
+}
+
+/// A number of rows, or the span that is told instead.
+pub(in crate::report) fn number(words: &Words, exact: u64, told: Option<RowSpan>) -> String {
+    match told {
+        None => exact.to_string(),
+        Some(span) => (words.survey.rows.span)(span.at_least, span.at_most),
+    }
+}
+
+fn sum_of_answers(words: &Words, answers: &AnswerReading) -> String {
+    (words.survey.rows.answers)(answers.read, answers.used, total(&answers.refused))
+}
+
+/// The account of answers, where it may be told: the number of answers gives away
+/// that of people.
+fn answers_told(reading: &Reading) -> Option<&AnswerReading> {
+    let is_open = reading.rows.told.is_none();
+    reading.answers.as_ref().filter(|_| is_open)
+}
+
+fn total(refused: &[Refused]) -> u64 {
+    refused.iter().map(|r| r.count).sum()
 }
 
 fn refused(page: &Page, refused: &[Refused]) -> Table {
@@ -96,20 +136,33 @@ pub(in crate::report) fn account(words: &Words, readings: &[Reading]) -> Vec<Blo
     match readings {
         [] => return Vec::new(),
         [only] => {
-            blocks.push(Block::paragraph(sum(words, &only.rows)));
-            let reasons: Vec<Line> = only
-                .rows
-                .refused
-                .iter()
-                .map(|r| Line::plain(capital(&reason(words, r))))
-                .collect();
-            if !reasons.is_empty() {
-                blocks.push(Block::List(reasons));
+            if let Some(answers) = answers_told(only) {
+                blocks.push(Block::paragraph(sum_of_answers(words, answers)));
+                blocks.extend(reasons(words, &answers.refused));
+            }
+            blocks.push(Block::paragraph(sum(words, only, only.rows.told)));
+            blocks.extend(reasons(words, &only.rows.refused));
+        }
+        several => {
+            blocks.push(Block::Table(per_file(words, several)));
+            let answers = answers_per_file(words, several);
+            if !answers.rows.is_empty() {
+                blocks.push(Block::heading(2, words.survey.rows.answers_title));
+                blocks.push(Block::Table(answers));
             }
         }
-        several => blocks.push(Block::Table(per_file(words, several))),
+    }
+    if readings.iter().any(|reading| reading.rows.told.is_some()) {
+        blocks.push(Block::paragraph(words.survey.rows.why_span));
     }
     blocks
+}
+
+fn reasons(words: &Words, refused: &[Refused]) -> Option<Block> {
+    let reasons = refused.iter();
+    let reasons = reasons.map(|r| Line::plain(capital(&reason(words, r))));
+    let reasons: Vec<Line> = reasons.collect();
+    (!reasons.is_empty()).then_some(Block::List(reasons))
 }
 
 fn reason(words: &Words, refused: &Refused) -> String {
@@ -119,31 +172,55 @@ fn reason(words: &Words, refused: &Refused) -> String {
 
 fn per_file(words: &Words, readings: &[Reading]) -> Table {
     let names = &words.survey.rows;
-    let row = |reading: &Reading| -> Vec<Cell> {
-        let reasons: Vec<String> = reading
-            .rows
-            .refused
-            .iter()
-            .map(|r| reason(words, r))
-            .collect();
-        let refused: u64 = reading.rows.refused.iter().map(|r| r.count).sum();
-        vec![
-            reading.file.as_str().into(),
-            reading.rows.read.to_string().into(),
-            reading.rows.scored.to_string().into(),
-            refused.to_string().into(),
-            reasons.join(", ").into(),
-        ]
+    let row = |reading: &Reading| {
+        let (rows, told) = (&reading.rows, reading.rows.told);
+        let read = told.map(|told| told.and(total(&rows.refused)));
+        let sums = [
+            number(words, rows.read, read),
+            number(words, rows.scored, told),
+        ];
+        counts(words, &reading.file, sums, &rows.refused)
     };
     Table {
         caption: None,
-        columns: vec![
-            Column::left(names.file),
-            Column::right(names.read),
-            Column::right(names.scored),
-            Column::right(names.refused),
-            Column::left(names.reason),
-        ],
+        columns: headers(words, [names.scored, names.refused]),
         rows: readings.iter().map(row).collect(),
     }
+}
+
+/// Of the exports with an answer per row.
+fn answers_per_file(words: &Words, readings: &[Reading]) -> Table {
+    let names = &words.survey.rows;
+    let row = |reading: &Reading| {
+        let answers = answers_told(reading)?;
+        let sums = [answers.read, answers.used].map(|sum| sum.to_string());
+        Some(counts(words, &reading.file, sums, &answers.refused))
+    };
+    Table {
+        caption: None,
+        columns: headers(words, [names.used, names.unused]),
+        rows: readings.iter().filter_map(row).collect(),
+    }
+}
+
+fn headers(words: &Words, [used, unused]: [&str; 2]) -> Vec<Column> {
+    let names = &words.survey.rows;
+    vec![
+        Column::left(names.file),
+        Column::right(names.read),
+        Column::right(used),
+        Column::right(unused),
+        Column::left(names.reason),
+    ]
+}
+
+fn counts(words: &Words, file: &str, [read, used]: [String; 2], refused: &[Refused]) -> Vec<Cell> {
+    let reasons: Vec<String> = refused.iter().map(|r| reason(words, r)).collect();
+    vec![
+        file.into(),
+        read.into(),
+        used.into(),
+        total(refused).to_string().into(),
+        reasons.join(", ").into(),
+    ]
 }

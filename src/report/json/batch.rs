@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::account::{Answers, Rows};
 use super::groups::Groups;
 use super::plan::Plan;
-use super::reading::Rows;
 use super::result::Assessment;
 use super::shape::{Text, all};
 use super::technical::Technical;
@@ -124,16 +124,20 @@ pub(super) struct Export {
     file: String,
     platform: Word<Platform>,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    answers: Option<Answers>,
     rows: Rows,
 }
 
 impl Export {
     pub(super) fn of(reading: &Reading) -> Export {
+        let told = reading.told();
         Export {
             file: reading.file.clone(),
             platform: Word(reading.platform),
             fingerprint: reading.fingerprint.clone(),
-            rows: Rows::without_lines(&reading.rows),
+            answers: told.answers.as_ref().map(Answers::of),
+            rows: Rows::told(&told),
         }
     }
 }

@@ -17,27 +17,37 @@ pub(super) struct Files {
 }
 
 /// `problems` has the codes of what is wrong; `assessment` is null when it could not
-/// be scored.
+/// be scored, and when the file has more organisations: those are in `organisations`.
 #[derive(Serialize)]
 struct File {
     file: String,
     export: Option<Export>,
     assessment: Option<Assessment>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organisations: Vec<Assessment>,
     problems: Vec<&'static str>,
 }
 
 impl Files {
-    pub(super) fn of(view: &View, files: &[FileResult]) -> Files {
-        let shape = |file: &FileResult| File {
+    pub(super) fn of(view: &View, files: &[&FileResult]) -> Files {
+        let assessed = |assessment: &model::Assessment| {
+            Assessment::of(&View {
+                assessment,
+                roadmap: None,
+                ..*view
+            })
+        };
+        let shape = |file: &&FileResult| File {
             file: file.file.clone(),
             export: file.reading.as_ref().map(Export::of),
-            assessment: file.assessment.as_ref().map(|assessment| {
-                Assessment::of(&View {
-                    assessment,
-                    roadmap: None,
-                    ..*view
-                })
-            }),
+            assessment: match &file.results[..] {
+                [only] => Some(assessed(only)),
+                _ => None,
+            },
+            organisations: match &file.results[..] {
+                [_] => Vec::new(),
+                several => all(several, assessed),
+            },
             problems: {
                 let codes = file.problems.iter().map(|problem| problem.fault.code());
                 codes
@@ -48,6 +58,30 @@ impl Files {
         Files {
             privacy: Privacy::of(&view.instrument.rules.privacy),
             files: all(files, shape),
+        }
+    }
+}
+
+/// Which groups of each of several files would be shown. Confidential as well.
+#[derive(Serialize)]
+pub(super) struct Previews {
+    files: Vec<FilePreview>,
+}
+
+#[derive(Serialize)]
+struct FilePreview {
+    file: String,
+    #[serde(flatten)]
+    preview: Preview,
+}
+
+impl Previews {
+    pub(super) fn of(previews: &[(String, model::Preview)], privacy: &model::Privacy) -> Previews {
+        Previews {
+            files: all(previews, |(file, preview)| FilePreview {
+                file: file.clone(),
+                preview: Preview::of(preview, privacy),
+            }),
         }
     }
 }

@@ -103,12 +103,13 @@ impl Figures {
     }
 }
 
-/// Group minus the rest of its cut; `p` is adjusted for all comparisons of the cut.
+/// Group minus the rest of its cut; `p` is adjusted for all comparisons of the cut, and
+/// null where it would tell how few people differ.
 #[derive(Serialize, Deserialize)]
 struct Comparison {
     difference: f64,
     interval: Interval,
-    p: f64,
+    p: Option<f64>,
     word: Word<GroupWord>,
 }
 

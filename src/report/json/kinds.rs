@@ -18,6 +18,8 @@ pub(super) fn fate(fate: &Fate) -> &'static str {
         Fate::Organisation => "organisation",
         Fate::Cut(_) => "cut",
         Fate::Respondent => "respondent",
+        Fate::Question => "question",
+        Fate::Answer => "answer",
         Fate::Platform => "platform",
         Fate::Personal => "personal",
         Fate::Ignored => "ignored",

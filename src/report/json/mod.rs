@@ -11,6 +11,7 @@ use super::{BatchView, FileResult, OrganisationResult, Subject, View, clean};
 use crate::model::survey::Reading;
 use crate::model::{Instrument, Preview, Sheet};
 
+mod account;
 mod batch;
 mod checklists;
 mod explain;
@@ -76,7 +77,7 @@ pub fn organisations(
 
 /// What came of each of several files. `view` says which instrument; its own
 /// assessment is not used.
-pub fn files(view: &View, files: &[FileResult]) -> String {
+pub fn files(view: &View, files: &[&FileResult]) -> String {
     write_as(BATCH_SCHEMA, "files", &files::Files::of(view, files))
 }
 
@@ -84,6 +85,12 @@ pub fn files(view: &View, files: &[FileResult]) -> String {
 pub fn preview(preview: &Preview, instrument: &Instrument) -> String {
     let shape = files::Preview::of(preview, &instrument.rules.privacy);
     write_as(BATCH_SCHEMA, "preview", &shape)
+}
+
+/// The same, of several files.
+pub fn previews(previews: &[(String, Preview)], instrument: &Instrument) -> String {
+    let shape = files::Previews::of(previews, &instrument.rules.privacy);
+    write_as(BATCH_SCHEMA, "previews", &shape)
 }
 
 /// What was found in exports, before anything is scored. Confidential.

@@ -1,14 +1,14 @@
 //! The shape of what was found in an export. Confidential: it has counts of small
 //! groups.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::account::{Answers, Rows};
 use super::kinds::{codes_by, fate, line_end, matched, meaning, variant};
 use super::shape::{Text, all, ids, number, text};
-use super::word::{Name, Word};
+use super::word::Name;
 use crate::model::survey::{
-    self, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, Meaning, Refusal, Sign,
-    Suggestion,
+    self, ColumnReading, Fate, FileFormat, Given, Hint, ItemReading, Meaning, Sign, Suggestion,
 };
 use crate::model::{Id, Instrument};
 use crate::report::inspect::level_of;
@@ -38,6 +38,8 @@ struct Reading {
     format: Format,
     header_rows: usize,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Answers>,
     rows: Rows,
     roles: Vec<Role>,
     columns: Vec<Column>,
@@ -56,6 +58,7 @@ impl Reading {
             format: Format::of(&reading.format),
             header_rows: reading.header_rows,
             fingerprint: reading.fingerprint.clone(),
+            answers: reading.answers.as_ref().map(Answers::of),
             rows: Rows::of(&reading.rows),
             roles: all(&reading.perspectives, |(label, count, who)| Role {
                 label: label.clone(),
@@ -150,63 +153,6 @@ impl Format {
     }
 }
 
-/// `read` = `scored` + the sum of the counts in `refused`.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Rows {
-    read: u64,
-    scored: u64,
-    partial: u64,
-    refused: Vec<Refused>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Refused {
-    why: Word<Refusal>,
-    count: u64,
-    /// The first few, from 1; only for who holds the export.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    lines: Vec<u64>,
-}
-
-impl Rows {
-    fn of(rows: &survey::RowReading) -> Rows {
-        Rows {
-            read: rows.read,
-            scored: rows.scored,
-            partial: rows.partial,
-            refused: all(&rows.refused, |refused| Refused {
-                why: Word(refused.why),
-                count: refused.count,
-                lines: refused.lines.clone(),
-            }),
-        }
-    }
-
-    /// The account of the rows, of a result that was read back.
-    pub(super) fn model(self) -> survey::RowReading {
-        let refused = |refused: Refused| survey::Refused {
-            why: refused.why.0,
-            count: refused.count,
-            lines: refused.lines,
-        };
-        survey::RowReading {
-            read: self.read,
-            scored: self.scored,
-            partial: self.partial,
-            refused: self.refused.into_iter().map(refused).collect(),
-        }
-    }
-
-    pub(super) fn without_lines(rows: &survey::RowReading) -> Rows {
-        let mut rows = Rows::of(rows);
-        for refused in &mut rows.refused {
-            refused.lines.clear();
-        }
-        rows
-    }
-}
-
-/// `perspective` is null for a label that does not count.
 #[derive(Serialize)]
 struct Role {
     label: String,
@@ -218,6 +164,9 @@ struct Role {
 struct Column {
     place: usize,
     header: String,
+    /// Of a question that stands in rows: the column that names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    named_in: Option<usize>,
     fate: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<String>,
@@ -242,6 +191,7 @@ impl Column {
         let mut shape = Column {
             place: column.place,
             header: column.header.clone(),
+            named_in: column.named_in,
             fate: fate(&column.fate),
             item: None,
             matched: None,

@@ -172,4 +172,9 @@ words!(Refusal {
     NoOrganisation = "no_organisation",
     Shifted = "shifted",
     Ragged = "ragged",
+    NoRespondent = "no_respondent",
+    NoQuestion = "no_question",
+    OtherQuestion = "other_question",
+    SameAnswer = "same_answer",
+    OtherAnswer = "other_answer",
 });

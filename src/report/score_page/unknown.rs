@@ -17,6 +17,7 @@ pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
         Block::Table(counts_table(wording))
     });
     blocks.extend(who_is_counted(wording));
+    blocks.extend(in_steps(wording));
     blocks.extend(as_zero(wording));
     blocks.extend(most_unknown(wording));
     blocks.extend(evidence(wording));
@@ -116,6 +117,20 @@ fn who_is_counted(wording: &Wording) -> Option<Block> {
     audiences
         .any(is_left_out)
         .then(|| Block::paragraph((words.counted)(least)))
+}
+
+/// How near the counts are told, when there are any of anonymous people.
+fn in_steps(wording: &Wording) -> Option<Block> {
+    let privacy = &wording.instrument().rules.privacy;
+    let mut audiences = wording.view.assessment.audiences.iter();
+    let is_counted = |audience: &Audience| {
+        let size = audience.figures.shown();
+        audience.origin == Origin::Anonymous
+            && size.is_some_and(|s| s.sheets >= privacy.distributions)
+    };
+    let words = &wording.words.score.unknown;
+    (!privacy.is_off() && audiences.any(is_counted))
+        .then(|| Block::paragraph((words.in_steps)(privacy.scores)))
 }
 
 fn as_zero(wording: &Wording) -> Option<Block> {

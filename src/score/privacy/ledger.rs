@@ -31,6 +31,10 @@ pub fn fingerprint(key: &[u8; 32], respondent: &str) -> Fingerprint {
 /// their names: who regroups people tells as much as who adds some. Without ids only
 /// the numbers of groups of the same name can be held together, which is weaker: one
 /// who leaves while another comes is not seen.
+///
+/// Groups of two named organisations are about different people, though both may
+/// number theirs from 1. A group whose organisation nobody named is held against all:
+/// refusing too much costs a name, and refusing too little costs somebody's answers.
 pub fn conflicts(ledger: &Ledger, release: &Release, scores: u32) -> Vec<Conflict> {
     let found = differences(ledger, release, scores);
     if !found.is_empty() {
@@ -47,7 +51,8 @@ fn differences(ledger: &Ledger, release: &Release, scores: u32) -> Vec<Conflict>
     let mut found = Vec::new();
     for (group, new) in release.groups.iter().enumerate() {
         for (earlier, old) in of_survey(ledger, release) {
-            if let Some(differ) = difference(new, old, scores) {
+            let differ = difference(new, old, scores);
+            if let Some(differ) = differ.filter(|_| may_share_people(new, old)) {
                 found.push(Conflict::Difference {
                     group,
                     earlier,
@@ -74,23 +79,41 @@ fn of_survey<'a>(
 
 /// Groups of the release that take part in telling too few people.
 fn together(ledger: &Ledger, release: &Release, scores: u32) -> Vec<usize> {
-    let old = of_survey(ledger, release).map(|(_, group)| (None, group));
-    let new = release.groups.iter().enumerate();
-    let all = old.chain(new.map(|(place, group)| (Some(place), group)));
-    let mut audiences: BTreeMap<(&str, Perspective), Vec<Shown<'_>>> = BTreeMap::new();
-    for (place, group) in all {
-        if let ReleasedPeople::Known(people) = &group.people {
-            let audience = (group.organisation.as_str(), group.perspective);
-            audiences.entry(audience).or_default().push((place, people));
-        }
-    }
+    let audiences: BTreeSet<(&str, Perspective)> = release.groups.iter().map(audience).collect();
+    let shown_of = |of: (&str, Perspective)| -> Vec<Shown<'_>> {
+        let is_of = |group: &&ReleasedGroup| {
+            group.perspective == of.1 && may_be_same(&group.organisation, of.0)
+        };
+        let old = of_survey(ledger, release).map(|(_, group)| (None, group));
+        let new = release.groups.iter().enumerate();
+        let new = new.filter(|(_, group)| audience(group) == of);
+        old.filter(|(_, group)| is_of(group))
+            .chain(new.map(|(place, group)| (Some(place), group)))
+            .filter_map(|(place, group)| match &group.people {
+                ReleasedPeople::Known(people) => Some((place, people)),
+                ReleasedPeople::Counted(_) => None,
+            })
+            .collect()
+    };
     let mut found: Vec<usize> = audiences
-        .values()
-        .flat_map(|shown| together_in(shown, scores))
+        .into_iter()
+        .flat_map(|of| together_in(&shown_of(of), scores))
         .collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+fn audience(group: &ReleasedGroup) -> (&str, Perspective) {
+    (&group.organisation, group.perspective)
+}
+
+fn may_share_people(one: &ReleasedGroup, other: &ReleasedGroup) -> bool {
+    may_be_same(&one.organisation, &other.organisation)
+}
+
+fn may_be_same(one: &str, other: &str) -> bool {
+    one.is_empty() || other.is_empty() || one == other
 }
 
 /// Place in the new release, none if it was shown before; and its people.
@@ -160,13 +183,7 @@ fn difference(one: &ReleasedGroup, other: &ReleasedGroup, scores: u32) -> Option
 }
 
 fn is_same_name(one: &ReleasedGroup, other: &ReleasedGroup) -> bool {
-    let name = |group: &ReleasedGroup| {
-        (
-            group.organisation.clone(),
-            group.perspective,
-            group.names.clone(),
-            group.labels.clone(),
-        )
-    };
+    let name =
+        |group: &ReleasedGroup| (group.perspective, group.names.clone(), group.labels.clone());
     name(one) == name(other)
 }

@@ -65,14 +65,22 @@ impl<'a> Intake<'a> {
     }
 
     /// Everybody who was given.
-    pub fn finish(mut self) -> Respondents {
-        let audiences = self.respondents.people.iter_mut().zip(self.counted);
-        for (people, (perspective, counted)) in audiences {
+    pub fn finish(self) -> Respondents {
+        let mut all = Respondents::new();
+        self.finish_into(&mut all);
+        all
+    }
+
+    /// Adds everybody who was given to the tally of all workers. What was counted is
+    /// added there at once: a tally of its own would be as large as that of all.
+    pub fn finish_into(mut self, all: &mut Respondents) {
+        let places = all.absorb(self.shape, self.respondents);
+        for (place, (perspective, counted)) in places.into_iter().zip(self.counted) {
             if let Some(plan) = &mut self.plans[perspective as usize] {
+                let people = &mut all.people[place];
                 counted.finish(self.shape, plan, people, must_cover(self.origin));
             }
         }
-        self.respondents
     }
 }
 
@@ -90,7 +98,8 @@ impl Sink for Intake<'_> {
         self.key.extend_from_slice(row.cuts);
         let place = self.respondents.place(shape, &self.key, &plan.hots);
         if place == self.counted.len() {
-            self.counted.push((row.perspective, Counted::new(shape)));
+            self.counted
+                .push((row.perspective, Counted::new(shape, plan)));
         }
         plan.fill(shape, self.codebook, row.codes);
         self.last = row.perspective;

@@ -3,7 +3,6 @@
 use super::super::moments::PARTS;
 use super::super::shape::Shape;
 use super::plan::Plan;
-use super::scale::OfScale;
 use super::section::Answered;
 
 /// Somebody's own score on a dimension or report scale.
@@ -21,16 +20,15 @@ impl Plan {
     /// report scale.
     pub(super) fn own_scores(&self, shape: &Shape, must_cover: bool, out: &mut Vec<OwnScore>) {
         out.clear();
-        for (planned, section) in self.sections.iter().zip(&shape.sections) {
+        for planned in &self.sections {
             let own = planned.answered();
             let counts = !must_cover || shape.covers(own.due_answered, own.due);
             out.push(OwnScore {
-                score: planned.score(section.unit).filter(|_| counts),
+                score: planned.score().filter(|_| counts),
                 n_valid: own.n,
             });
         }
-        for scale in &shape.scales {
-            let own = OfScale::of(shape, scale, |section| self.sections[section].answered());
+        for (own, scale) in self.scales.iter().zip(&shape.scales) {
             let points = points(own.weighted, own.weight, scale.unit);
             out.push(OwnScore {
                 score: points.filter(|_| !must_cover || own.covers),

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::model::survey::Code;
 
 use super::entry::Entry;
+use super::own_scores::score;
 use super::section::Answered;
 
 /// Most patterns of one dimension. With more, hardly any comes back.
@@ -22,11 +23,20 @@ const MOST_PLACES: usize = 1 << 18;
 
 /// What a pattern comes to. There are far fewer of these than patterns, so that what
 /// every row needs stays near the processor.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Outcome {
     pub(super) answered: Answered,
     /// Own score in points, without regard to the least share.
     pub(super) score: Option<f64>,
+}
+
+impl Outcome {
+    pub(super) fn of(answered: Answered, unit: i64) -> Outcome {
+        Outcome {
+            answered,
+            score: score(&answered, unit),
+        }
+    }
 }
 
 /// Where a pattern has its place: its number and what it comes to.
@@ -37,10 +47,28 @@ struct Place {
     outcome: u16,
 }
 
+/// What the codes of a column add to the place of a pattern. By themselves and not
+/// behind a pointer: every cell of a survey is looked up here.
+#[derive(Debug, Clone)]
+struct Offsets {
+    /// The column's place in a row of codes.
+    code: usize,
+    /// [`Offsets::NONE`] for a code that did not turn up yet.
+    by_code: [u32; Offsets::CODES],
+}
+
+impl Offsets {
+    /// Answers to a question have fewer codes; a number that is typed in has more.
+    const CODES: usize = 24;
+    /// Leads to a place beyond all others, whatever is added to it.
+    const NONE: u32 = 1 << 24;
+}
+
 /// The patterns of one dimension that have been seen.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Patterns {
     pub(super) columns: Vec<AskedColumn>,
+    offsets: Vec<Offsets>,
     /// Empty when there are too many.
     places: Vec<Place>,
     /// What each pattern comes to, by its number.
@@ -62,11 +90,11 @@ pub(super) struct AskedColumn {
     pub(super) slot: usize,
     /// By code, as far as codes have turned up.
     pub(super) entries: Vec<Entry>,
-    /// By code: what it adds to the place of a pattern.
-    offsets: Vec<u32>,
     /// Different answers in the order of their codes: codes that are worth the same
     /// make no different pattern. New codes come last, so no answer changes place.
     different: Vec<Entry>,
+    /// So many entries were told apart.
+    told_apart: usize,
 }
 
 impl AskedColumn {
@@ -76,8 +104,8 @@ impl AskedColumn {
             question,
             slot,
             entries: Vec::new(),
-            offsets: Vec::new(),
             different: Vec::new(),
+            told_apart: 0,
         }
     }
 
@@ -87,12 +115,15 @@ impl AskedColumn {
         self.entries.get(code).unwrap_or(&Entry::NOT_ASKED)
     }
 
+    /// Adds the answers that are new. With more than can be kept no pattern is, and
+    /// telling thousands of numbers apart would take a search for each.
     fn tell_apart(&mut self) {
-        for entry in &self.entries {
-            if !self.different.contains(entry) {
+        for entry in &self.entries[self.told_apart..] {
+            if self.different.len() <= MOST_ANSWERS && !self.different.contains(entry) {
                 self.different.push(*entry);
             }
         }
+        self.told_apart = self.entries.len();
     }
 
     fn place(&self, entry: &Entry) -> usize {
@@ -104,7 +135,7 @@ impl AskedColumn {
 /// What is known of a row's pattern.
 pub(super) enum Found {
     Known {
-        number: usize,
+        number: u16,
         outcome: usize,
     },
     /// Its place, where it may be remembered.
@@ -115,21 +146,25 @@ pub(super) enum Found {
 
 impl Patterns {
     pub(super) fn find(&self, codes: &[Code]) -> Found {
-        let mut place = 0;
-        for column in &self.columns {
-            let Some(offset) = column.offsets.get(usize::from(codes[column.code])) else {
-                return Found::NewCode;
-            };
-            place += *offset as usize;
+        let mut place = 0_u32;
+        for column in &self.offsets {
+            let offset = column.by_code.get(usize::from(codes[column.code]));
+            place = place.saturating_add(*offset.unwrap_or(&Offsets::NONE));
         }
-        match self.places.get(place) {
-            Some(Place { number: 0, .. }) => Found::New(Some(place)),
+        match self.places.get(place as usize) {
+            Some(Place { number: 0, .. }) => Found::New(Some(place as usize)),
             Some(found) => Found::Known {
-                number: usize::from(found.number) - 1,
+                number: found.number - 1,
                 outcome: usize::from(found.outcome),
             },
+            None if self.has_new_code(codes) => Found::NewCode,
             None => Found::New(None),
         }
+    }
+
+    fn has_new_code(&self, codes: &[Code]) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| usize::from(codes[column.code]) >= column.entries.len())
     }
 
     pub(super) fn outcome(&self, outcome: usize) -> &Outcome {
@@ -137,26 +172,31 @@ impl Patterns {
     }
 
     /// Writes the answers of a pattern, as far as its columns are asked.
-    pub(super) fn write(&self, number: usize, entries: &mut [Entry]) {
-        let answers = &self.answers[number * self.columns.len()..];
+    pub(super) fn write(&self, number: u16, entries: &mut [Entry]) {
+        let answers = &self.answers[usize::from(number) * self.columns.len()..];
         for (column, answer) in self.columns.iter().zip(answers) {
             entries[column.slot] = column.different[usize::from(*answer)];
         }
     }
 
     /// What a pattern adds up to.
-    pub(super) fn answered(&self, number: usize) -> &Answered {
-        &self.outcome(usize::from(self.known[number])).answered
+    pub(super) fn answered(&self, number: u16) -> &Answered {
+        let outcome = self.known[usize::from(number)];
+        &self.outcome(usize::from(outcome)).answered
     }
 
-    /// Remembers the pattern of this place, if there is room; its number and what it
-    /// comes to.
+    /// How many are remembered.
+    pub(super) fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Remembers the pattern of this place, if there is room; its number.
     pub(super) fn remember(
         &mut self,
         place: usize,
         codes: &[Code],
         outcome: Outcome,
-    ) -> Option<(usize, usize)> {
+    ) -> Option<u16> {
         let number = self.known.len();
         if number >= MOST_PATTERNS {
             return None;
@@ -175,7 +215,7 @@ impl Patterns {
         let columns = self.columns.iter();
         let answers = columns.map(|column| column.place(column.entry(codes)) as u8);
         self.answers.extend(answers);
-        Some((number, usize::from(outcome)))
+        Some(number as u16)
     }
 
     /// To be called when the entries of columns have changed: gives every pattern its
@@ -189,9 +229,18 @@ impl Patterns {
         self.places = vec![Place::default(); places.unwrap_or(0)];
         let mut factor = 1;
         let mut factors = Vec::new();
-        for column in &mut self.columns {
-            let offset = |entry: &Entry| places.map_or(0, |_| column.place(entry) * factor) as u32;
-            column.offsets = column.entries.iter().map(offset).collect();
+        self.offsets.clear();
+        for column in &self.columns {
+            let mut by_code = [Offsets::NONE; Offsets::CODES];
+            if places.is_some() {
+                for (offset, entry) in by_code.iter_mut().zip(&column.entries) {
+                    *offset = (column.place(entry) * factor) as u32;
+                }
+            }
+            self.offsets.push(Offsets {
+                code: column.code,
+                by_code,
+            });
             factors.push(factor);
             factor = factor.saturating_mul(column.different.len());
         }

@@ -9,7 +9,7 @@ use super::super::moments::Moments;
 use super::super::shape::{
     DONT_KNOW, DONT_KNOW_AS_ZERO, NOT_APPLICABLE, NOT_SHOWN, SKIPPED, Shape,
 };
-use super::super::tally::Tally;
+use super::super::tally::{Tally, add_counts};
 use super::complete_rows::CompleteRows;
 use super::entry::Entry;
 use super::plan::Plan;
@@ -28,6 +28,9 @@ pub(in crate::score) struct People {
     /// Answers that something backs, and answers at the top that nothing backs; per
     /// column, once somebody on record answered.
     evidence: Box<[[u32; 2]]>,
+    /// Answers of people who answered too little of a dimension to count in a score, per
+    /// column, once there was somebody: they were asked all the same.
+    dropped: Box<[Counts]>,
     pub(in crate::score) sections: Box<[SectionTally]>,
     pub(in crate::score) scales: Box<[ScaleTally]>,
 }
@@ -73,6 +76,7 @@ impl People {
             states: vec![0; shape.states].into(),
             values: FxHashMap::default(),
             evidence: Box::default(),
+            dropped: Box::default(),
             sections: sections
                 .map(|(section, hot)| SectionTally::new(shape, section, *hot, origin))
                 .collect(),
@@ -127,8 +131,8 @@ impl People {
             self.add_indicator(column, entry);
         }
         let tallies = self.scales.iter_mut().zip(complete);
-        for ((tally, complete), scale) in tallies.zip(&shape.scales) {
-            let own = OfScale::of(shape, scale, |section| plan.sections[section].answered());
+        for (place, (tally, complete)) in tallies.enumerate() {
+            let (own, scale) = (plan.scales[place], &shape.scales[place]);
             if own.n == 0 || (must_cover && !own.covers) {
                 continue;
             }
@@ -168,6 +172,7 @@ impl People {
         let section = &shape.sections[place];
         let tally = &mut self.sections[place];
         if !tally.add(shape, section, entries, answered, must_cover, times) {
+            self.add_dropped(shape, place, entries, times);
             return;
         }
         for entry in entries {
@@ -177,6 +182,24 @@ impl People {
             for (column, entry) in section.scored.iter().zip(entries) {
                 count_value(&mut self.values, *column, entry, times);
             }
+        }
+    }
+
+    /// Counts the answers of people who count in no score of this dimension.
+    fn add_dropped(&mut self, shape: &Shape, place: usize, entries: &[Entry], times: u32) {
+        if self.dropped.is_empty() {
+            self.dropped = vec![Counts::default(); shape.questions.len()].into();
+        }
+        for (column, entry) in shape.sections[place].scored.iter().zip(entries) {
+            let question = &shape.questions[*column];
+            let counts = &mut self.dropped[*column];
+            counts.answered += u32::from(entry.answered) * times;
+            let is = |which: usize| u32::from(entry.state as usize == question.special(which));
+            counts.dont_know += (is(DONT_KNOW) + is(DONT_KNOW_AS_ZERO)) * times;
+            counts.dont_know_as_zero += is(DONT_KNOW_AS_ZERO) * times;
+            counts.not_applicable += is(NOT_APPLICABLE) * times;
+            counts.skipped += is(SKIPPED) * times;
+            counts.not_shown += is(NOT_SHOWN) * times;
         }
     }
 
@@ -210,6 +233,13 @@ impl People {
                 own[1] += more[1];
             }
         }
+        if self.dropped.is_empty() {
+            self.dropped = other.dropped.clone();
+        } else {
+            for (own, more) in self.dropped.iter_mut().zip(&other.dropped) {
+                add_counts(own, more);
+            }
+        }
         let sections = self.sections.iter_mut().zip(&other.sections);
         for ((own, more), section) in sections.zip(&shape.sections) {
             own.merge(section, more);
@@ -219,7 +249,8 @@ impl People {
         }
     }
 
-    /// Takes away people who are in it; of surveys, so without evidence.
+    /// Takes away people who are in it; of surveys, so without evidence. How those who
+    /// were dropped answered is not asked of what is left.
     pub(in crate::score) fn subtract(&mut self, shape: &Shape, other: &People) {
         self.n -= other.n;
         for (own, less) in self.states.iter_mut().zip(&other.states) {
@@ -278,6 +309,24 @@ impl People {
         let told = Tally { moments, counts }.asked();
         counts.missing = (self.asked(shape, column, who)).saturating_sub(dropped + told);
         Tally { moments, counts }
+    }
+
+    /// How everybody who was asked a column answered it, also those who answered too
+    /// little of its dimension to count in a score.
+    pub(in crate::score) fn all_counts(
+        &self,
+        shape: &Shape,
+        column: usize,
+        who: Perspective,
+    ) -> Counts {
+        let mut tally = self.tally(shape, column, who);
+        if let Some(dropped) = self.dropped.get(column) {
+            add_counts(&mut tally.counts, dropped);
+        }
+        tally.counts.missing = 0;
+        let told = tally.asked();
+        tally.counts.missing = self.asked(shape, column, who).saturating_sub(told);
+        tally.counts
     }
 
     /// The different scores on a column in parts, with how many people have each.

@@ -6,8 +6,8 @@ use crate::model::survey::{Code, Codebook, Given};
 use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
-use super::own_scores::score;
 use super::patterns::{AskedColumn, Found, Outcome, Patterns};
+use super::scale::OfScale;
 use super::section::{Answered, Hot};
 
 /// Where every answer of a row goes, with what each code is worth.
@@ -18,6 +18,8 @@ pub(super) struct Plan {
     pub(super) asked: Vec<usize>,
     /// All of the instrument.
     pub(super) sections: Vec<PlannedSection>,
+    /// What the row that was last read answered of each report scale.
+    pub(super) scales: Vec<OfScale>,
     /// Columns that count in no score, with their answers.
     indicators: Vec<AskedColumn>,
     pub(super) hots: Vec<Hot>,
@@ -26,24 +28,20 @@ pub(super) struct Plan {
 /// A section and what the row that was last read answered on it.
 pub(super) struct PlannedSection {
     pub(super) patterns: Patterns,
-    /// The number of its pattern, if that is remembered, and what it comes to.
-    pattern: Option<(usize, usize)>,
+    /// The number of its pattern, if that is remembered.
+    pattern: Option<u16>,
     /// The answers themselves, once written. What the export does not have stays open.
     entries: Vec<Entry>,
-    /// What they add up to, where no pattern tells.
-    answered: Answered,
+    outcome: Outcome,
 }
 
 impl PlannedSection {
-    pub(super) fn number(&self) -> Option<usize> {
-        self.pattern.map(|(number, _)| number)
+    pub(super) fn number(&self) -> Option<u16> {
+        self.pattern
     }
 
     pub(super) fn answered(&self) -> &Answered {
-        match self.pattern {
-            Some((_, outcome)) => &self.patterns.outcome(outcome).answered,
-            None => &self.answered,
-        }
+        &self.outcome.answered
     }
 
     /// The answers that were last written.
@@ -59,23 +57,21 @@ impl PlannedSection {
     }
 
     /// Writes the answers of a pattern.
-    pub(super) fn write_pattern(&mut self, number: usize) {
+    pub(super) fn write_pattern(&mut self, number: u16) {
         self.patterns.write(number, &mut self.entries);
     }
 
     /// The own score in points, without regard to the least share.
-    pub(super) fn score(&self, unit: i64) -> Option<f64> {
-        match self.pattern {
-            Some((_, outcome)) => self.patterns.outcome(outcome).score,
-            None => score(&self.answered, unit),
-        }
+    pub(super) fn score(&self) -> Option<f64> {
+        self.outcome.score
     }
 
     /// Finds the pattern of a row; false when one of its codes is new.
     fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> bool {
         let place = match self.patterns.find(codes) {
             Found::Known { number, outcome } => {
-                self.pattern = Some((number, outcome));
+                self.pattern = Some(number);
+                self.outcome = *self.patterns.outcome(outcome);
                 return true;
             }
             Found::New(place) => place,
@@ -84,23 +80,19 @@ impl PlannedSection {
         self.write(codes);
         self.pattern = None;
         let Some(place) = place else {
-            self.answered = Answered::of_row(&self.entries, hot);
+            self.outcome = Outcome::of(Answered::of_row(&self.entries, hot), unit);
             return true;
         };
-        self.answered = Answered::of(&self.entries);
-        let outcome = Outcome {
-            answered: self.answered,
-            score: score(&self.answered, unit),
-        };
-        self.pattern = self.patterns.remember(place, codes, outcome);
+        self.outcome = Outcome::of(Answered::of(&self.entries), unit);
+        self.pattern = self.patterns.remember(place, codes, self.outcome);
         true
     }
 
     /// As [`PlannedSection::find`] for a row with a code that is in no book.
-    fn take_down(&mut self, codes: &[Code]) {
+    fn take_down(&mut self, codes: &[Code], unit: i64) {
         self.write(codes);
         self.pattern = None;
-        self.answered = Answered::of(&self.entries);
+        self.outcome = Outcome::of(Answered::of(&self.entries), unit);
     }
 }
 
@@ -118,13 +110,14 @@ impl Plan {
             patterns: Patterns::default(),
             pattern: None,
             entries: vec![Entry::NOT_ASKED; section.scored.len()],
-            answered: Answered::default(),
+            outcome: Outcome::default(),
         });
         let mut plan = Plan {
             perspective: who,
             is_quick: known().all(|question| question.item.is_core),
             asked: (0..shape.sections.len()).filter(is_put).collect(),
             sections: sections.collect(),
+            scales: vec![OfScale::default(); shape.scales.len()],
             indicators: Vec::new(),
             hots: vec![Hot::default(); shape.sections.len()],
         };
@@ -148,7 +141,7 @@ impl Plan {
                     self.hots[*place].asked += 1;
                 }
             }
-            section.answered = Answered::of(&section.entries);
+            section.outcome.answered = Answered::of(&section.entries);
         }
     }
 
@@ -180,8 +173,12 @@ impl Plan {
             }
             section.patterns.lay_out();
             if !section.find(codes, unit, hot) {
-                section.take_down(codes);
+                section.take_down(codes, unit);
             }
+        }
+        let sections = &self.sections;
+        for (all, scale) in self.scales.iter_mut().zip(&shape.scales) {
+            *all = OfScale::of(shape, scale, |section| sections[section].answered());
         }
         for column in &mut self.indicators {
             if usize::from(codes[column.code]) >= column.entries.len() {
@@ -197,11 +194,12 @@ impl Plan {
     }
 }
 
-/// Works out what every code so far is worth.
+/// Works out what the codes are worth that turned up since the last time.
 fn learn(shape: &Shape, codebook: &Codebook, column: &mut AskedColumn, who: Perspective) {
-    let given = codebook.given(column.code);
-    let entry = |given: &Given| entry(shape, column.question, *given, who);
-    column.entries = given.iter().map(entry).collect();
+    let new = codebook.given_from(column.code, column.entries.len());
+    let question = column.question;
+    let entry = |given: &Given| entry(shape, question, *given, who);
+    column.entries.extend(new.iter().map(entry));
 }
 
 /// In a quick survey every column is a core item, so all of them are due.

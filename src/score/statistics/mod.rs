@@ -26,5 +26,5 @@ pub use cronbach::{
 pub use hedges::{Correction, Hedges, hedges};
 pub use proportion::wilson;
 pub use response::{krejcie_morgan, response_rate, worst_case};
-pub use sample::Sample;
+pub use sample::{Sample, widest_deviation};
 pub use welch::{ErrorTerm, Welch, welch, welch_interval};

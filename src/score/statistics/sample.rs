@@ -43,6 +43,15 @@ impl Sample {
     }
 }
 
+/// The largest standard deviation (n - 1) that scores of 0..100 with this mean can have:
+/// that of people who all stand at one of the two ends (Bhatia & Davis 2000). It says
+/// nothing about anybody that the mean does not say.
+pub fn widest_deviation(n: u32, mean: f64) -> f64 {
+    let people = f64::from(n.max(2));
+    let variance = mean.clamp(0.0, 100.0) * (100.0 - mean.clamp(0.0, 100.0));
+    (variance * people / (people - 1.0)).sqrt()
+}
+
 /// What the finite population correction leaves of the variance of a mean:
 /// `1 - n/N`, nothing when everybody answered, all when N is unknown.
 pub(super) fn share_not_heard(n: u32, population: Option<u32>) -> f64 {

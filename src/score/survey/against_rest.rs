@@ -1,23 +1,21 @@
 //! A group beside everybody else in its cut: lower, higher, or not to be told apart.
 
+use std::borrow::Cow;
+
 use crate::model::{Comparison, GroupResult, GroupWord, Interval};
 
 use super::super::group::end;
 use super::super::respondents::People;
 use super::super::statistics::{Sample, Welch, benjamini_hochberg, welch};
-use super::figures::{Detail, Shown, sample};
+use super::figures::{Detail, Shown, coarse, sample};
 use super::side_by_side::SideBySide;
 use super::subject::Subject;
-
-/// From this chance on, of all that is compared in a cut, a difference may be one of
-/// the false ones.
-const LEVEL: f64 = 0.05;
 
 /// Fills in the comparison of every group that is shown with the rest of its cut.
 /// `people` are those of the groups.
 pub(super) fn compare(
     all: &SideBySide,
-    people: &[People],
+    people: &[Cow<People>],
     groups: &mut [GroupResult],
     names: &[String],
 ) {
@@ -34,10 +32,12 @@ pub(super) fn compare(
     }
     let p_values: Vec<f64> = found.iter().map(|(_, _, welch)| welch.p).collect();
     let adjusted = benjamini_hochberg(&p_values);
+    let rate = all.shape().instrument.rules.reporting.false_discovery_rate;
+    let (rate, detail) = (rate.to_f64(), all.detail());
     for ((place, score, welch), p) in found.into_iter().zip(adjusted) {
         let figures = &mut groups[place].scores[score].figures;
         if let crate::model::Published::Shown(figures) = figures {
-            figures.against_rest = Some(comparison(&welch, p));
+            figures.against_rest = Some(comparison(&welch, p, rate, detail));
         }
     }
 }
@@ -72,10 +72,11 @@ impl<'a> Rest<'a> {
             let shown = Shown {
                 people,
                 who: all.who,
-                detail: Detail::Coarse,
+                detail: all.detail(),
                 population,
             };
-            let sample = sample(all.shape(), &shown, subject)?;
+            let own = subject.own(all.shape(), people);
+            let sample = sample(all.shape(), &shown, subject, &own)?;
             // The difference would tell a mean that is only told as a bound.
             let is_told = end(&rules.privacy, sample.mean).is_none();
             let differ = sample.standard_deviation > 0.0 || rules.privacy.is_off();
@@ -88,16 +89,21 @@ impl<'a> Rest<'a> {
     }
 }
 
-fn comparison(welch: &Welch, p: f64) -> Comparison {
+/// `rate` is the share of the differences that are called so which may be chance. Beside
+/// exact means, an exact chance or interval would tell the spread of both sides.
+fn comparison(welch: &Welch, p: f64, rate: f64, detail: Detail) -> Comparison {
     let interval = Interval {
         low: welch.interval.low.max(-100.0),
         high: welch.interval.high.min(100.0),
     };
-    let is_sure = p <= LEVEL;
+    let is_sure = p <= rate;
     Comparison {
         difference: welch.difference,
-        interval,
-        p,
+        interval: match detail {
+            Detail::Full => interval,
+            Detail::Whole | Detail::Coarse => coarse(interval),
+        },
+        p: (detail == Detail::Full).then_some(p),
         word: if is_sure && interval.high < 0.0 {
             GroupWord::Lower
         } else if is_sure && interval.low > 0.0 {

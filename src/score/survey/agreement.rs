@@ -1,5 +1,7 @@
 //! Whether people of the same group answer alike.
 
+use std::borrow::Cow;
+
 use crate::model::{CutAgreement, Kind, Perspective};
 
 use super::super::respondents::People;
@@ -9,17 +11,19 @@ use super::side_by_side::SideBySide;
 use super::subject::Subject;
 
 /// A group that is shown and large enough for a distribution.
-struct Large {
+struct Large<'a> {
     labels: Vec<String>,
-    people: People,
+    people: Cow<'a, People>,
 }
 
 /// For every cut and every subject, as far as two groups are large enough.
 pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
     let least = groups.shape().instrument.rules.privacy.distributions;
     let cuts = groups.cuts().into_iter().flat_map(|(cut, places)| {
+        let is_large = |place: &usize| groups.lattice.people(*place) >= least;
         let shown = places.into_iter().filter(|place| groups.is_shown(*place));
         let large: Vec<Large> = shown
+            .filter(is_large)
             .map(|place| {
                 let group = &groups.lattice.groups[place];
                 Large {
@@ -27,7 +31,6 @@ pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
                     people: groups.people(group),
                 }
             })
-            .filter(|group| group.people.n >= least)
             .collect();
         let subjects = groups.subjects.iter();
         let results = subjects.filter_map(|s| of_subject(groups, &cut, &large, s));

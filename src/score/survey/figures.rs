@@ -5,9 +5,11 @@ use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
 use super::super::band;
 use super::super::group::end;
 use super::super::range::in_steps;
-use super::super::respondents::People;
+use super::super::respondents::{Means, People};
 use super::super::shape::Shape;
-use super::super::statistics::{Sample, quartiles_of_counts, response_rate, worst_case};
+use super::super::statistics::{
+    Sample, quartiles_of_counts, response_rate, widest_deviation, worst_case,
+};
 use super::subject::Subject;
 
 /// A group that may be seen.
@@ -26,7 +28,12 @@ pub(super) enum Detail {
     /// Spread, quartiles and distribution: no smallest combination of the cuts has
     /// fewer people than a distribution takes, so no difference of two groups has.
     Full,
-    /// An interval in coarse steps: what it is made of cannot be solved for.
+    /// Of everybody together, beside groups that leave few people over. One distribution
+    /// alone leaves nothing to subtract; but of a single question it says how many gave
+    /// each answer, and with the means of the groups, how many did in each of them.
+    Whole,
+    /// An interval in coarse steps: what it is made of cannot be solved for. Of a single
+    /// question it could, so that is the widest that the mean allows.
     Coarse,
 }
 
@@ -36,13 +43,13 @@ const STEP: f64 = 5.0;
 /// What a group says about a subject, before it is compared with anybody.
 pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
-    let Some(sample) = sample(shape, group, subject) else {
+    let own = subject.own(shape, group.people);
+    let Some(sample) = sample(shape, group, subject, &own) else {
         return Published::Withheld;
     };
     if let Some(end) = end(privacy, sample.mean) {
         return Published::AtEnd(end);
     }
-    let own = subject.own(shape, group.people);
     // Everybody the same is everybody's answer.
     if own.standard_deviation == Some(0.0) && !privacy.is_off() {
         return Published::Withheld;
@@ -50,8 +57,13 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
     let confidence = shape.instrument.rules.confidence.to_f64();
     let spread = own.standard_deviation;
     let is_whole = subject.is_whole(shape, group.people, group.who);
-    let is_large = group.people.n >= privacy.distributions;
-    let is_full = is_whole && is_large && group.detail == Detail::Full;
+    let is_large = own.n >= privacy.distributions;
+    let is_told = match group.detail {
+        Detail::Full => true,
+        Detail::Whole => !is_single(shape, group, subject),
+        Detail::Coarse => false,
+    };
+    let is_full = is_whole && is_large && is_told;
     let scores = subject.scores(shape, group.people);
     let interval = spread.and_then(|_| sample.interval_of_mean(confidence));
     Published::Shown(GroupFigures {
@@ -77,12 +89,17 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
     })
 }
 
-/// The group as a sample of its population; `None` when too few people have a score.
+/// The group as a sample of its population, of people with these own scores; `None`
+/// when too few have one.
 /// Its number of people goes in steps: with the spread and an interval beside it, it
 /// could be solved for.
-pub(super) fn sample(shape: &Shape, group: &Shown, subject: &Subject) -> Option<Sample> {
+pub(super) fn sample(
+    shape: &Shape,
+    group: &Shown,
+    subject: &Subject,
+    own: &Means,
+) -> Option<Sample> {
     let rules = &shape.instrument.rules;
-    let own = subject.own(shape, group.people);
     if own.n < rules.privacy.scores {
         return None;
     }
@@ -90,12 +107,27 @@ pub(super) fn sample(shape: &Shape, group: &Shown, subject: &Subject) -> Option<
         GroupMean::Items => subject.mean_of_items(shape, group.people, group.who)?,
         GroupMean::Respondents => own.mean?,
     };
+    let n = heard(shape, own.n, group.people.n);
+    let privacy = &rules.privacy;
+    // Mean and spread would say how many gave each answer.
+    let is_few = own.n < privacy.distributions;
+    let is_solved = group.detail == Detail::Coarse && is_single(shape, group, subject);
+    let is_hidden = (is_few || is_solved) && !privacy.is_off();
     Some(Sample {
-        n: heard(shape, own.n, group.people.n),
+        n,
         mean,
-        standard_deviation: own.standard_deviation.unwrap_or(0.0),
+        standard_deviation: match own.standard_deviation.unwrap_or(0.0) {
+            spread if spread > 0.0 && is_hidden => widest_deviation(n, mean),
+            spread => spread,
+        },
         population: group.population,
     })
+}
+
+/// Whether only one question is behind it, so that own scores are answers.
+fn is_single(shape: &Shape, group: &Shown, subject: &Subject) -> bool {
+    let answered = subject.answered_columns(shape, group.people, group.who);
+    answered.len() < 2
 }
 
 fn heard(shape: &Shape, n: u32, people: u32) -> u32 {
@@ -107,11 +139,12 @@ fn heard(shape: &Shape, n: u32, people: u32) -> u32 {
     rounded.clamp(n.min(2), n)
 }
 
-/// The interval with its ends moved outward to whole steps.
-fn coarse(interval: Interval) -> Interval {
+/// The interval with its ends moved outward to whole steps. They stay within 0..100, or
+/// of a difference within -100..100, which are whole steps themselves.
+pub(super) fn coarse(interval: Interval) -> Interval {
     Interval {
-        low: ((interval.low / STEP).floor() * STEP).max(0.0),
-        high: ((interval.high / STEP).ceil() * STEP).min(100.0),
+        low: (interval.low / STEP).floor() * STEP,
+        high: (interval.high / STEP).ceil() * STEP,
     }
 }
 

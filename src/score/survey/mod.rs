@@ -1,6 +1,7 @@
 //! A survey beyond its picture of the whole: groups side by side, and how well its
 //! questions measured.
 
+mod account;
 mod against_rest;
 mod agreement;
 mod figures;
@@ -13,6 +14,8 @@ mod technical;
 use std::collections::BTreeMap;
 
 use crate::model::{Origin, Perspective, Population, Preview, PreviewRow, Sheet, SurveyResult};
+
+pub use account::told_rows;
 
 use super::assess::of_survey;
 use super::respondents::Respondents;

@@ -1,5 +1,6 @@
 //! The groups of a survey: who they are, which may be seen, and what each says.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{
@@ -22,15 +23,16 @@ pub(super) struct SideBySide<'a> {
     pub(super) lattice: Lattice,
     pub(super) standings: Vec<GroupStanding>,
     pub(super) subjects: Vec<Subject>,
-    /// Per atom of the lattice.
-    atoms: Vec<People>,
+    /// Per atom of the lattice; as they were tallied, unless several have the same
+    /// labels.
+    atoms: Vec<Cow<'a, People>>,
     pub(super) whole: People,
 }
 
 impl<'a> SideBySide<'a> {
     pub(super) fn of(survey: &'a Survey<'a>, who: Perspective) -> SideBySide<'a> {
         let shape = survey.shape;
-        let mut by_label: BTreeMap<Vec<String>, People> = BTreeMap::new();
+        let mut by_label: BTreeMap<Vec<String>, Vec<&People>> = BTreeMap::new();
         for (atom, people) in survey.respondents.atoms_with_people() {
             if atom.perspective != who || atom.origin != Origin::Anonymous {
                 continue;
@@ -42,18 +44,16 @@ impl<'a> SideBySide<'a> {
             };
             let names = 0..survey.cuts.len();
             let labels = names.zip(atom.cuts).map(label).collect();
-            let same = by_label.entry(labels);
-            let same = same.or_insert_with(|| People::none(shape));
-            same.merge(shape, people);
+            by_label.entry(labels).or_default().push(people);
         }
-        let mut whole = People::none(shape);
         let (mut names, mut atoms) = (Vec::new(), Vec::new());
         for (labels, people) in by_label {
-            whole.merge(shape, &people);
+            let people = together(shape, people);
             let n = people.n;
             names.push(Atom { labels, n });
             atoms.push(people);
         }
+        let whole = together(shape, atoms.iter().map(|atom| &**atom)).into_owned();
         let crossings: &[(usize, usize)] = match survey.cuts.len() {
             2 => &[(0, 1)],
             _ => &[],
@@ -77,12 +77,9 @@ impl<'a> SideBySide<'a> {
         self.standings[group] == GroupStanding::Shown
     }
 
-    pub(super) fn people(&self, group: &Candidate) -> People {
-        let mut people = People::none(self.survey.shape);
-        for atom in &group.atoms {
-            people.merge(self.survey.shape, &self.atoms[*atom]);
-        }
-        people
+    pub(super) fn people(&self, group: &Candidate) -> Cow<'_, People> {
+        let atoms = group.atoms.iter().map(|atom| &*self.atoms[*atom]);
+        together(self.survey.shape, atoms)
     }
 
     /// Groups with the same names, one cut after another.
@@ -104,8 +101,7 @@ impl<'a> SideBySide<'a> {
         let whole = self.lattice.groups.iter().position(is_whole)?;
         self.is_shown(whole).then(|| Groups {
             perspective: self.who,
-            // One distribution alone leaves nothing to subtract.
-            whole: self.result(&self.lattice.groups[whole], &self.whole, Detail::Full),
+            whole: self.result(&self.lattice.groups[whole], &self.whole, self.of_whole()),
             cuts: self
                 .cuts()
                 .into_iter()
@@ -120,7 +116,7 @@ impl<'a> SideBySide<'a> {
             .copied()
             .filter(|p| self.is_shown(*p))
             .collect();
-        let people: Vec<People> = shown
+        let people: Vec<Cow<People>> = shown
             .iter()
             .map(|place| self.people(&self.lattice.groups[*place]))
             .collect();
@@ -163,8 +159,15 @@ impl<'a> SideBySide<'a> {
         }
     }
 
+    fn of_whole(&self) -> Detail {
+        match self.detail() {
+            Detail::Full => Detail::Full,
+            Detail::Whole | Detail::Coarse => Detail::Whole,
+        }
+    }
+
     /// How much of the spread in groups may be told; see [`Detail`].
-    fn detail(&self) -> Detail {
+    pub(super) fn detail(&self) -> Detail {
         let privacy = &self.survey.shape.instrument.rules.privacy;
         let is_enough = |atom: &Atom| atom.n >= privacy.distributions;
         match self.lattice.atoms.iter().all(is_enough) || privacy.is_off() {
@@ -182,8 +185,21 @@ impl<'a> SideBySide<'a> {
     }
 }
 
+/// People as one; those of one atom as they are, because there are many such groups
+/// and each is large.
+fn together<'p>(shape: &Shape, people: impl IntoIterator<Item = &'p People>) -> Cow<'p, People> {
+    let mut people = people.into_iter();
+    let Some(first) = people.next() else {
+        return Cow::Owned(People::none(shape));
+    };
+    people.fold(Cow::Borrowed(first), |mut all, more| {
+        all.to_mut().merge(shape, more);
+        all
+    })
+}
+
 /// The sums of the own scores per atom, by which it is judged what can be worked out.
-fn sums(shape: &Shape, subject: &Subject, atoms: &[People]) -> Sums {
+fn sums(shape: &Shape, subject: &Subject, atoms: &[Cow<People>]) -> Sums {
     let own = atoms.iter().map(|people| subject.own(shape, people));
     let own = own.map(|own| (own.n, own.mean.unwrap_or(0.0) * f64::from(own.n)));
     let (people, sums) = own.unzip();

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     Assessment, EffectSize, Gap, GapSubject, Interval, ItemQuality, Measured, Origin, Perspective,
-    Position, Technical,
+    Position, Privacy, Technical,
 };
 
-use super::super::group::end;
+use super::super::group::{end, told_count};
 use super::super::moments::parts;
 use super::super::respondents::People;
 use super::super::shape::Shape;
@@ -64,19 +64,21 @@ fn items(shape: &Shape, people: &People, who: Perspective) -> Vec<ItemQuality> {
     if people.n < least {
         return Vec::new();
     }
+    let privacy = &shape.instrument.rules.privacy;
     let quality = |column: usize| {
         let question = &shape.questions[column];
         let tally = people.tally(shape, column, who);
         let counts = tally.counts;
-        let asked = f64::from(tally.asked());
-        let share = |n: u32| f64::from(n) / asked;
+        // Who answered too little for a score was asked as well.
+        let all = people.all_counts(shape, column, who);
+        let asked = people.asked(shape, column, who);
+        let share = |n: u32| share_told(privacy, n, asked);
         let possible = || value::possible_scores(question.item).into_iter().map(parts);
         let at = |score: i64| {
             let scores = people.scores(shape, column);
             let n: u32 = scores.filter(|(s, _)| *s == score).map(|(_, n)| n).sum();
-            f64::from(n) / f64::from(counts.answered)
+            share_of_answers(privacy, n, counts.answered)
         };
-        let privacy = &shape.instrument.rules.privacy;
         let is_at_end = tally
             .moments
             .mean()
@@ -85,17 +87,41 @@ fn items(shape: &Shape, people: &People, who: Perspective) -> Vec<ItemQuality> {
         let is_told = privacy.is_off() || !(is_at_end || tally.moments.are_equal());
         let is_counted = counts.answered >= least && is_told;
         let of_answers = |score: Option<i64>| score.filter(|_| is_counted).map(at);
-        (tally.asked() > 0).then(|| ItemQuality {
+        (asked > 0).then(|| ItemQuality {
             item: question.item.id.clone(),
             floor: of_answers(possible().min()),
             ceiling: of_answers(possible().max()),
-            open: share(counts.skipped + counts.missing),
-            not_shown: share(counts.not_shown),
-            dont_know: share(counts.dont_know),
-            not_applicable: share(counts.not_applicable),
+            open: share(all.skipped + all.missing),
+            not_shown: share(all.not_shown),
+            dont_know: share(all.dont_know),
+            not_applicable: share(all.not_applicable),
         })
     };
     (0..shape.questions.len()).filter_map(quality).collect()
+}
+
+/// `n` of all who were asked as a share, 0..1, as near as it may be told.
+fn share_told(privacy: &Privacy, n: u32, all: u32) -> f64 {
+    let told = match privacy.is_off() {
+        true => n,
+        false => told_count(privacy, n),
+    };
+    match n == all {
+        true => 1.0,
+        false => (f64::from(told) / f64::from(all)).min(1.0),
+    }
+}
+
+/// `n` of all who answered: how many those are is not told to the person either.
+fn share_of_answers(privacy: &Privacy, n: u32, answered: u32) -> f64 {
+    let told = match privacy.is_off() {
+        true => answered,
+        false => told_count(privacy, answered),
+    };
+    match n == answered {
+        true => 1.0,
+        false => share_told(privacy, n, told),
+    }
 }
 
 /// A gap of a dimension between two samples of people, in standard deviations over
@@ -123,13 +149,15 @@ fn effect(
     let section = &shape.sections[place];
     let columns = items.iter().filter_map(|item| shape.column(item));
     let slots: Vec<usize> = columns.filter_map(|c| shape.questions[c].slot).collect();
+    // Of fewer people, means and an effect size would tell how they are distributed.
+    let least = shape.instrument.rules.privacy.distributions;
     let side = |who: Perspective, mean: f64| {
         let tally = &people.get(&who)?.sections[place];
         let own = tally.own.means_over(section, &slots);
         let sample = Sample {
             n: own.n,
             mean,
-            standard_deviation: own.standard_deviation?,
+            standard_deviation: own.standard_deviation.filter(|_| own.n >= least)?,
             population: populations.get(&who).copied(),
         };
         let scores = tally.histogram.as_ref().map(|h| h.scores(section.unit));

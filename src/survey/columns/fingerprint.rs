@@ -6,11 +6,16 @@ use crate::model::survey::normal;
 use crate::survey::platforms::Heading;
 
 /// The first 16 hexadecimal digits of the SHA-256 of the headers as compared, one
-/// per line.
+/// per line. Questions that stand in rows count by name: who answers first makes no
+/// other survey.
 pub fn fingerprint(headings: &[Heading]) -> String {
+    let compared = |heading: &Heading| normal(&heading.header);
+    let (rows, columns): (Vec<_>, Vec<_>) = headings.iter().partition(|h| h.named_in.is_some());
+    let mut rows: Vec<String> = rows.into_iter().map(compared).collect();
+    rows.sort();
     let mut hash = Sha256::new();
-    for heading in headings {
-        hash.update(normal(&heading.header).as_bytes());
+    for header in columns.into_iter().map(compared).chain(rows) {
+        hash.update(header.as_bytes());
         hash.update(b"\n");
     }
     let bytes = hash.finalize();

@@ -24,24 +24,12 @@ pub use find::find;
 pub use fingerprint::fingerprint;
 pub use names::ItemNames;
 pub use proposal::proposal;
+pub(super) use texts::Texts;
 pub use tie::tie;
 pub use told::{Told, told};
 
+use crate::model::Id;
 use crate::model::survey::{ColumnReading, Match, Spot, SurveyFault};
-use crate::model::{Id, Perspective};
-
-/// What the user said on the command line; it goes before the mapping.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Choices {
-    /// Headers of columns.
-    pub perspective: Option<String>,
-    pub organisation: Option<String>,
-    pub cuts: Vec<String>,
-    pub respondent: Option<String>,
-    /// Who can be among the respondents; nobody in particular when empty. Items
-    /// that none of them is asked are not missed.
-    pub asked: Vec<Perspective>,
-}
 
 /// A fault with where it shows.
 pub type Located = (Option<Spot>, SurveyFault);

@@ -1,7 +1,7 @@
 //! Everything that items and options are called, by the form in which texts are
 //! compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::OptionOf;
 use crate::model::survey::normal;
@@ -9,11 +9,12 @@ use crate::model::{Instrument, Item, Kind, Text};
 
 /// The texts of an instrument, to look headers up in.
 #[derive(Debug)]
-pub(super) struct Texts<'i> {
-    pub(super) items: Vec<&'i Item>,
+pub(in crate::survey) struct Texts<'i> {
+    pub(in crate::survey) items: Vec<&'i Item>,
     instrument: &'i Instrument,
     /// Items by any wording, in any language.
     by_text: BTreeMap<String, Vec<usize>>,
+    ids: BTreeSet<String>,
     /// Items by what a grid with them may be headed.
     stems: Vec<Vec<String>>,
     /// Tick lists by the text of an option.
@@ -21,7 +22,7 @@ pub(super) struct Texts<'i> {
 }
 
 impl<'i> Texts<'i> {
-    pub(super) fn of(instrument: &'i Instrument) -> Texts<'i> {
+    pub(in crate::survey) fn of(instrument: &'i Instrument) -> Texts<'i> {
         let items: Vec<&Item> = instrument.items().collect();
         let mut by_text = BTreeMap::new();
         let mut by_option = BTreeMap::new();
@@ -36,12 +37,19 @@ impl<'i> Texts<'i> {
             }
         }
         Texts {
+            ids: items.iter().map(|item| normal(item.id.as_str())).collect(),
             stems: stems(instrument),
             instrument,
             items,
             by_text,
             by_option,
         }
+    }
+
+    /// Whether this is the id or a wording of an item, and nothing else.
+    pub(in crate::survey) fn is_item(&self, cell: &str) -> bool {
+        let cell = normal(cell);
+        self.by_text.contains_key(&cell) || self.ids.contains(&cell)
     }
 
     /// The items that have this wording.

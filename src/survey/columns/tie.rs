@@ -6,31 +6,34 @@ use super::leftover::leftovers;
 use super::matching::{Matched, matched};
 use super::suggest::suggestions;
 use super::texts::Texts;
-use super::{Choices, Located, Tied, TiedColumn, TiedItem, Told, find, fingerprint};
+use super::{Located, Tied, TiedColumn, TiedItem, Told, find, fingerprint};
 use crate::model::survey::{
     ColumnReading, ColumnRef, Fate, Hint, Mapping, Match, OnUnknown, Spot, Suggestion, SurveyFault,
     normal,
 };
-use crate::model::{Id, Instrument, Kind};
-use crate::survey::platforms::{ColumnRole, Heading};
+use crate::model::{Id, Instrument, Kind, Perspective};
+use crate::survey::platforms::{AnswerPart, ColumnRole, Heading};
+use crate::survey::vocabulary::Vocabulary;
 
-/// Ties columns to items and to the roles that the user gave them. `told` is what a
-/// definition says per column, or nothing.
+/// Ties columns to items and to the roles that the user gave them. `asked` are those
+/// who can be among the respondents, nobody in particular when empty: items that none
+/// of them is asked are not missed. `told` is what a definition says per column, or
+/// nothing.
 pub fn tie(
     headings: &[Heading],
-    instrument: &Instrument,
-    mapping: &Mapping,
-    choices: &Choices,
+    vocabulary: &Vocabulary<'_>,
+    asked: &[Perspective],
     told: &[Told],
 ) -> Tied {
+    let (instrument, mapping) = (vocabulary.instrument, vocabulary.mapping);
     let mut tying = Tying {
         headings,
-        texts: Texts::of(instrument),
+        texts: &vocabulary.texts,
         fates: vec![None; headings.len()],
         items: BTreeMap::new(),
         faults: Vec::new(),
     };
-    let roles = tying.roles(mapping, choices);
+    let roles = tying.roles(mapping);
     tying.mapped(mapping);
     tying.set_aside(mapping);
     tying.match_the_rest(told);
@@ -39,7 +42,7 @@ pub fn tie(
         tying.tell_of_leftovers();
     }
     tying.tell_of_mapping(mapping, instrument);
-    let missing_items = tying.missing(instrument, choices);
+    let missing_items = tying.missing(instrument, asked);
     tying.finish(roles, missing_items)
 }
 
@@ -53,7 +56,7 @@ struct Roles {
 
 struct Tying<'t> {
     headings: &'t [Heading],
-    texts: Texts<'t>,
+    texts: &'t Texts<'t>,
     fates: Vec<Option<Fate>>,
     /// By place in the instrument.
     items: BTreeMap<usize, TiedItem>,
@@ -61,29 +64,18 @@ struct Tying<'t> {
 }
 
 impl Tying<'_> {
-    /// Columns with a role of their own; what the user says last goes first.
-    fn roles(&mut self, mapping: &Mapping, choices: &Choices) -> Roles {
-        let chosen = |name: &Option<String>| name.clone().map(ColumnRef::Name);
-        let in_mapping = mapping.perspective.as_ref().map(|p| p.column.clone());
-        let perspective = chosen(&choices.perspective).or(in_mapping);
-        let organisation = chosen(&choices.organisation).or(mapping.organisation.clone());
-        let respondent = chosen(&choices.respondent).or(mapping.respondent.clone());
-        let mut cuts: Vec<(String, ColumnRef)> = choices
-            .cuts
-            .iter()
-            .map(|name| (name.trim().to_owned(), ColumnRef::Name(name.clone())))
-            .collect();
-        if cuts.is_empty() {
-            let mapped = mapping.cuts.iter();
-            cuts.extend(mapped.map(|cut| (cut.name.clone(), cut.column.clone())));
-        }
+    /// Columns with a role of their own.
+    fn roles(&mut self, mapping: &Mapping) -> Roles {
+        let mut role = |wanted: Option<&ColumnRef>, fate| self.role(wanted?, fate);
+        let perspective = mapping.perspective.as_ref().map(|p| &p.column);
         Roles {
-            respondent: respondent.and_then(|r| self.role(&r, Fate::Respondent)),
-            perspective: perspective.and_then(|r| self.role(&r, Fate::Perspective)),
-            organisation: organisation.and_then(|r| self.role(&r, Fate::Organisation)),
-            cuts: cuts
-                .into_iter()
-                .filter_map(|(name, at)| Some((name, self.shared(&at)?)))
+            respondent: role(mapping.respondent.as_ref(), Fate::Respondent),
+            perspective: role(perspective, Fate::Perspective),
+            organisation: role(mapping.organisation.as_ref(), Fate::Organisation),
+            cuts: mapping
+                .cuts
+                .iter()
+                .filter_map(|cut| Some((cut.name.clone(), self.shared(&cut.column)?)))
                 .collect(),
         }
     }
@@ -134,14 +126,22 @@ impl Tying<'_> {
         }
     }
 
+    /// A column that says one thing of each respondent.
     fn find(&mut self, wanted: &ColumnRef) -> Option<usize> {
-        match find(wanted, self.headings) {
-            Ok(column) => Some(column),
+        let column = match find(wanted, self.headings) {
+            Ok(column) => column,
             Err(fault) => {
                 self.faults.push((None, fault));
-                None
+                return None;
             }
+        };
+        let heading = &self.headings[column];
+        if let ColumnRole::Part(AnswerPart::Question | AnswerPart::Answer) = heading.role {
+            let header = heading.header.clone();
+            self.tell(column, SurveyFault::DiffersPerRow { column: header });
+            return None;
         }
+        Some(column)
     }
 
     /// Items by the mapping, which needs nobody's leave.
@@ -202,6 +202,9 @@ impl Tying<'_> {
         for column in 0..self.headings.len() {
             let heading = &self.headings[column];
             let fate = match heading.role {
+                ColumnRole::Part(AnswerPart::Respondent) => Fate::Respondent,
+                ColumnRole::Part(AnswerPart::Question) => Fate::Question,
+                ColumnRole::Part(AnswerPart::Answer) => Fate::Answer,
                 _ if is_listed(&mapping.ignore, heading) => Fate::Ignored,
                 _ if is_listed(&mapping.personal, heading) => Fate::Personal,
                 ColumnRole::Personal => Fate::Personal,
@@ -217,7 +220,7 @@ impl Tying<'_> {
         let is_free = |column: &usize| self.fates[*column].is_none();
         let free: Vec<usize> = (0..self.headings.len()).filter(is_free).collect();
         let taken: BTreeSet<usize> = self.items.keys().copied().collect();
-        let matched = matched(self.headings, told, &free, &taken, &self.texts);
+        let matched = matched(self.headings, told, &free, &taken, self.texts);
         self.take(&matched);
         let mut tied: BTreeMap<usize, usize> = BTreeMap::new();
         for (place, item) in &self.items {
@@ -225,7 +228,7 @@ impl Tying<'_> {
         }
         let is_free = |column: &usize| self.fates[*column].is_none();
         let free: Vec<usize> = (0..self.headings.len()).filter(is_free).collect();
-        for (column, suggested) in suggestions(self.headings, &free, &tied, &self.texts) {
+        for (column, suggested) in suggestions(self.headings, &free, &tied, self.texts) {
             self.fates[column] = Some(Fate::Unmapped(suggested));
         }
     }
@@ -309,14 +312,14 @@ impl Tying<'_> {
 
     /// Items without a column, of the checklists that have any: only core items when
     /// no other has a column, which is the quick scan, and only what is asked.
-    fn missing(&mut self, instrument: &Instrument, choices: &Choices) -> Vec<Id> {
+    fn missing(&mut self, instrument: &Instrument, asked: &[Perspective]) -> Vec<Id> {
         let tied: BTreeSet<&Id> = self.items.values().map(|item| &item.id).collect();
         let is_quick = self
             .items
             .keys()
             .all(|place| self.texts.items[*place].is_core);
         let is_asked = |item: &&crate::model::Item| {
-            choices.asked.is_empty() || choices.asked.iter().any(|p| item.is_asked_of(*p))
+            asked.is_empty() || asked.iter().any(|p| item.is_asked_of(*p))
         };
         let missing: Vec<Id> = instrument
             .checklists
@@ -349,6 +352,7 @@ impl Tying<'_> {
             place: at + 1,
             header: self.headings[at].header.clone(),
             fate: fate.unwrap_or(Fate::Unmapped(Vec::new())),
+            named_in: self.headings[at].named_in.map(|column| column + 1),
             formulas: 0,
         };
         Tied {

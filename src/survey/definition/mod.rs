@@ -9,7 +9,7 @@ mod xlsform;
 
 use std::collections::BTreeMap;
 
-use crate::model::survey::SurveyFault;
+use crate::model::survey::BadDefinition;
 
 /// The largest definition that is read: 64 MiB, a hundred times the largest known.
 pub const MOST_BYTES: u64 = 64 << 20;
@@ -84,23 +84,47 @@ pub struct DefinedAnswer {
 /// dictionary of REDCap or an XLSForm, told apart by how it begins.
 ///
 /// # Errors
-/// [`SurveyFault::BadDefinition`]: too large, none of these, broken (with its line),
-/// or without a question.
-pub fn read(bytes: &[u8]) -> Result<Definition, SurveyFault> {
+/// Too large, none of these, broken (with its line), or
+/// without a question.
+pub fn read(bytes: &[u8]) -> Result<Definition, Why> {
     let found = match bytes.len() as u64 {
-        size if size > MOST_BYTES => Err(format!("larger than {} MiB", MOST_BYTES >> 20)),
+        size if size > MOST_BYTES => Err(too_large()),
         _ if bytes.starts_with(b"PK\x03\x04") => xlsform::read(bytes),
         _ => text_of(bytes).and_then(of_text),
     };
-    let why = match found {
-        Ok(definition) if !definition.questions.is_empty() => return Ok(definition),
-        Ok(_) => "it holds no question".to_owned(),
-        Err(why) => why,
-    };
-    Err(SurveyFault::BadDefinition { why })
+    match found {
+        Ok(definition) if definition.questions.is_empty() => Err(BadDefinition::NoQuestions.into()),
+        found => found,
+    }
 }
 
-fn of_text(text: &str) -> Result<Definition, String> {
+/// What is wrong, and on which line where that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Why {
+    pub bad: BadDefinition,
+    pub line: Option<u64>,
+}
+
+impl Why {
+    fn at(bad: BadDefinition, line: usize) -> Why {
+        Why {
+            bad,
+            line: Some(line as u64),
+        }
+    }
+}
+
+impl From<BadDefinition> for Why {
+    fn from(bad: BadDefinition) -> Why {
+        Why { bad, line: None }
+    }
+}
+
+fn too_large() -> Why {
+    BadDefinition::TooLarge { most: MOST_BYTES }.into()
+}
+
+fn of_text(text: &str) -> Result<Definition, Why> {
     match text.trim_start().as_bytes().first() {
         Some(b'<') => limesurvey::read(text),
         Some(b'{') => qualtrics::read(text),
@@ -108,11 +132,10 @@ fn of_text(text: &str) -> Result<Definition, String> {
     }
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, String> {
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let line = line_at(bytes, e.valid_up_to());
-        format!("line {line}: not UTF-8")
-    })?;
+fn text_of(bytes: &[u8]) -> Result<&str, Why> {
+    let text = std::str::from_utf8(bytes);
+    let text =
+        text.map_err(|error| Why::at(BadDefinition::NotUtf8, line_at(bytes, error.valid_up_to())))?;
     Ok(text.trim_start_matches('\u{feff}'))
 }
 

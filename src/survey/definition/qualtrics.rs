@@ -2,15 +2,18 @@
 
 use serde_json::Value;
 
-use super::{DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts, UNSAID};
+use super::{
+    DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts, UNSAID, Why,
+};
+use crate::model::survey::BadDefinition;
 
 /// # Errors
 /// No JSON (with its line), or no survey of Qualtrics.
-pub(super) fn read(text: &str) -> Result<Definition, String> {
-    let file: Value =
-        serde_json::from_str(text).map_err(|error| format!("line {}: {error}", error.line()))?;
+pub(super) fn read(text: &str) -> Result<Definition, Why> {
+    let file = serde_json::from_str(text);
+    let file: Value = file.map_err(|error| Why::at(BadDefinition::Broken, error.line()))?;
     let elements = file.get("SurveyElements").and_then(Value::as_array);
-    let elements = elements.ok_or("JSON, but no survey of Qualtrics")?;
+    let elements = elements.ok_or(BadDefinition::NotQualtrics)?;
     let language = file.pointer("/SurveyEntry/SurveyLanguage");
     let language = language.and_then(Value::as_str).unwrap_or(UNSAID);
     let is_question = |e: &&Value| e.get("Element").and_then(Value::as_str) == Some("SQ");

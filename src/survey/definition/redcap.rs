@@ -1,26 +1,29 @@
 //! REDCap's data dictionary: a line per field, choices as `1, one | 2, two`.
 
-use super::{DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts, UNSAID};
+use super::{
+    DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts, UNSAID, Why,
+};
+use crate::model::survey::BadDefinition;
 
 const NAME: &str = "Variable / Field Name";
 
 /// # Errors
 /// No dictionary, in words.
-pub(super) fn read(text: &str) -> Result<Definition, String> {
+pub(super) fn read(text: &str) -> Result<Definition, Why> {
     let first = text.lines().next().unwrap_or_default();
     let is_dutch = first.matches(';').count() > first.matches(',').count();
     let mut lines = csv::ReaderBuilder::new()
         .flexible(true)
         .delimiter(if is_dutch { b';' } else { b',' })
         .from_reader(text.as_bytes());
-    let headers = lines.headers().map_err(|e| e.to_string())?.clone();
+    let headers = lines.headers().map_err(|error| broken(&error))?.clone();
     let place = |name: &str| {
         headers
             .iter()
             .position(|h| h.trim().eq_ignore_ascii_case(name))
     };
     let name = place(NAME).or_else(|| place("field_name"));
-    let name = name.ok_or("no .lss, .qsf or data dictionary of REDCap")?;
+    let name = name.ok_or(BadDefinition::Unknown)?;
     let kind = place("Field Type").or_else(|| place("field_type"));
     let label = place("Field Label").or_else(|| place("field_label"));
     let choices = place("Choices, Calculations, OR Slider Labels");
@@ -28,7 +31,7 @@ pub(super) fn read(text: &str) -> Result<Definition, String> {
     let personal = place("Identifier?").or_else(|| place("identifier"));
     let mut questions = Vec::new();
     for record in lines.records() {
-        let record = record.map_err(|e| e.to_string())?;
+        let record = record.map_err(|error| broken(&error))?;
         let cell = |at: Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default().trim();
         if !cell(Some(name)).is_empty() {
             let is_personal = matches!(cell(personal), "y" | "Y" | "1");
@@ -43,6 +46,14 @@ pub(super) fn read(text: &str) -> Result<Definition, String> {
         }
     }
     Ok(Definition { questions })
+}
+
+fn broken(error: &csv::Error) -> Why {
+    let line = error.position().map(|position| position.line());
+    Why {
+        bad: BadDefinition::Broken,
+        line,
+    }
 }
 
 struct Field<'a> {

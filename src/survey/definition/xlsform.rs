@@ -9,17 +9,19 @@ use zip::ZipArchive;
 
 use super::{
     DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, MOST_BYTES, Texts, UNSAID,
+    Why, too_large,
 };
+use crate::model::survey::BadDefinition;
 
 /// # Errors
-/// No spreadsheet, or none with a sheet `survey`, in words.
-pub(super) fn read(bytes: &[u8]) -> Result<Definition, String> {
+/// No spreadsheet, or none with a sheet `survey`.
+pub(super) fn read(bytes: &[u8]) -> Result<Definition, Why> {
     if unpacked(bytes)? > MOST_BYTES {
-        return Err(format!("unpacks to more than {} MiB", MOST_BYTES >> 20));
+        return Err(too_large());
     }
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| BadDefinition::Broken)?;
     if !book.sheet_names().iter().any(|name| name == "survey") {
-        return Err("a spreadsheet, but no XLSForm: it has no sheet `survey`".to_owned());
+        return Err(BadDefinition::NotXlsForm.into());
     }
     let choices = match book.sheet_names().iter().any(|name| name == "choices") {
         true => choices(&rows(&mut book, "choices")?),
@@ -33,11 +35,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Definition, String> {
 }
 
 /// Bytes that the file says it unpacks to.
-fn unpacked(bytes: &[u8]) -> Result<u64, String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+fn unpacked(bytes: &[u8]) -> Result<u64, Why> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| BadDefinition::Broken)?;
     let sizes = (0..archive.len()).map(|part| archive.by_index_raw(part).map(|part| part.size()));
     let sum = sizes.sum::<Result<u64, _>>();
-    sum.map_err(|e| e.to_string())
+    Ok(sum.map_err(|_| BadDefinition::Broken)?)
 }
 
 /// Cells of one row by the header above them.
@@ -46,13 +48,13 @@ type Row = BTreeMap<String, String>;
 type Choices = BTreeMap<String, Vec<(String, Texts)>>;
 
 /// Cell by cell, so that a cell far away asks for no grid up to it.
-fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, String> {
+fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Why> {
     let mut cells = book
         .worksheet_cells_reader(sheet)
-        .map_err(|e| e.to_string())?;
+        .map_err(|_| BadDefinition::Broken)?;
     let mut headers = BTreeMap::new();
     let mut rows: BTreeMap<u32, Row> = BTreeMap::new();
-    while let Some(cell) = cells.next_cell().map_err(|e| e.to_string())? {
+    while let Some(cell) = cells.next_cell().map_err(|_| BadDefinition::Broken)? {
         let (row, column) = cell.get_position();
         let Some(text) = cell.get_value().as_string() else {
             continue;

@@ -229,7 +229,7 @@ fn uncertain(group: &[&Weighed<'_>], layout: &Layout, is_error: bool) -> Option<
         false => SurveyFault::UncertainCodes {
             item,
             codes,
-            levels: first.settled.table.levels.len(),
+            levels: first.settled.table.levels().len(),
         },
     };
     let (column, value) = first.uncertain[0];

@@ -10,6 +10,7 @@ mod census;
 mod codes;
 mod faults;
 mod group;
+mod known;
 mod number;
 mod settle;
 mod table;
@@ -17,6 +18,7 @@ mod ticks;
 
 pub use census::{Census, Value};
 pub use group::{PerspectiveLabels, Role};
+pub use known::{ItemLabels, labels_of_items};
 pub use settle::{Settled, SettledItem, settle};
 pub use table::LabelTable;
 pub use ticks::OptionTick;

@@ -7,12 +7,12 @@ use super::faults::{Told, tell};
 use super::table::Ingredients;
 use super::{Census, LabelTable, OptionTick, Value};
 use crate::model::survey::{
-    CodesBy, Fate, Given, ItemReading, Mapping, Meaning, OnUnknown, SurveyFault, ValueReading,
-    normal,
+    CodesBy, Fate, Given, ItemReading, Meaning, OnUnknown, SurveyFault, ValueReading, normal,
 };
-use crate::model::{Id, Instrument, Item, Kind};
+use crate::model::{Id, Item, Kind};
 use crate::survey::columns::{Located, OptionOf, Tied, TiedItem, Told as ToldColumn};
 use crate::survey::platforms::{CellRules, Layout};
+use crate::survey::vocabulary::Vocabulary;
 
 /// Most values of an item that asks for a number to list.
 const MOST_NUMBERS: usize = 20;
@@ -59,31 +59,28 @@ pub fn settle(
     tied: &mut Tied,
     census: &Census,
     layout: &Layout,
-    instrument: &Instrument,
-    mapping: &Mapping,
+    vocabulary: &Vocabulary<'_>,
     told: &[ToldColumn],
 ) -> Settled {
-    let all: Vec<&Item> = instrument.items().collect();
+    let all = vocabulary.items();
     let mut faults: Vec<Located> = Vec::new();
     let mut tables: Vec<LabelTable> = Vec::new();
     let mut twice = BTreeSet::new();
     for item in &tied.items {
         let answers = item.columns.first().and_then(|c| told.get(c.column));
         let from = Ingredients {
-            instrument,
-            mapping,
             rules: &layout.cells,
             answers: answers.map_or(&[], |t| &t.answers[..]),
             is_reversed: item.is_reversed,
         };
-        let (table, labels) = LabelTable::of(all[item.place], from);
+        let table = LabelTable::of(vocabulary.labels.of(item.place), from);
+        twice.extend(table.labels.twice.iter().cloned());
         tables.push(table);
-        twice.extend(labels);
     }
     let label_twice = |(scale, label)| (None, SurveyFault::LabelTwice { scale, label });
     faults.extend(twice.into_iter().map(label_twice));
     trust(&mut tables, &tied.items, census);
-    let certain = decide_codes(&mut tables, &tied.items, &all, census, &layout.cells);
+    let certain = decide_codes(&mut tables, &tied.items, all, census, &layout.cells);
     let settled = |((tied, table), by): ((&TiedItem, LabelTable), Option<CodesBy>)| SettledItem {
         reading: reading(tied, &table, census, told, by),
         tied: tied.clone(),
@@ -93,11 +90,11 @@ pub fn settle(
     let items: Vec<SettledItem> = tables.map(settled).collect();
     let told = tell(
         &items,
-        &all,
+        all,
         tied,
         census,
         layout,
-        mapping.on_unknown == OnUnknown::Error,
+        vocabulary.mapping.on_unknown == OnUnknown::Error,
     );
     faults.extend(told.faults.iter().cloned());
     Settled {
@@ -159,7 +156,7 @@ fn decide_codes(
     let sizes: BTreeMap<&Id, usize> = tables
         .iter()
         .zip(items)
-        .filter_map(|(table, item)| Some((scale(item)?, table.levels.len())))
+        .filter_map(|(table, item)| Some((scale(item)?, table.levels().len())))
         .collect();
     let mut by = Vec::new();
     for (table, item) in tables.iter_mut().zip(items) {
@@ -168,9 +165,9 @@ fn decide_codes(
             let is_alike = |id: &&&Id| **id != own && sizes.get(*id) == sizes.get(own);
             let others = pools.keys().filter(is_alike).map(|id| &pools[*id]);
             let others: Vec<&Pool> = others.collect();
-            let full = pool.table(&table.levels).map(|t| (t, CodesBy::FullSet));
+            let full = pool.table(table.levels()).map(|t| (t, CodesBy::FullSet));
             full.or_else(|| {
-                let lent = pool.table_by(&table.levels, &others)?;
+                let lent = pool.table_by(table.levels(), &others)?;
                 Some((lent, CodesBy::OtherScales))
             })
         });
@@ -200,7 +197,7 @@ fn reading(
         }
     }
     let is_code = |label: &String| !table.is_declared(label) && Code::of(label).is_some();
-    let is_coded = !table.levels.is_empty() && counts.keys().any(is_code);
+    let is_coded = !table.levels().is_empty() && counts.keys().any(is_code);
     let is_defined = tied.columns.iter().any(|c| {
         let told = told.get(c.column).map_or(&[][..], |t| &t.answers);
         let is_used = |code: &String| counts.keys().any(|label| normal(label) == normal(code));

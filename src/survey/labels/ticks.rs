@@ -17,7 +17,7 @@ impl LabelTable {
         if let Ok(parts) = serde_json::from_str::<Vec<String>>(cell) {
             return self.counted(parts.iter().map(String::as_str));
         }
-        let is_known = |part: &str| self.options.contains_key(&normal(part));
+        let is_known = |part: &str| self.option(&normal(part)).is_some();
         let usual: [&'static [&'static str]; 3] = [self.rules.list, &[";", ",", "|", "\n"], &[" "]];
         let read = |list: &'static [&'static str]| {
             let rules = CellRules {
@@ -32,9 +32,8 @@ impl LabelTable {
     }
 
     fn counted<'c>(&self, parts: impl Iterator<Item = &'c str>) -> Meaning {
-        let found: Option<BTreeSet<OptionOf>> = parts
-            .map(|part| self.options.get(&normal(part)).copied())
-            .collect();
+        let found: Option<BTreeSet<OptionOf>> =
+            parts.map(|part| self.option(&normal(part))).collect();
         match found {
             Some(options) if !options.is_empty() => {
                 all_options(&options).map_or(Meaning::Unknown, Meaning::Given)
@@ -49,20 +48,20 @@ impl LabelTable {
         if known.is_empty() {
             return Some(Tick::Unticked);
         }
-        if self.ticked.contains(&known) {
+        if self.labels.ticked.contains(&known) {
             return Some(Tick::Ticked);
         }
-        if self.unticked.contains(&known) {
+        if self.labels.unticked.contains(&known) {
             return Some(Tick::Unticked);
         }
-        match (self.declared.get(&known), self.rules.special(cell)) {
+        match (self.labels.declared.get(&known), self.rules.special(cell)) {
             (Some(Given::NotShown), _) | (_, Some(Special::NotShown)) => {
                 return Some(Tick::NotShown);
             }
             (Some(Given::Blank), _) | (_, Some(Special::Blank)) => return Some(Tick::Unticked),
             _ => {}
         }
-        if self.options.get(&known) == Some(&option) {
+        if self.option(&known) == Some(option) {
             return Some(Tick::Ticked);
         }
         self.rules.tick(cell, "")

@@ -66,6 +66,8 @@ pub struct Heading {
     /// looks the same on some platforms, so the kind of the item decides.
     pub option: Option<String>,
     pub role: ColumnRole,
+    /// Of a question that stands in rows: the column that names it, from 0.
+    pub named_in: Option<usize>,
 }
 
 impl Heading {
@@ -104,10 +106,20 @@ pub enum ColumnRole {
     Other,
     /// Of the platform itself.
     Metadata(Metadata),
+    /// A part of an answer that has a row of its own.
+    Part(AnswerPart),
     /// It can tell who somebody is: never read, except as a respondent's id.
     Personal,
     /// No answer of anybody: display order, times per page, points of a quiz.
     Ignored,
+}
+
+/// What a row with one answer says: who answers which question with what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerPart {
+    Respondent,
+    Question,
+    Answer,
 }
 
 /// What the platform notes beside the answers.

@@ -2,7 +2,7 @@
 
 use super::head::{Head, percent};
 use super::profile::Profile;
-use super::{LongColumns, wide};
+use super::{AnswerPart, ColumnRole, Heading, Layout, LongColumns, personal, wide};
 use crate::model::survey::Platform;
 
 pub(super) const PROFILE: Profile = Profile {
@@ -82,6 +82,41 @@ pub(super) fn columns(head: &Head, is_item: &dyn Fn(&str) -> bool) -> Option<Lon
         item,
         answer,
     })
+}
+
+/// The columns that together are an answer get their part in it.
+pub(super) fn mark_parts(long: LongColumns, headings: &mut [Heading]) {
+    let parts = [
+        (long.respondent, AnswerPart::Respondent),
+        (long.item, AnswerPart::Question),
+        (long.answer, AnswerPart::Answer),
+    ];
+    for (column, part) in parts {
+        headings[column].role = ColumnRole::Part(part);
+    }
+}
+
+/// Puts the questions that rows name behind the columns of the file, as the headings
+/// that they would be with a row per respondent. Each comes with some of its answers,
+/// which can show that a question asks who somebody is.
+pub fn add_questions(layout: &mut Layout, questions: &[(&str, Vec<&str>)]) {
+    let Some(long) = layout.long else {
+        return;
+    };
+    let deepest = questions.iter().map(|(_, answers)| answers.len()).max();
+    let names = questions.iter().map(|(name, _)| (*name).to_owned());
+    let mut records: Vec<Vec<String>> = vec![names.collect()];
+    for row in 0..deepest.unwrap_or_default() {
+        let cell = |answers: &Vec<&str>| answers.get(row).copied().unwrap_or_default().to_owned();
+        records.push(questions.iter().map(|(_, answers)| cell(answers)).collect());
+    }
+    let head = Head::new(&records, false);
+    let mut headings = PROFILE.roles(wide::headings(&head, &wide::found()));
+    personal::mark_details(&head, 1, &mut headings);
+    for heading in &mut headings {
+        heading.named_in = Some(long.item);
+    }
+    layout.headings.extend(headings);
 }
 
 /// The first column with the first of these names that is there.

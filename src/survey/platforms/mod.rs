@@ -30,7 +30,8 @@ use head::Head;
 use profile::{Found, Profile};
 
 pub use cells::{CellRules, Special, Tick};
-pub use layout::{ColumnRole, Heading, Layout, LongColumns, Metadata};
+pub use layout::{AnswerPart, ColumnRole, Heading, Layout, LongColumns, Metadata};
+pub use long::add_questions;
 pub use personal::{PersonalKind, is_personal, looks_personal};
 pub use status::{RowStatus, StatusRules};
 
@@ -79,6 +80,10 @@ pub fn recognise(
     let mut headings = profile.roles((profile.headings)(&head, &found));
     leave_out_empty(&head, &mut headings);
     personal::mark_details(&head, found.header_rows, &mut headings);
+    let long = long.filter(|_| profile.platform == Platform::Long);
+    if let Some(long) = long {
+        long::mark_parts(long, &mut headings);
+    }
     Ok(Layout {
         platform: profile.platform,
         variant: found.variant,
@@ -88,7 +93,7 @@ pub fn recognise(
         status: profile.status(&headings),
         headings,
         cells: profile.cells,
-        long: long.filter(|_| profile.platform == Platform::Long),
+        long,
     })
 }
 

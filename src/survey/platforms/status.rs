@@ -49,6 +49,11 @@ impl StatusRules {
         self.0.is_empty()
     }
 
+    /// Whether the platform tells who did not finish.
+    pub fn tells_unfinished(&self) -> bool {
+        self.0.iter().any(|rule| rule.then == RowStatus::Unfinished)
+    }
+
     /// The columns that [`StatusRules::of`] asks for, from 0.
     pub fn columns(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().map(|rule| rule.column)

@@ -30,6 +30,16 @@ impl Account {
         }
     }
 
+    /// Refuses a row that was counted before.
+    pub(super) fn take_back(&mut self, why: Refusal, line: u64) {
+        self.scored -= 1;
+        let (count, lines) = self.refused.entry(why).or_default();
+        *count += 1;
+        lines.push(line);
+        lines.sort_unstable();
+        lines.truncate(LINES);
+    }
+
     /// Adds the account of another worker; the first lines of the file are kept,
     /// whoever met them.
     pub(super) fn merge(&mut self, other: Account) {
@@ -54,6 +64,7 @@ impl Account {
             scored: self.scored,
             partial: self.partial,
             refused,
+            told: None,
         }
     }
 }
@@ -88,6 +99,7 @@ mod tests {
                     lines: vec![5],
                 },
             ],
+            told: None,
         };
         assert_eq!(late.close(), expected);
     }

@@ -3,7 +3,7 @@
 
 use super::lookup::Lookup;
 use crate::model::Perspective;
-use crate::model::survey::{Code, Codebook, Given, TooMany};
+use crate::model::survey::{Code, Codebook, Given, Spot, TooMany};
 use crate::survey::columns::OptionOf;
 use crate::survey::labels::{OptionTick, PerspectiveLabels, SettledItem, Value};
 use crate::survey::platforms::Tick;
@@ -42,11 +42,18 @@ impl<T: Copy + Default> Column<T> {
     /// What the cell of a record is worth, worked out when it is new.
     #[inline(always)]
     pub(super) fn value(&mut self, record: &Record<'_>, work_out: impl FnOnce(&str) -> T) -> T {
-        if let Some(seen) = self.cells.find(record.span(self.column)) {
-            seen.count += 1;
-            return seen.value;
+        match self.known(record) {
+            Some(value) => value,
+            None => self.first_seen(record, work_out),
         }
-        self.first_seen(record, work_out)
+    }
+
+    /// The same, of a cell that was seen before.
+    #[inline(always)]
+    pub(super) fn known(&mut self, record: &Record<'_>) -> Option<T> {
+        let seen = self.cells.find(record.span(self.column))?;
+        seen.count += 1;
+        Some(seen.value)
     }
 
     #[cold]
@@ -59,7 +66,8 @@ impl<T: Copy + Default> Column<T> {
             return value;
         }
         self.cells.add(record.span(self.column), value).count += 1;
-        self.firsts.push((text.into_owned(), record.line()));
+        let line = record.line_of(self.column);
+        self.firsts.push((text.into_owned(), line));
         value
     }
 
@@ -164,6 +172,8 @@ pub(super) struct Coder<'a> {
     codebook: &'a Codebook,
     /// An item has more different answers than codes.
     pub(super) overflow: Vec<bool>,
+    /// Per item: rows of which the branches say different things.
+    pub(super) contradictions: Vec<Contradictions>,
     /// Per item: what option columns said together before.
     joined: Vec<Vec<(Given, Answered)>>,
     ticks: Vec<OptionTick>,
@@ -174,6 +184,7 @@ impl<'a> Coder<'a> {
         Coder {
             codebook,
             overflow: vec![false; codebook.len()],
+            contradictions: vec![Contradictions::default(); codebook.len()],
             joined: vec![Vec::new(); codebook.len()],
             ticks: Vec::new(),
         }
@@ -199,9 +210,8 @@ impl<'a> Coder<'a> {
         }
     }
 
-    /// What the columns of the branches say together: the only one that is filled
-    /// counts. Two that are filled contradict each other, even when they agree, for
-    /// then they are no branches.
+    /// What the columns of the branches say together: what the first that is filled
+    /// says, unless another says something else.
     pub(super) fn one_of(
         &mut self,
         place: usize,
@@ -209,8 +219,7 @@ impl<'a> Coder<'a> {
         columns: &mut [Column<Answered>],
         record: &Record<'_>,
     ) -> Answered {
-        let mut found = None;
-        let mut filled = 0;
+        let mut found: Option<(bool, Answered)> = None;
         for column in columns {
             let is_formula = record.is_formula(column.column);
             let answered = match is_formula {
@@ -218,14 +227,19 @@ impl<'a> Coder<'a> {
                 false => column.value(record, |cell| self.answered(place, item.given(cell))),
             };
             let is_filled = is_formula || answered.is_answer || answered.is_unknown;
-            filled += usize::from(is_filled);
-            if is_filled || found.is_none() {
-                found = Some(answered);
+            match found {
+                Some((true, first)) if is_filled && first.code != answered.code => {
+                    self.contradictions[place].add(record, column.column);
+                    return self.known(place, Given::Unreadable);
+                }
+                Some((true, _)) => {}
+                Some((false, _)) if !is_filled => {}
+                Some(_) | None => found = Some((is_filled, answered)),
             }
         }
         match found {
-            Some(answered) if filled <= 1 => answered,
-            _ => self.known(place, Given::Unreadable),
+            Some((_, answered)) => answered,
+            None => self.known(place, Given::Blank),
         }
     }
 
@@ -275,6 +289,34 @@ impl<'a> Coder<'a> {
         let answered = self.answered(place, given);
         self.joined[place].push((given, answered));
         answered
+    }
+}
+
+/// Rows that answer one item twice and differently.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Contradictions {
+    pub(super) count: u64,
+    /// The second answer in the first of them.
+    pub(super) first: Option<Spot>,
+}
+
+impl Contradictions {
+    #[cold]
+    fn add(&mut self, record: &Record<'_>, column: usize) {
+        let spot = || Spot {
+            line: record.line_of(column),
+            column: Some(column + 1),
+            excerpt: record.text(column).into_owned(),
+        };
+        self.count += 1;
+        self.first.get_or_insert_with(spot);
+    }
+
+    /// Adds what another worker met.
+    pub(super) fn merge(&mut self, other: &Contradictions) {
+        self.count += other.count;
+        let both = self.first.take().into_iter().chain(other.first.clone());
+        self.first = both.min_by_key(|spot| (spot.line, spot.column));
     }
 }
 

@@ -18,8 +18,7 @@ pub(super) struct Gate {
     status_columns: Vec<usize>,
     keep: Keep,
     drop_test: bool,
-    /// Column, and the values that may pass, normalised.
-    filters: Vec<(usize, Vec<String>)>,
+    filters: RowFilters,
     duplicates: Option<Once>,
 }
 
@@ -32,6 +31,10 @@ struct Once {
     chosen: FxHashMap<u128, u64>,
 }
 
+/// The filters of the mapping: column, and the values that may pass, normalised.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowFilters(Vec<(usize, Vec<String>)>);
+
 /// What a worker has seen in the columns of the filters.
 pub(super) struct Memory(Vec<Lookup<bool>>);
 
@@ -40,27 +43,27 @@ pub(super) struct Memory(Vec<Lookup<bool>>);
 pub(super) enum Passed {
     Complete,
     Unfinished,
+    /// Nothing in the export says which rows were finished, so that only their answers
+    /// tell how far they came.
+    Untold,
     No(Refusal),
 }
 
 impl Gate {
-    /// `filters` and `key` are columns from 0.
+    /// `key` is a column from 0.
     pub(super) fn new(
         rules: &RowRules,
         status: StatusRules,
-        filters: Vec<(usize, Vec<String>)>,
+        filters: RowFilters,
         key: Option<usize>,
     ) -> Gate {
         let which = rules.duplicates.as_ref().map(|d| d.keep);
-        let normalised = |(column, values): (usize, Vec<String>)| {
-            (column, values.iter().map(|value| normal(value)).collect())
-        };
         Gate {
             status_columns: status.columns().collect(),
             status,
             keep: rules.keep,
             drop_test: rules.drop_test,
-            filters: filters.into_iter().map(normalised).collect(),
+            filters,
             duplicates: key.zip(which).map(|(column, which)| Once {
                 column,
                 which,
@@ -70,7 +73,18 @@ impl Gate {
     }
 
     pub(super) fn memory(&self) -> Memory {
-        Memory(self.filters.iter().map(|_| Lookup::new()).collect())
+        self.filters.memory()
+    }
+
+    /// The columns that it looks at.
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> + '_ {
+        let filters = self.filters.0.iter().map(|(column, _)| *column);
+        let key = self.duplicates.iter().map(|once| once.column);
+        self.status_columns
+            .iter()
+            .copied()
+            .chain(filters)
+            .chain(key)
     }
 
     /// Whether duplicates must be found before rows can be let in.
@@ -100,22 +114,15 @@ impl Gate {
                 return Passed::No(Refusal::Unfinished);
             }
             RowStatus::Unfinished => Passed::Unfinished,
+            RowStatus::Test | RowStatus::Complete if !self.status.tells_unfinished() => {
+                Passed::Untold
+            }
             RowStatus::Test | RowStatus::Complete => Passed::Complete,
         };
-        for ((column, values), known) in self.filters.iter().zip(&mut memory.0) {
-            let cell = record.span(*column);
-            let is_wanted = match known.find(cell) {
-                Some(seen) => seen.value,
-                None => {
-                    let is_wanted = values.contains(&normal(&record.text(*column)));
-                    known.add(cell, is_wanted).value
-                }
-            };
-            if !is_wanted {
-                return Passed::No(Refusal::Filtered);
-            }
+        match self.filters.let_in(memory, record) {
+            true => passed,
+            false => Passed::No(Refusal::Filtered),
         }
-        passed
     }
 
     fn status_of(&self, record: &Record<'_>) -> RowStatus {
@@ -129,6 +136,35 @@ impl Gate {
         self.status.of(|column| {
             let known = cells.iter().find(|(known, _)| *known == column);
             known.map_or("", |(_, cell)| cell)
+        })
+    }
+}
+
+impl RowFilters {
+    /// Of columns from 0, with the values that may pass.
+    pub(super) fn new(filters: Vec<(usize, Vec<String>)>) -> RowFilters {
+        let normalised = |(column, values): (usize, Vec<String>)| {
+            (column, values.iter().map(|value| normal(value)).collect())
+        };
+        RowFilters(filters.into_iter().map(normalised).collect())
+    }
+
+    pub(super) fn memory(&self) -> Memory {
+        Memory(self.0.iter().map(|_| Lookup::new()).collect())
+    }
+
+    /// Whether a record has a wanted value in each of the columns.
+    pub(super) fn let_in(&self, memory: &mut Memory, record: &Record<'_>) -> bool {
+        let mut filters = self.0.iter().zip(&mut memory.0);
+        filters.all(|((column, values), known)| {
+            let cell = record.span(*column);
+            match known.find(cell) {
+                Some(seen) => seen.value,
+                None => {
+                    let is_wanted = values.contains(&normal(&record.text(*column)));
+                    known.add(cell, is_wanted).value
+                }
+            }
         })
     }
 }

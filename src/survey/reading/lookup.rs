@@ -67,6 +67,11 @@ impl<T: Copy + Default> Lookup<T> {
             let seen = &mut self.shorts[short(cell)];
             return (seen.entry != FREE).then_some(seen);
         }
+        self.find_long(cell)
+    }
+
+    #[inline(never)]
+    fn find_long(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
         let at = self.place(cell.words(), cell).break_value()?;
         Some(&mut self.slots[at].seen)
     }

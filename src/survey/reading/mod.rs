@@ -3,27 +3,30 @@
 //! [`prepare`] looks at the headers and decides what each column is. A pass
 //! ([`Prepared::pass`]) then goes through the rows once: `gate` says which rows come
 //! in, `cells` what each cell is worth (worked out once per distinct cell, `lookup`),
-//! and the sink takes the coded rows. At its end every value was seen, so it can be
+//! and the sink takes the coded rows. Where rows have an answer each, `answers` puts them
+//! together first. At its end every value was seen, so it can be
 //! settled what the codes and labels mean. If that is what was taken for granted at
 //! the start, the pass stands; else the pass is gone through again, knowing better.
 
 mod account;
+mod answers;
 mod cells;
 mod gate;
 mod lookup;
 mod pass;
-mod pivot;
+mod personal;
 mod prepare;
 mod run;
 mod worker;
 
 use std::io;
 
-use crate::model::survey::{Mapping, SurveyFault, SurveyProblem};
-use crate::model::{Instrument, Perspective};
+use crate::model::Perspective;
+use crate::model::survey::{SurveyFault, SurveyProblem};
 use crate::survey::columns::Located;
 use crate::survey::definition::Definition;
 use crate::survey::table::TableError;
+use crate::survey::vocabulary::Vocabulary;
 
 pub use prepare::{Prepared, prepare};
 pub use run::Pass;
@@ -33,8 +36,7 @@ pub use run::Pass;
 pub struct Request<'a> {
     /// As the user named the export.
     pub name: &'a str,
-    pub instrument: &'a Instrument,
-    pub mapping: &'a Mapping,
+    pub vocabulary: &'a Vocabulary<'a>,
     pub definition: Option<&'a Definition>,
     /// Of all rows, where no column says it.
     pub perspective: Perspective,

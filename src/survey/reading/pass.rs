@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::account::Account;
-use super::cells::{Column, ItemCells, MOST_DIFFERENT};
+use super::cells::{Column, Contradictions, ItemCells, MOST_DIFFERENT};
 use super::gate::Gate;
 use super::worker::Worker;
-use crate::model::survey::{Codebook, Keep, Labels, RowReading, Sink, SurveyFault};
+use crate::model::survey::{Codebook, Contradiction, Keep, Labels, RowReading, Sink, SurveyFault};
 use crate::model::{Instrument, Perspective};
 use crate::survey::columns::{Directions, Located};
 use crate::survey::labels::{Census, PerspectiveLabels, SettledItem, Value};
@@ -52,6 +52,7 @@ pub(super) fn gather<S: Sink>(shared: &Shared<'_>, scanned: Scanned<Worker<'_, S
     let mut formulas = vec![0; shared.columns];
     let mut directions = shared.directions.clone();
     let mut too_many = vec![false; shared.items.len()];
+    let mut contradictions = vec![Contradictions::default(); shared.items.len()];
     let mut sinks = Vec::new();
     for worker in scanned.workers {
         for (item, is_too_many) in worker.items.iter().zip(&mut too_many) {
@@ -61,6 +62,8 @@ pub(super) fn gather<S: Sink>(shared: &Shared<'_>, scanned: Scanned<Worker<'_, S
         for (overflow, is_too_many) in worker.coder.overflow.iter().zip(&mut too_many) {
             *is_too_many |= overflow;
         }
+        let more = contradictions.iter_mut().zip(&worker.coder.contradictions);
+        more.for_each(|(sum, more)| sum.merge(more));
         counted.column(worker.role.as_ref());
         counted.column(worker.organisation.as_ref());
         worker.cuts.iter().for_each(|cut| counted.column(Some(cut)));
@@ -83,6 +86,15 @@ pub(super) fn gather<S: Sink>(shared: &Shared<'_>, scanned: Scanned<Worker<'_, S
             (None, SurveyFault::TooManyNumbers { item })
         })
         .collect();
+    let of_items = shared.items.iter().zip(contradictions);
+    faults.extend(of_items.filter_map(|(item, found)| {
+        let item = item.tied.id.clone();
+        let count = found.count;
+        Some((
+            Some(found.first?),
+            SurveyFault::Contradiction(Contradiction::TwoBranches { item, count }),
+        ))
+    }));
     faults.extend(scanned.remarks);
     Found {
         sinks,

@@ -1,19 +1,17 @@
 //! What can be said of an export before its rows are read: the file, the platform,
 //! and what each column is.
 
-use std::io::Cursor;
 use std::sync::Arc;
 
-use super::gate::Gate;
-use super::{ReadError, Request, pivot, problems};
-use crate::model::survey::{
-    Codebook, ColumnRef, FileFormat, Labels, Mapping, Platform, SourceChoice, Spot, SurveyFault,
-    SurveyProblem, normal,
-};
-use crate::model::{Id, Instrument};
-use crate::survey::columns::{self, Choices, Located, Tied, Told};
+use super::answers::{InRows, Keeping, Questions, Wanted, gather, questions};
+use super::gate::{Gate, RowFilters};
+use super::personal::personal_content;
+use super::{ReadError, Request, problems};
+use crate::model::survey::{Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem};
+use crate::model::{Id, Kind, Perspective};
+use crate::survey::columns::{self, Located, Tied, Told};
 use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
-use crate::survey::platforms::{self, ColumnRole, Layout, looks_personal};
+use crate::survey::platforms::{self, Layout};
 use crate::survey::table::{Input, Scan, Table};
 
 /// So many first records tell whose layout it is.
@@ -34,8 +32,10 @@ pub struct Prepared<'a> {
     pub(super) cuts: Vec<Arc<Labels>>,
     /// Of the head alone, before any row was read.
     pub(super) faults: Vec<Located>,
-    /// A table with an answer per row, as one with a row per respondent.
-    pivoted: Option<Vec<u8>>,
+    /// Of answers, where rows have one each.
+    row_filters: RowFilters,
+    /// Where things stand that were put together from rows with an answer each.
+    pub(super) in_rows: Option<InRows>,
 }
 
 /// Looks at the file and its headers.
@@ -43,98 +43,85 @@ pub struct Prepared<'a> {
 /// # Errors
 /// It cannot be read, or is no table that can be trusted.
 pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepared<'a>, ReadError> {
-    let name = request.name;
-    let failed = |error| ReadError::of(error, name);
-    let source = &request.mapping.source;
-    let table = Table::open(input, source).map_err(failed)?;
-    let (table, layout, pivoted) = match recognised(&table, input, &request)? {
-        layout if layout.long.is_none() => (table, layout, None),
-        layout => {
-            let wide = pivot::pivot(&table, input, &layout).map_err(failed)?;
-            let mut cursor = Cursor::new(wide.as_slice());
-            let table = Table::open(&mut cursor, &SourceChoice::default()).map_err(failed)?;
-            let wide_layout = recognised_as(&table, &mut cursor, &request, Some(Platform::Wide))?;
-            let layout = Layout {
-                platform: Platform::Long,
-                ..wide_layout
-            };
-            (table, layout, Some(wide))
+    let failed = |error| ReadError::of(error, request.name);
+    let table = Table::open(input, &request.vocabulary.mapping.source).map_err(failed)?;
+    let head = table.head(input, HEAD).map_err(failed)?;
+    let (lines, records): (Vec<u64>, Vec<Vec<String>>) = head.into_iter().unzip();
+    let mut layout = recognised(&table, &records, &request)?;
+    let mut samples = samples(&lines, &records, &layout);
+    let asked = match layout.long {
+        None => Questions::default(),
+        Some(long) => {
+            let asked = questions(&table, input, long, layout.header_rows, HEAD).map_err(failed)?;
+            let found = asked.found.iter();
+            let found = found.map(|q| (q.text.as_str(), q.answers.iter().map(|a| &*a.1).collect()));
+            platforms::add_questions(&mut layout, &found.collect::<Vec<_>>());
+            samples.extend(asked.found.iter().map(|q| q.answers.clone()));
+            asked
         }
     };
-    tied(request, table, layout, pivoted, input)
+    let mut prepared = tied(request, table, layout)?;
+    let personal = personal_content(&prepared.layout, &prepared.tied, &samples);
+    prepared.faults.extend(personal);
+    drop(samples);
+    prepared.put_together(asked, input)?;
+    prepared.choose_duplicates(input)?;
+    Ok(prepared)
 }
 
 fn recognised(
     table: &Table,
-    input: &mut dyn Input,
+    records: &[Vec<String>],
     request: &Request<'_>,
 ) -> Result<Layout, ReadError> {
-    recognised_as(table, input, request, request.mapping.source.platform)
-}
-
-fn recognised_as(
-    table: &Table,
-    input: &mut dyn Input,
-    request: &Request<'_>,
-    platform: Option<Platform>,
-) -> Result<Layout, ReadError> {
-    let head = table.head(input, HEAD);
-    let head = head.map_err(|error| ReadError::of(error, request.name))?;
-    let records: Vec<Vec<String>> = head.into_iter().map(|(_, cells)| cells).collect();
     let is_json = *table.format() == FileFormat::Json;
-    let names = names_of_items(request.instrument);
-    let is_item = |cell: &str| names.contains(&normal(cell));
-    let choice = SourceChoice {
-        platform,
-        ..request.mapping.source.clone()
-    };
-    platforms::recognise(&records, is_json, &choice, &is_item)
-        .map_err(|fault| ReadError::one(fault, request.name))
+    let is_item = |cell: &str| request.vocabulary.texts.is_item(cell);
+    platforms::recognise(
+        records,
+        is_json,
+        &request.vocabulary.mapping.source,
+        &is_item,
+    )
+    .map_err(|fault| ReadError::one(fault, request.name))
 }
 
-/// Ids and wordings of all items, as they are compared.
-fn names_of_items(instrument: &Instrument) -> std::collections::BTreeSet<String> {
-    let texts = |item: &crate::model::Item| -> Vec<String> {
-        let wordings = item.text.values().flat_map(|text| text.iter());
-        let texts = wordings.map(|(_, text)| normal(text));
-        texts.chain([normal(item.id.as_str())]).collect()
+/// The first cells of each column, with their lines.
+fn samples(lines: &[u64], records: &[Vec<String>], layout: &Layout) -> Vec<Vec<(u64, String)>> {
+    let rows = || lines.iter().zip(records).skip(layout.header_rows);
+    let cell = |column: usize, (line, cells): (&u64, &Vec<String>)| {
+        Some((*line, cells.get(column)?.clone()))
     };
-    instrument.items().flat_map(texts).collect()
+    (0..layout.headings.len())
+        .map(|column| rows().filter_map(|row| cell(column, row)).collect())
+        .collect()
 }
 
 fn tied<'a>(
     request: Request<'a>,
     table: Table,
     mut layout: Layout,
-    pivoted: Option<Vec<u8>>,
-    input: &mut dyn Input,
 ) -> Result<Prepared<'a>, ReadError> {
-    let (instrument, mapping) = (request.instrument, request.mapping);
+    let (instrument, mapping) = (request.vocabulary.instrument, request.vocabulary.mapping);
     let told = request.definition.map_or_else(Vec::new, |definition| {
         definition.mark_personal(&mut layout.headings);
         columns::told(&layout.headings, definition)
     });
-    let asked = match mapping.perspective {
-        Some(_) => Vec::new(),
-        None => vec![request.perspective],
+    let asked: &[Perspective] = match mapping.perspective {
+        Some(_) => &[],
+        None => &[request.perspective],
     };
-    let choices = Choices {
-        asked,
-        ..Choices::default()
-    };
-    let mut tied = columns::tie(&layout.headings, instrument, mapping, &choices, &told);
+    let mut tied = columns::tie(&layout.headings, request.vocabulary, asked, &told);
     let mut faults = std::mem::take(&mut tied.faults);
-    let gate = gate(&request, &layout, &tied, &mut faults);
+    let (gate, row_filters) = gate(&request, &layout, &tied, &mut faults);
     let settled = labels::settle(
         &mut tied.clone(),
         &Census::default(),
         &layout,
-        instrument,
-        mapping,
+        request.vocabulary,
         &told,
     );
     let role = tied.perspective.and_then(|column| told.get(column));
-    let mut prepared = Prepared {
+    Ok(Prepared {
         perspectives: PerspectiveLabels::of(instrument, mapping, role.map_or(&[], |t| &t.answers)),
         codebook: Arc::new(Codebook::new(settled.items.len())),
         organisations: Arc::default(),
@@ -146,17 +133,21 @@ fn tied<'a>(
         told,
         settled,
         gate,
+        row_filters,
         faults,
-        pivoted,
-    };
-    prepared.suspect_personal_content(input)?;
-    prepared.choose_duplicates(input)?;
-    Ok(prepared)
+        in_rows: None,
+    })
 }
 
-/// Which rows come in, with the columns that the mapping names.
-fn gate(request: &Request<'_>, layout: &Layout, tied: &Tied, faults: &mut Vec<Located>) -> Gate {
-    let rules = &request.mapping.rows;
+/// Which rows come in, with the columns that the mapping names. Where rows have an
+/// answer each, filters on columns of the file are for those.
+fn gate(
+    request: &Request<'_>,
+    layout: &Layout,
+    tied: &Tied,
+    faults: &mut Vec<Located>,
+) -> (Gate, RowFilters) {
+    let rules = &request.vocabulary.mapping.rows;
     let mut find = |wanted: &ColumnRef| match columns::find(wanted, &layout.headings) {
         Ok(column) => Some(column),
         Err(fault) => {
@@ -165,15 +156,21 @@ fn gate(request: &Request<'_>, layout: &Layout, tied: &Tied, faults: &mut Vec<Lo
         }
     };
     let filters = rules.filters.iter();
-    let filters = filters.filter_map(|f| Some((find(&f.column)?, f.is_in.clone())));
-    let filters = filters.collect();
+    let filters: Vec<(usize, Vec<String>)> = filters
+        .filter_map(|f| Some((find(&f.column)?, f.is_in.clone())))
+        .collect();
+    let is_of_answers =
+        |column: usize| layout.long.is_some() && layout.headings[column].named_in.is_none();
+    let (of_answers, of_people) = filters.into_iter().partition(|(c, _)| is_of_answers(*c));
     let key = rules.duplicates.as_ref().and_then(|d| find(&d.key));
     let columns: Vec<usize> = tied
         .items
         .iter()
         .flat_map(|item| item.columns.iter().map(|c| c.column))
         .collect();
-    Gate::new(rules, layout.status.about(&columns), filters, key)
+    let status = layout.status.about(&columns);
+    let gate = Gate::new(rules, status, RowFilters::new(of_people), key);
+    (gate, RowFilters::new(of_answers))
 }
 
 impl<'a> Prepared<'a> {
@@ -202,7 +199,10 @@ impl<'a> Prepared<'a> {
 
     /// The mapping that says in writing what was found out, after a pass.
     pub fn proposal(&self) -> Mapping {
-        let (instrument, mapping) = (self.request.instrument, self.request.mapping);
+        let (instrument, mapping) = (
+            self.request.vocabulary.instrument,
+            self.request.vocabulary.mapping,
+        );
         columns::proposal(instrument, &self.layout, &self.tied, &self.settled, mapping)
     }
 
@@ -219,7 +219,18 @@ impl<'a> Prepared<'a> {
 
     /// What is wrong with the headers; no pass is worth it then.
     pub fn problems(&self) -> Vec<SurveyProblem> {
-        problems(self.faults.clone(), self.request.name)
+        problems(self.in_file(self.faults.clone()), self.request.name)
+    }
+
+    /// Faults with the places that they have in the file.
+    pub(super) fn in_file(&self, faults: Vec<Located>) -> Vec<Located> {
+        match &self.in_rows {
+            None => faults,
+            Some(rows) => faults
+                .into_iter()
+                .map(|fault| rows.in_file(fault))
+                .collect(),
+        }
     }
 
     /// Perspectives that rows can have.
@@ -227,62 +238,55 @@ impl<'a> Prepared<'a> {
         self.tied.perspective.map(|at| (at, &self.perspectives))
     }
 
-    /// Goes on with the rows as they are to be read: those of the file, or those made
-    /// of a table with an answer per row.
-    pub(super) fn with_rows<T>(
-        &self,
-        input: &mut dyn Input,
-        go: impl FnOnce(&mut dyn Input) -> T,
-    ) -> T {
-        match &self.pivoted {
-            Some(wide) => go(&mut Cursor::new(wide.as_slice())),
-            None => go(input),
-        }
-    }
-
-    /// Free text is not read; but what stands in the first rows of such columns is
-    /// looked at once, to warn who would pass the export on.
-    fn suspect_personal_content(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {
-        let head = self.with_rows(input, |rows| self.table.head(rows, HEAD));
-        let head = head.map_err(|error| ReadError::of(error, self.request.name))?;
-        let rows = || head.iter().skip(self.layout.header_rows);
-        let mut found = Vec::new();
-        for (column, heading) in self.layout.headings.iter().enumerate() {
-            let is_text = matches!(
-                heading.role,
-                ColumnRole::Question | ColumnRole::Comment | ColumnRole::Other
-            );
-            if !is_text || self.is_used(column) {
-                continue;
-            }
-            let personal = |(_, cells): &&(u64, Vec<String>)| {
-                cells
-                    .get(column)
-                    .is_some_and(|cell| looks_personal(cell).is_some())
-            };
-            let count = rows().filter(personal).count() as u64;
-            if let Some((line, _)) = rows().find(personal) {
-                // The excerpt is the header: the cell is what must not be shown.
-                let spot = Spot {
-                    line: *line,
-                    column: Some(column + 1),
-                    excerpt: heading.header.clone(),
-                };
-                let column = heading.header.clone();
-                found.push((Some(spot), SurveyFault::PersonalContent { column, count }));
-            }
-        }
-        self.faults.extend(found);
+    /// Where rows have an answer each, makes rows of respondents of them.
+    fn put_together(&mut self, asked: Questions, input: &mut dyn Input) -> Result<(), ReadError> {
+        let Some(long) = self.layout.long else {
+            return Ok(());
+        };
+        let wanted = Wanted {
+            long,
+            questions: &asked,
+            keeping: self.keeping(),
+            filters: self.row_filters.clone(),
+        };
+        let (headings, header_rows) = (&self.layout.headings, self.layout.header_rows);
+        let gathered = gather(&self.table, input, &wanted, headings, header_rows);
+        let gathered = gathered.map_err(|error| ReadError::of(error, self.request.name))?;
+        self.faults.extend(gathered.faults);
+        self.table = self.table.holding(gathered.held, gathered.encoding);
+        self.in_rows = Some(InRows {
+            long,
+            width: headings.len() - asked.found.len(),
+            lines: asked.found.iter().map(|question| question.line).collect(),
+            reading: gathered.reading,
+        });
         Ok(())
     }
 
-    /// Whether a column is read in a pass.
-    fn is_used(&self, column: usize) -> bool {
-        use crate::model::survey::Fate;
-        !matches!(
-            self.tied.columns[column].fate,
-            Fate::Unmapped(_) | Fate::Ignored
-        )
+    /// What a pass asks for.
+    fn keeping(&self) -> Vec<Keeping> {
+        let mut keeping = vec![Keeping::Nothing; self.layout.headings.len()];
+        let roles = [
+            self.tied.respondent,
+            self.tied.perspective,
+            self.tied.organisation,
+        ];
+        let roles = roles.into_iter().flatten();
+        let cuts = self.tied.cuts.iter().map(|(_, column)| *column);
+        for column in roles.chain(cuts).chain(self.gate.columns()) {
+            keeping[column] = Keeping::One;
+        }
+        let all: Vec<_> = self.request.vocabulary.instrument.items().collect();
+        for item in &self.tied.items {
+            let is_ticks = matches!(all[item.place].kind, Kind::Ticks(_));
+            for tied in &item.columns {
+                keeping[tied.column] = match is_ticks && tied.option.is_none() {
+                    true => Keeping::Ticks,
+                    false => Keeping::One,
+                };
+            }
+        }
+        keeping
     }
 
     fn choose_duplicates(&mut self, input: &mut dyn Input) -> Result<(), ReadError> {
@@ -295,15 +299,13 @@ impl<'a> Prepared<'a> {
             threads: self.request.threads,
             ..Scan::default()
         };
-        let found = self.with_rows(input, |rows| {
-            self.table.scan(
-                rows,
-                &scan,
-                || gate.choosing(),
-                |choosing, record| choosing.record(record),
-                |_, _| {},
-            )
-        });
+        let found = self.table.scan(
+            input,
+            &scan,
+            || gate.choosing(),
+            |choosing, record| choosing.record(record),
+            |_, _| {},
+        );
         let found = found.map_err(|error| ReadError::of(error, self.request.name))?;
         let chosen = found.workers.into_iter().map(|w| w.finish()).collect();
         self.gate.choose(chosen);

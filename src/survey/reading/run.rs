@@ -48,8 +48,7 @@ impl Prepared<'_> {
             &mut tied,
             &found.census,
             &self.layout,
-            self.request.instrument,
-            self.request.mapping,
+            self.request.vocabulary,
             &self.told,
         );
         if self.is_misread(&settled, &found.census) {
@@ -74,22 +73,20 @@ impl Prepared<'_> {
             progress,
             ..Scan::default()
         };
-        let scanned = self.with_rows(input, |rows| {
-            self.table.scan(
-                rows,
-                &scan,
-                || Worker::new(&shared, make_sink()),
-                |worker, record| worker.record(record),
-                |worker, stretch| worker.sink.end_of_stretch(stretch),
-            )
-        });
+        let scanned = self.table.scan(
+            input,
+            &scan,
+            || Worker::new(&shared, make_sink()),
+            |worker, record| worker.record(record),
+            |worker, stretch| worker.sink.end_of_stretch(stretch),
+        );
         let scanned = scanned.map_err(|error| ReadError::of(error, self.request.name))?;
         let encoding = scanned.encoding;
         Ok((gather(&shared, scanned), encoding))
     }
 
     fn shared(&self) -> Shared<'_> {
-        let instrument = self.request.instrument;
+        let instrument = self.request.vocabulary.instrument;
         let all: Vec<_> = instrument.items().collect();
         let asked = |perspective: Perspective| {
             let items = self.settled.items.iter();
@@ -102,7 +99,7 @@ impl Prepared<'_> {
             items: &self.settled.items,
             codebook: &self.codebook,
             gate: &self.gate,
-            keep: self.request.mapping.rows.keep,
+            keep: self.request.vocabulary.mapping.rows.keep,
             asked: Perspective::ALL.map(asked),
             perspective: self.request.perspective,
             role: self.role(),
@@ -172,9 +169,10 @@ impl Prepared<'_> {
             items,
             perspectives: perspectives.unwrap_or_default(),
             missing_items: tied.missing_items,
+            answers: self.in_rows.as_ref().map(|rows| rows.reading.clone()),
             rows: found.rows,
         };
-        let mut problems = problems(faults, self.request.name);
+        let mut problems = problems(self.in_file(faults), self.request.name);
         problems.sort_by_key(SurveyProblem::severity);
         Pass::Done {
             sinks: found.sinks,
@@ -233,9 +231,17 @@ fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -
     })
 }
 
+/// Whether a formula in such a column takes the place of an answer or a trait.
+fn is_read(fate: &Fate) -> bool {
+    matches!(
+        fate,
+        Fate::Item(..) | Fate::Cut(_) | Fate::Perspective | Fate::Organisation
+    )
+}
+
 fn formulas(columns: &[crate::model::survey::ColumnReading]) -> Vec<Located> {
     let with = columns.iter().filter(|column| column.formulas > 0);
-    with.filter(|column| matches!(column.fate, Fate::Item(..) | Fate::Cut(_)))
+    with.filter(|column| is_read(&column.fate))
         .map(|column| {
             let fault = SurveyFault::Formulas {
                 column: column.header.clone(),

@@ -2,7 +2,7 @@
 //! sink.
 
 use super::account::Account;
-use super::cells::{Coder, Column, ItemCells, Role};
+use super::cells::{Answered, Coder, Column, ItemCells, Role};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
 use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
@@ -63,7 +63,7 @@ impl<'a, S: Sink> Worker<'a, S> {
         let refused = match passed {
             Passed::No(why) => Err(why),
             Passed::Complete => self.take(record, false),
-            Passed::Unfinished => self.take(record, true),
+            Passed::Unfinished | Passed::Untold => self.take(record, true),
         };
         match refused {
             Ok(()) => self.account.score(passed == Passed::Unfinished),
@@ -71,8 +71,13 @@ impl<'a, S: Sink> Worker<'a, S> {
         }
     }
 
-    fn take(&mut self, record: &Record<'_>, is_unfinished: bool) -> Result<(), Refusal> {
+    fn take(&mut self, record: &Record<'_>, may_be_unfinished: bool) -> Result<(), Refusal> {
         let role = match (&mut self.role, &self.shared.role) {
+            // A formula is nobody's role.
+            (Some(column), Some(_)) if record.is_formula(column.column) => {
+                self.formulas[column.column] += 1;
+                Role::Blank
+            }
             (Some(column), Some((_, labels))) => {
                 column.value(record, |cell| Role::of(labels, cell))
             }
@@ -89,7 +94,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             self.items.iter_mut().for_each(|item| item.uncount(record));
             return Err(Refusal::Shifted);
         }
-        self.refuse_by_answers(answers, perspective, is_unfinished)?;
+        self.refuse_by_answers(answers, perspective, may_be_unfinished)?;
         self.numbers.clear();
         self.spellings.clear();
         for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
@@ -127,6 +132,10 @@ impl<'a, S: Sink> Worker<'a, S> {
         else {
             return Ok(0);
         };
+        if record.is_formula(*at) {
+            self.formulas[*at] += 1;
+            return Err(Refusal::NoOrganisation);
+        }
         if record.raw(*at).is_empty() {
             return Err(Refusal::NoOrganisation);
         }
@@ -144,24 +153,25 @@ impl<'a, S: Sink> Worker<'a, S> {
     fn code(&mut self, record: &Record<'_>) -> (usize, usize) {
         let (mut answers, mut unknown) = (0, 0);
         let (settled, coder) = (self.shared.items, &mut self.coder);
+        let has_formulas = record.has_formulas();
         let items = self.items.iter_mut().zip(&mut self.codes);
         for (place, (cells, code)) in items.enumerate() {
-            let answered = match cells {
-                ItemCells::Single(column) if record.is_formula(column.column) => {
-                    self.formulas[column.column] += 1;
-                    coder.formula(place)
-                }
-                ItemCells::Single(column) => column.value(record, |cell| {
-                    coder.answered(place, settled[place].given(cell))
-                }),
-                ItemCells::Options(options) => {
-                    for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
-                        self.formulas[column.column] += 1;
-                    }
-                    coder.joined(place, &settled[place], options, record)
-                }
-                ItemCells::OneOf(columns) => coder.one_of(place, &settled[place], columns, record),
+            // What nearly every cell is stands here by itself, because the registers
+            // that the rest needs would slow all of them down.
+            let known = match cells {
+                ItemCells::Single(column) if !has_formulas => column.known(record),
+                _ => None,
             };
+            let answered = known.unwrap_or_else(|| {
+                code_with_care(
+                    coder,
+                    &settled[place],
+                    place,
+                    cells,
+                    record,
+                    &mut self.formulas,
+                )
+            });
             *code = answered.code;
             answers += usize::from(answered.is_answer);
             unknown += usize::from(answered.is_unknown);
@@ -173,13 +183,13 @@ impl<'a, S: Sink> Worker<'a, S> {
         &self,
         answers: usize,
         perspective: crate::model::Perspective,
-        is_unfinished: bool,
+        may_be_unfinished: bool,
     ) -> Result<(), Refusal> {
         let asked = self.shared.asked[perspective as usize];
         match self.shared.keep {
             Keep::All => Ok(()),
             _ if answers == 0 => Err(Refusal::Empty),
-            Keep::Partial(share) if is_unfinished && (answers as f64) < share * asked as f64 => {
+            Keep::Partial(share) if may_be_unfinished && answers < least(share, asked) => {
                 Err(Refusal::TooLittle)
             }
             Keep::Partial(_) | Keep::Complete => Ok(()),
@@ -194,5 +204,45 @@ impl<'a, S: Sink> Worker<'a, S> {
             Directions::points(shared.instrument, &item.tied, given)
         });
         self.directions.add(points);
+    }
+}
+
+/// Fewest answers that are this share of what was asked: 55 % of 20 is 11, whatever
+/// 0.55 times 20 comes to in binary.
+fn least(share: f64, asked: usize) -> usize {
+    const ROUNDING: f64 = 1e-9;
+    (share * asked as f64 - ROUNDING).ceil() as usize
+}
+
+/// What a row answered to one item. `formulas` has a counter per column of the file.
+#[inline(never)]
+fn code_with_care(
+    coder: &mut Coder<'_>,
+    item: &SettledItem,
+    place: usize,
+    cells: &mut ItemCells,
+    record: &Record<'_>,
+    formulas: &mut [u64],
+) -> Answered {
+    match cells {
+        ItemCells::Single(column) if record.is_formula(column.column) => {
+            formulas[column.column] += 1;
+            coder.formula(place)
+        }
+        ItemCells::Single(column) => {
+            column.value(record, |cell| coder.answered(place, item.given(cell)))
+        }
+        ItemCells::Options(options) => {
+            for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
+                formulas[column.column] += 1;
+            }
+            coder.joined(place, item, options, record)
+        }
+        ItemCells::OneOf(columns) => {
+            for column in columns.iter().filter(|c| record.is_formula(c.column)) {
+                formulas[column.column] += 1;
+            }
+            coder.one_of(place, item, columns, record)
+        }
     }
 }

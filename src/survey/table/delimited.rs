@@ -18,24 +18,38 @@ const MOST_LINES: u64 = 1000;
 pub(super) fn head(
     dialect: &Dialect,
     input: &mut dyn Input,
+    size: u64,
     most: usize,
 ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
     let mut rows = Vec::new();
-    first(dialect, input, most, |record| {
-        let cells = (0..record.len()).map(|column| record.text(column).into_owned());
-        rows.push((record.line(), cells.collect()));
-    })?;
+    first(
+        dialect,
+        input,
+        block_of(size, Scan::BLOCK),
+        most,
+        |record| {
+            let cells = (0..record.len()).map(|column| record.text(column).into_owned());
+            rows.push((record.line(), cells.collect()));
+        },
+    )?;
     Ok(rows)
+}
+
+/// Bytes to read at a time: no more than there are, and one by which the end shows. A
+/// small file needs no room for a large one.
+fn block_of(size: u64, block: usize) -> usize {
+    usize::try_from(size).map_or(block, |size| block.min(size + 1))
 }
 
 /// Looks at the first so many records, and at no more of the file than that takes.
 fn first(
     dialect: &Dialect,
     input: &mut dyn Input,
+    block: usize,
     most: usize,
     mut look: impl FnMut(&Record<'_>),
 ) -> Result<(), TableError> {
-    let mut blocks = Blocks::new(input, dialect, Scan::BLOCK, &|_| {})?;
+    let mut blocks = Blocks::new(input, dialect, block, &|_| {})?;
     let (mut stretch, mut places) = (Stretch::default(), Places::default());
     let mut left = most;
     while left > 0 && blocks.next(&mut stretch)? {
@@ -58,7 +72,8 @@ pub(super) fn scan<W: Send>(
     on: &On<'_, W>,
 ) -> Result<Scanned<W>, TableError> {
     let (mut skip, mut width) = (0, 0);
-    first(dialect, input, scan.skip_records, |record| {
+    let block = block_of(size, scan.block);
+    first(dialect, input, block, scan.skip_records, |record| {
         skip = record.number();
         width = width.max(record.len());
     })?;
@@ -67,7 +82,7 @@ pub(super) fn scan<W: Send>(
     } else {
         width
     };
-    let blocks = Blocks::new(input, dialect, scan.block, scan.progress)?;
+    let blocks = Blocks::new(input, dialect, block, scan.progress)?;
     let shared = Mutex::new(blocks);
     let job = Job {
         dialect,

@@ -168,14 +168,10 @@ fn delimiter(data: &[u8], is_all: bool) -> u8 {
         Some((often(usual) * 1000 / widths.len(), usual))
     };
     // The last of equals wins, so the preferred one comes last.
-    let best = DELIMITERS
-        .iter()
-        .rev()
-        .max_by_key(|delimiter| share(delimiter));
-    match best {
-        Some(best) if share(best).is_some() => *best,
-        _ => b',',
-    }
+    let known = DELIMITERS.iter().rev();
+    let known = known.filter_map(|delimiter| Some((share(delimiter)?, *delimiter)));
+    let best = known.max_by_key(|(share, _)| *share);
+    best.map_or(b',', |(_, delimiter)| delimiter)
 }
 
 /// Cells of each of the first records, divided by `delimiter`.

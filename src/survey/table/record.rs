@@ -42,6 +42,8 @@ pub(super) const BETWEEN: char = '\u{1F}';
 pub(super) enum Line<'a> {
     Known(u64),
     Counted(&'a LineCounter<'a>),
+    /// Each cell has its own; the first is that of the record.
+    PerCell(u64, &'a [u64]),
 }
 
 impl<'a> Record<'a> {
@@ -104,6 +106,12 @@ impl<'a> Record<'a> {
         is_list.then(|| text.split_terminator(BETWEEN).collect())
     }
 
+    /// Whether some cell of it is a formula.
+    #[inline]
+    pub fn has_formulas(&self) -> bool {
+        !self.formulas.is_empty()
+    }
+
     /// Whether a formula stands in the cell, whatever its value: nobody answered it.
     #[inline]
     pub fn is_formula(&self, column: usize) -> bool {
@@ -126,6 +134,16 @@ impl<'a> Record<'a> {
         match self.line {
             Line::Known(line) => line,
             Line::Counted(counter) => counter.line(self.start),
+            Line::PerCell(line, _) => line,
+        }
+    }
+
+    /// Where a cell comes from: the line of the record, but for records that were put
+    /// together from several.
+    pub fn line_of(&self, column: usize) -> u64 {
+        match self.line {
+            Line::PerCell(line, lines) => lines.get(column).copied().unwrap_or(line),
+            Line::Known(_) | Line::Counted(_) => self.line(),
         }
     }
 

@@ -152,7 +152,8 @@ impl Decoding {
 pub(super) fn sample(input: &mut dyn Input, most: u64) -> io::Result<(Vec<u8>, u64)> {
     let size = input.seek(SeekFrom::End(0))?;
     input.seek(SeekFrom::Start(0))?;
-    let mut bytes = Vec::new();
+    let room = usize::try_from(size.min(most)).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(room);
     input.take(most).read_to_end(&mut bytes)?;
     Ok((bytes, size))
 }

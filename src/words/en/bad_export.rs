@@ -1,6 +1,8 @@
 //! What is wrong with the file of an export, before any answer is read, in English.
 
-use crate::model::survey::{BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet};
+use crate::model::survey::{
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet,
+};
 use crate::words::finding::Said;
 use crate::words::problem::{plain, said};
 use crate::words::survey_fault::{first_quoted, megabytes};
@@ -125,6 +127,33 @@ pub(super) fn rows(fault: &BadRows) -> Said {
     )
 }
 
+pub(super) fn definition(fault: BadDefinition) -> Said {
+    let give = "give a .lss file (LimeSurvey), a .qsf file (Qualtrics), a data dictionary (REDCap) or an XLSForm";
+    let again = "export the survey again, and do not change the file";
+    let (message, help) = match fault {
+        BadDefinition::TooLarge { most } => (
+            format!("this definition is larger than {} MB", megabytes(most)),
+            give,
+        ),
+        BadDefinition::Unknown => ("this is no definition of a survey".to_owned(), give),
+        BadDefinition::NotUtf8 => ("this definition is not UTF-8".to_owned(), again),
+        BadDefinition::CutOff => ("this definition ends halfway".to_owned(), again),
+        BadDefinition::Broken => ("this definition is damaged".to_owned(), again),
+        BadDefinition::NotLimeSurvey => {
+            ("this is XML, but no survey of LimeSurvey".to_owned(), give)
+        }
+        BadDefinition::NotQualtrics => {
+            ("this is JSON, but no survey of Qualtrics".to_owned(), give)
+        }
+        BadDefinition::NotXlsForm => (
+            "this is a spreadsheet, but no XLSForm: it has no sheet `survey`".to_owned(),
+            give,
+        ),
+        BadDefinition::NoQuestions => ("this definition has no question".to_owned(), again),
+    };
+    said(message, help)
+}
+
 pub(super) fn register(fault: &BadRegister) -> Said {
     match fault {
         BadRegister::NotACut { column, known } => said(
@@ -136,6 +165,10 @@ pub(super) fn register(fault: &BadRegister) -> Said {
                     first_quoted(known)
                 ),
             },
+        ),
+        BadRegister::NoNumbers { column } => said(
+            format!("this is no staff register: no line has a number of people under `{column}`"),
+            "the last column has the number of people of each group, the columns before it its name",
         ),
         BadRegister::Twice { group } => said(
             format!("`{group}` stands twice in the staff register"),

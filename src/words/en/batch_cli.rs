@@ -39,8 +39,19 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
             k - 1
         )
     },
-    refused_release_help: "wait for more answers, or choose another ledger with --ledger if nobody saw the earlier result",
+    refused_release_help: "wait for more answers. If this is about another organisation, name it with --organisation; if nobody saw the earlier result, choose another ledger",
     weak_ledger: "without a column with a number per respondent (--respondent) the ledger compares sizes only, which is weaker",
+    odd_numbers: |blank, again| {
+        format!(
+            "the numbers of the respondents do not tell people apart ({blank} rows without a number, {again} with a \
+             number that stands twice), so the ledger compares sizes only, which is weaker"
+        )
+    },
+    one_export: |option| {
+        format!(
+            "{option} belongs to one organisation, and here are more files: score them one at a time"
+        )
+    },
     ledger_unreadable: |file, why| format!("the ledger `{file}` cannot be read: {why}"),
     skipped: |files, of| format!("{files} of {of} files were skipped; the others were scored"),
     single_rows: "each organisation has only one row, and groups that small stay hidden. Is each row an open answer on \
@@ -56,7 +67,5 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     no_plain_file: "what stands there is no plain file",
-    one_export_for_preview: "--preview takes one export",
     one_export_for_mapping: "--write-mapping takes one export",
-    conflicting_organisations: "--with belongs to one organisation, and the export has more",
 };

@@ -188,6 +188,11 @@ const UNKNOWN: UnknownWords = UnknownWords {
              people."
         )
     },
+    in_steps: |step| {
+        format!(
+            "Numbers of a survey are rounded to {step}: exact ones would tell what one or two people did."
+        )
+    },
     as_zero: |count| {
         format!(
             "{count} times “I don't know” counts as 0, because there it is the answer itself: what \

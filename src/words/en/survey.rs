@@ -68,6 +68,18 @@ pub(super) const ROWS: RowWords = RowWords {
     sum: |read, scored, refused| {
         format!("{read} rows read = {scored} counted + {refused} not counted.")
     },
+    span: |at_least, at_most| format!("{at_least} to {at_most}"),
+    why_span: "The exact number is not told: it would say how many people are in a group that is not \
+               shown. Who has the export sees it with --inspect.",
+    answers: |read, used, refused| {
+        format!("{read} rows read, each with one answer = {used} used + {refused} not used.")
+    },
+    people: |read, scored, refused| {
+        format!("Together they are {read} people = {scored} counted + {refused} not counted.")
+    },
+    answers_title: "What became of the answers",
+    used: "Used",
+    unused: "Not used",
     partial: |count| match count {
         1 => "Of the rows counted, 1 was not finished.".to_owned(),
         _ => format!("Of the rows counted, {count} were not finished."),
@@ -91,6 +103,11 @@ pub(super) const ROWS: RowWords = RowWords {
         Refusal::NoOrganisation => "no organisation filled in",
         Refusal::Shifted => "answers stand in the wrong columns",
         Refusal::Ragged => "more cells than columns",
+        Refusal::NoRespondent => "it does not say whose answer it is",
+        Refusal::NoQuestion => "it does not say which question it answers",
+        Refusal::OtherQuestion => "not a question of our checklists",
+        Refusal::SameAnswer => "says the same as another row, or nothing",
+        Refusal::OtherAnswer => "another answer to the same question than before",
     },
     roles: "The roles",
     role: "Role in the export",
@@ -142,6 +159,7 @@ const ATTENTION: AttentionWords = AttentionWords {
 const ITEMS: ItemWords = ItemWords {
     title: "The questions and what each answer counts as",
     column: |place, header| format!("column {place} `{header}`"),
+    in_rows: |place, question| format!("rows with `{question}` in column {place}"),
     by: |by| match by {
         Match::Mapping => "pointed out in the mapping",
         Match::Id => "known by its code",
@@ -189,6 +207,9 @@ const COLUMNS: ColumnWords = ColumnWords {
     organisation: "the organisation",
     cut: |name| format!("trait for groups: {name}"),
     respondent: "a number per person; not in the result",
+    question: "says which question the row answers",
+    answer: "the answer to the question of the row",
+    in_rows: |place| format!("in {place}"),
     platform: "of the platform; no question",
     personal: "dropped: it shows who somebody is",
     ignored: "left out in the mapping",

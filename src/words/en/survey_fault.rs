@@ -1,11 +1,12 @@
 //! What is wrong with an export of a survey, in English.
 
-use super::bad_export::{bytes, file, register, rows, spreadsheet};
+use super::bad_export::{bytes, definition, file, register, rows, spreadsheet};
+use super::contradiction::{contradiction, differs_per_row};
 use crate::model::Id;
 use crate::model::survey::{Platform, Refusal, SurveyFault};
 use crate::words::finding::Said;
 use crate::words::problem::said;
-use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, pointers};
 
 pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
 
@@ -18,7 +19,7 @@ fn in_mapping(what: &str) -> String {
     )
 }
 
-fn times(count: u64) -> String {
+pub(super) fn times(count: u64) -> String {
     match count {
         1 => "once".to_owned(),
         _ => format!("{count} times"),
@@ -69,7 +70,9 @@ fn say(fault: &SurveyFault) -> Said {
         SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
-        SurveyFault::BadDefinition { why } => bad_definition(why),
+        SurveyFault::Definition(fault) => definition(*fault),
+        SurveyFault::Contradiction(found) => contradiction(found),
+        SurveyFault::DiffersPerRow { column } => differs_per_row(column),
         SurveyFault::NeedsDefinition { platform, item } => needs_definition(*platform, item),
         SurveyFault::OtherHeaders { known, found } => other_headers(known, found),
         SurveyFault::MissingItems { items } => missing_items(items),
@@ -211,7 +214,11 @@ fn two_columns(item: &Id, headers: &[(usize, String)]) -> Said {
             "more than one column is question `{item}`: {}",
             places.join(", ")
         ),
-        &in_mapping("none of them counts now; choose one under `items`"),
+        &in_mapping(&format!(
+            "none of them counts now; choose one under `items`, or name them all if each person filled \
+             only one (`{item}: [{}]`)",
+            pointers(headers)
+        )),
     )
 }
 
@@ -285,13 +292,6 @@ fn not_of_platform(platform: Platform) -> Said {
     said(
         format!("this does not look like an export of `{}`", platform.id()),
         "leave --profile out, and it will be worked out",
-    )
-}
-
-fn bad_definition(why: &str) -> Said {
-    said(
-        format!("this definition cannot be read: {why}"),
-        "give a .lss file (LimeSurvey), a .qsf file (Qualtrics) or a data dictionary (REDCap)",
     )
 }
 

@@ -35,6 +35,11 @@ pub(super) static TECHNICAL: TechnicalWords = TechnicalWords {
     quality_title: "How every question was filled in",
     quality_intro: "Lowest and highest: the share of answers at the lowest and at the highest level. \
                     The other columns: the share of those who were asked.",
+    in_steps: |step| {
+        format!(
+            "Shares are in steps of {step} people: exact ones would tell what one or two people did."
+        )
+    },
     floor: "Lowest",
     ceiling: "Highest",
     open: "Not filled in",

@@ -1,6 +1,8 @@
 //! What is wrong with the file of an export, before any answer is read, in Dutch.
 
-use crate::model::survey::{BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet};
+use crate::model::survey::{
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet,
+};
 use crate::words::finding::Said;
 use crate::words::problem::{plain, said};
 use crate::words::survey_fault::{first_quoted, megabytes};
@@ -128,6 +130,38 @@ pub(super) fn rows(fault: &BadRows) -> Said {
     )
 }
 
+pub(super) fn definition(fault: BadDefinition) -> Said {
+    let give = "geef een .lss-bestand (LimeSurvey), een .qsf-bestand (Qualtrics), een dictionary (REDCap) of een XLSForm";
+    let again = "exporteer de vragenlijst opnieuw, en pas het bestand niet aan";
+    let (message, help) = match fault {
+        BadDefinition::TooLarge { most } => (
+            format!("deze definitie is groter dan {} MB", megabytes(most)),
+            give,
+        ),
+        BadDefinition::Unknown => ("dit is geen definitie van een enquête".to_owned(), give),
+        BadDefinition::NotUtf8 => ("deze definitie is geen UTF-8".to_owned(), again),
+        BadDefinition::CutOff => ("deze definitie houdt halverwege op".to_owned(), again),
+        BadDefinition::Broken => ("deze definitie is beschadigd".to_owned(), again),
+        BadDefinition::NotLimeSurvey => (
+            "dit is XML, maar geen enquête van LimeSurvey".to_owned(),
+            give,
+        ),
+        BadDefinition::NotQualtrics => (
+            "dit is JSON, maar geen enquête van Qualtrics".to_owned(),
+            give,
+        ),
+        BadDefinition::NotXlsForm => (
+            "dit is een spreadsheet, maar geen XLSForm: er is geen blad `survey`".to_owned(),
+            give,
+        ),
+        BadDefinition::NoQuestions => (
+            "in deze definitie staat geen enkele vraag".to_owned(),
+            again,
+        ),
+    };
+    said(message, help)
+}
+
 pub(super) fn register(fault: &BadRegister) -> Said {
     match fault {
         BadRegister::NotACut { column, known } => said(
@@ -136,6 +170,10 @@ pub(super) fn register(fault: &BadRegister) -> Said {
                 true => "noem met --by de kolom waarin de groepen staan".to_owned(),
                 false => format!("geef de kolom een van deze namen: {}", first_quoted(known)),
             },
+        ),
+        BadRegister::NoNumbers { column } => said(
+            format!("dit is geen personeelsbestand: onder `{column}` staat op geen enkele regel een aantal mensen"),
+            "de laatste kolom heeft het aantal mensen van elke groep, de kolommen ervoor hoe de groep heet",
         ),
         BadRegister::Twice { group } => said(
             format!("`{group}` staat twee keer in het personeelsbestand"),

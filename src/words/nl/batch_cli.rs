@@ -41,8 +41,19 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
             k - 1
         )
     },
-    refused_release_help: "wacht op meer antwoorden, of kies een ander logboek met --ledger als niemand de eerdere uitslag heeft gezien",
+    refused_release_help: "wacht op meer antwoorden. Gaat dit over een andere organisatie, noem die dan met --organisation; heeft niemand de eerdere uitslag gezien, kies dan een ander logboek",
     weak_ledger: "zonder kolom met een nummer per respondent (--respondent) vergelijkt het logboek alleen aantallen; dat is zwakker",
+    odd_numbers: |blank, again| {
+        format!(
+            "de nummers van de respondenten houden mensen niet uit elkaar ({blank} rijen zonder nummer, {again} met \
+             een nummer dat er vaker staat), dus vergelijkt het logboek alleen aantallen; dat is zwakker"
+        )
+    },
+    one_export: |option| {
+        format!(
+            "{option} hoort bij één organisatie, en hier zijn meer bestanden: reken ze een voor een door"
+        )
+    },
     ledger_unreadable: |file, why| format!("het logboek `{file}` is niet te lezen: {why}"),
     skipped: |files, of| {
         format!("{files} van de {of} bestanden overgeslagen; de andere zijn doorgerekend")
@@ -60,7 +71,5 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
         )
     },
     no_plain_file: "wat daar staat is geen gewoon bestand",
-    one_export_for_preview: "--preview neemt één export",
     one_export_for_mapping: "--write-mapping neemt één export",
-    conflicting_organisations: "--with hoort bij één organisatie, en de export heeft er meer",
 };

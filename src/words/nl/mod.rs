@@ -5,6 +5,7 @@ mod batch;
 mod batch_cli;
 mod batch_help;
 mod cli;
+mod contradiction;
 mod explain;
 mod finding;
 mod help;

@@ -191,6 +191,11 @@ const UNKNOWN: UnknownWords = UnknownWords {
              mensen."
         )
     },
+    in_steps: |step| {
+        format!(
+            "Aantallen uit een peiling zijn afgerond op {step}: precieze vertellen wat een of twee mensen deden."
+        )
+    },
     as_zero: |count| {
         format!(
             "{count} keer telt “weet ik niet” als 0, omdat het daar zelf het antwoord is: wie het \

@@ -68,6 +68,20 @@ pub(super) const ROWS: RowWords = RowWords {
     sum: |read, scored, refused| {
         format!("{read} rijen gelezen = {scored} geteld + {refused} niet geteld.")
     },
+    span: |at_least, at_most| format!("{at_least} tot en met {at_most}"),
+    why_span: "Het precieze aantal staat er niet: dan is te zien hoeveel mensen er in een verborgen \
+               groep zitten. Wie de export heeft, ziet het met --inspect.",
+    answers: |read, used, refused| {
+        format!(
+            "{read} rijen gelezen, met elk één antwoord = {used} gebruikt + {refused} niet gebruikt."
+        )
+    },
+    people: |read, scored, refused| {
+        format!("Samen zijn dat {read} mensen = {scored} geteld + {refused} niet geteld.")
+    },
+    answers_title: "Verantwoording van de antwoorden",
+    used: "Gebruikt",
+    unused: "Niet gebruikt",
     partial: |count| match count {
         1 => "Van de getelde rijen is er 1 niet afgemaakt.".to_owned(),
         _ => format!("Van de getelde rijen zijn er {count} niet afgemaakt."),
@@ -91,6 +105,11 @@ pub(super) const ROWS: RowWords = RowWords {
         Refusal::NoOrganisation => "geen organisatie ingevuld",
         Refusal::Shifted => "antwoorden staan in verkeerde kolommen",
         Refusal::Ragged => "meer cellen dan kolommen",
+        Refusal::NoRespondent => "er staat niet van wie het antwoord is",
+        Refusal::NoQuestion => "er staat niet bij welke vraag het hoort",
+        Refusal::OtherQuestion => "geen vraag uit onze lijsten",
+        Refusal::SameAnswer => "zegt hetzelfde als een andere rij, of niets",
+        Refusal::OtherAnswer => "een ander antwoord op dezelfde vraag dan ervoor",
     },
     roles: "De rollen",
     role: "Rol in de export",
@@ -142,6 +161,7 @@ const ATTENTION: AttentionWords = AttentionWords {
 const ITEMS: ItemWords = ItemWords {
     title: "De vragen en wat elk antwoord telt",
     column: |place, header| format!("kolom {place} `{header}`"),
+    in_rows: |place, question| format!("rijen met `{question}` in kolom {place}"),
     by: |by| match by {
         Match::Mapping => "aangewezen in de mapping",
         Match::Id => "herkend aan de code",
@@ -189,6 +209,9 @@ const COLUMNS: ColumnWords = ColumnWords {
     organisation: "de organisatie",
     cut: |name| format!("kenmerk voor groepen: {name}"),
     respondent: "nummer per persoon; komt niet in de uitslag",
+    question: "zegt op welke vraag de rij antwoordt",
+    answer: "het antwoord op de vraag van de rij",
+    in_rows: |place| format!("in {place}"),
     platform: "van het platform; geen vraag",
     personal: "weggelaten: laat zien wie iemand is",
     ignored: "weggelaten in de mapping",

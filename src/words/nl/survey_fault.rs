@@ -1,11 +1,12 @@
 //! What is wrong with an export of a survey, in Dutch.
 
-use super::bad_export::{bytes, file, register, rows, spreadsheet};
+use super::bad_export::{bytes, definition, file, register, rows, spreadsheet};
+use super::contradiction::{contradiction, differs_per_row};
 use crate::model::Id;
 use crate::model::survey::{Platform, Refusal, SurveyFault};
 use crate::words::finding::Said;
 use crate::words::problem::said;
-use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted};
+use crate::words::survey_fault::{SurveyFaultWords, first_ids, first_quoted, pointers};
 
 pub(super) static SURVEY_FAULT: SurveyFaultWords = SurveyFaultWords { say };
 
@@ -62,7 +63,9 @@ fn say(fault: &SurveyFault) -> Said {
         SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
-        SurveyFault::BadDefinition { why } => bad_definition(why),
+        SurveyFault::Definition(fault) => definition(*fault),
+        SurveyFault::Contradiction(found) => contradiction(found),
+        SurveyFault::DiffersPerRow { column } => differs_per_row(column),
         SurveyFault::NeedsDefinition { platform, item } => needs_definition(*platform, item),
         SurveyFault::OtherHeaders { known, found } => other_headers(known, found),
         SurveyFault::MissingItems { items } => missing_items(items),
@@ -192,7 +195,11 @@ fn two_columns(item: &Id, headers: &[(usize, String)]) -> Said {
             "meer dan één kolom is vraag `{item}`: {}",
             places.join(", ")
         ),
-        &in_mapping("nu telt geen ervan; kies er één bij `items`"),
+        &in_mapping(&format!(
+            "nu telt geen ervan; kies er één bij `items`, of noem ze allemaal als elke persoon er maar \
+             één invulde (`{item}: [{}]`)",
+            pointers(headers)
+        )),
     )
 }
 
@@ -269,13 +276,6 @@ fn not_of_platform(platform: Platform) -> Said {
             platform.id()
         ),
         "laat --profile weg, dan zoeken we het zelf uit",
-    )
-}
-
-fn bad_definition(why: &str) -> Said {
-    said(
-        format!("deze definitie is niet te lezen: {why}"),
-        "geef een .lss-bestand (LimeSurvey), een .qsf-bestand (Qualtrics) of een dictionary (REDCap)",
     )
 }
 

@@ -34,6 +34,11 @@ pub(super) static TECHNICAL: TechnicalWords = TechnicalWords {
     quality_title: "Hoe elke vraag is ingevuld",
     quality_intro: "Laagste en hoogste: het deel van de antwoorden op het laagste en op het hoogste \
                     niveau. De andere kolommen: het deel van wie de vraag kreeg.",
+    in_steps: |step| {
+        format!(
+            "Aandelen gaan in stappen van {step} mensen: precieze vertellen wat een of twee mensen deden."
+        )
+    },
     floor: "Laagste",
     ceiling: "Hoogste",
     open: "Niet ingevuld",

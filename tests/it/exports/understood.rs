@@ -3,9 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use leerklaar::model::survey::{Given, Mapping, SourceChoice, normal};
+use leerklaar::model::survey::{
+    ColumnRef, CutColumn, Given, Mapping, PerspectiveColumn, SourceChoice, normal,
+};
 use leerklaar::model::{Answer, Id, Instrument, Lang};
-use leerklaar::survey::columns::{Choices, Located, TiedColumn, Told, tie, told};
+use leerklaar::survey::Vocabulary;
+use leerklaar::survey::columns::{Located, TiedColumn, Told, tie, told};
 use leerklaar::survey::definition;
 use leerklaar::survey::labels::{Census, OptionTick, SettledItem, Value, settle};
 use leerklaar::survey::platforms::{Layout as Found, LongColumns, RowStatus, recognise};
@@ -147,13 +150,21 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         }
         None => Vec::new(),
     };
-    let choices = Choices {
-        perspective: Some(written.role.clone()),
-        cuts: vec![written.department.clone()],
-        ..Choices::default()
+    let column = |name: &String| ColumnRef::Name(name.clone());
+    let mapping = Mapping {
+        perspective: Some(PerspectiveColumn {
+            column: column(&written.role),
+            labels: BTreeMap::new(),
+            leave_out_others: false,
+        }),
+        cuts: vec![CutColumn {
+            name: written.department.clone(),
+            column: column(&written.department),
+        }],
+        ..Mapping::default()
     };
-    let mapping = Mapping::default();
-    let mut tied = tie(&found.headings, instrument, &mapping, &choices, &told);
+    let vocabulary = Vocabulary::new(instrument, &mapping);
+    let mut tied = tie(&found.headings, &vocabulary, &[], &told);
     if !tied.faults.is_empty() || !tied.missing_items.is_empty() {
         return Err(format!(
             "{:?}, missing {:?}",
@@ -161,7 +172,7 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
         ));
     }
     let census = census(&rows, found.headings.len());
-    let settled = settle(&mut tied, &census, &found, instrument, &mapping, &told);
+    let settled = settle(&mut tied, &census, &found, &vocabulary, &told);
     let items = settled.items.into_iter();
     Ok(Understood {
         rows,

@@ -90,7 +90,7 @@ fn columns_of_branches_are_one_item_when_the_mapping_says_so() {
         "schema: leerklaar.mapping/1\ncolumns:\n  items:\n    X11: [medewerker, leiding]\n";
     let branched =
         "nr,medewerker,leiding,X12\n1,Eens,,Oneens\n2,,Neutraal,Eens\n3,,,Eens\n4,Eens,Eens,Eens\n";
-    let whole = "nr,X11,X12\n1,Eens,Oneens\n2,Neutraal,Eens\n3,,Eens\n4,,Eens\n";
+    let whole = "nr,X11,X12\n1,Eens,Oneens\n2,Neutraal,Eens\n3,,Eens\n4,Eens,Eens\n";
     let expected = rows(folder.path(), "whole", whole.as_bytes(), "nr", "");
     let found = rows(
         folder.path(),
@@ -100,6 +100,79 @@ fn columns_of_branches_are_one_item_when_the_mapping_says_so() {
         mapping,
     );
     assert_eq!(found, expected);
+}
+
+#[test]
+fn branches_that_say_different_things_in_one_row_are_a_fault() {
+    let folder = tempfile::tempdir().expect("a folder for exports");
+    let mapping = folder.path().join("mapping.yaml");
+    let named = "schema: leerklaar.mapping/1\ncolumns:\n  items:\n    X11: [medewerker, leiding]\n";
+    fs::write(&mapping, named).expect("a mapping is written");
+    let text = "nr,medewerker,leiding\n1,Eens,\n2,Eens,eens\n3,Eens,Oneens\n4,Neutraal,Eens\n";
+    let ran = leerklaar("batch - --lang en --mapping")
+        .arg(&mapping)
+        .input(text)
+        .run();
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""));
+    let first = ran.err.split("\n\n").next().expect("a first fault");
+    assert_eq!(
+        first,
+        "error: question `X11` has different answers in one row, 2 times
+ --> -:4:3
+  |
+4 | Oneens
+  | ^^^^^^
+  |
+  = help: the columns of this question are of people who each saw one of them; keep one answer, or
+          name one column under `items`"
+    );
+}
+
+#[test]
+fn two_columns_for_one_item_are_refused_and_the_way_out_is_named() {
+    let text = "nr,X11,X11\n1,Eens,\n2,,Neutraal\n";
+    let ran = leerklaar("batch - --lang en").input(text).run();
+    assert_eq!((ran.code, ran.out.as_str()), (65, ""));
+    let first = ran.err.split("\n\n").next().expect("a first fault");
+    assert_eq!(
+        first,
+        "error: more than one column is question `X11`: 2 `X11`, 3 `X11`
+ --> -:1:2
+  |
+1 | X11
+  | ^^^
+  |
+  = help: none of them counts now; choose one under `items`, or name them all if each person filled
+          only one (`X11: [{place: 2}, {place: 3}]`) in a mapping; make one with: leerklaar batch
+          --write-mapping mapping.yaml EXPORT"
+    );
+}
+
+/// Five questions, of which each person answered so many.
+fn answered(counts: &[usize]) -> String {
+    const IDS: [&str; 5] = ["B14", "B21", "B31", "B34", "X12"];
+    let mut text = format!("nr,{}\n", IDS.join(","));
+    for (number, count) in (1..).zip(counts) {
+        let cells = (0..IDS.len()).map(|place| if place < *count { "Eens" } else { "" });
+        text += &format!("{number},{}\n", cells.collect::<Vec<_>>().join(","));
+    }
+    text
+}
+
+#[test]
+fn a_share_of_answers_counts_where_no_platform_tells_who_finished() {
+    let text = answered(&[5, 4, 3, 2, 1, 0]);
+    for (keep, told) in [
+        ("complete", "6 rows read = 5 counted + 1 not counted."),
+        ("100%", "6 rows read = 1 counted + 5 not counted."),
+        ("80%", "6 rows read = 2 counted + 4 not counted."),
+        ("60%", "6 rows read = 3 counted + 3 not counted."),
+        ("all", "6 rows read = 6 counted + 0 not counted."),
+    ] {
+        let call = format!("batch - --inspect --lang en --keep {keep}");
+        let ran = leerklaar(&call).input(&text).run();
+        assert!(ran.out.contains(told), "{keep}: {}{}", ran.out, ran.err);
+    }
 }
 
 fn full(stem: &str, text: &str) -> String {

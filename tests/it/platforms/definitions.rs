@@ -1,6 +1,6 @@
 //! What definitions say about questions, codes and who somebody is.
 
-use leerklaar::model::survey::SurveyFault;
+use leerklaar::model::survey::BadDefinition;
 use leerklaar::survey::definition::{Definition, Texts, read};
 use leerklaar::survey::platforms::{ColumnRole, Heading};
 
@@ -261,31 +261,25 @@ fn a_column_finds_its_question_by_tag_or_code() {
 
 #[test]
 fn what_is_no_definition_is_refused_with_its_line() {
+    use BadDefinition::{
+        Broken, CutOff, NoQuestions, NotLimeSurvey, NotQualtrics, NotUtf8, Unknown,
+    };
     let why = |bytes: &[u8]| match read(bytes) {
-        Err(SurveyFault::BadDefinition { why }) => why,
-        other => format!("{other:?}"),
+        Err(why) => (why.line, why.bad),
+        other => panic!("{other:?}"),
     };
     let cut = &LIMESURVEY.as_bytes()[..LIMESURVEY.len() - 12];
     for (bytes, expected) in [
-        (&b""[..], "no .lss, .qsf or data dictionary of REDCap"),
-        (b"a,b\n1,2\n", "no .lss, .qsf or data dictionary of REDCap"),
-        (
-            b"PK\x03\x04\xff",
-            "invalid Zip archive: Could not find EOCD",
-        ),
-        (b"a\nb\xff", "line 2: not UTF-8"),
-        (b"<html></html>", "XML, but no survey of LimeSurvey"),
-        (
-            b"<a>\n<b>\n</a>",
-            "line 3: ill-formed document: expected `</b>`, but `</a>` was found",
-        ),
-        (cut, "line 28: cut off"),
-        (
-            b"{\"a\":\n1]",
-            "line 2: expected `,` or `}` at line 2 column 2",
-        ),
-        (b"{}", "JSON, but no survey of Qualtrics"),
-        (b"{\"SurveyElements\":[]}", "it holds no question"),
+        (&b""[..], (None, Unknown)),
+        (b"a,b\n1,2\n", (None, Unknown)),
+        (b"PK\x03\x04\xff", (None, Broken)),
+        (b"a\nb\xff", (Some(2), NotUtf8)),
+        (b"<html></html>", (None, NotLimeSurvey)),
+        (b"<a>\n<b>\n</a>", (Some(3), Broken)),
+        (cut, (Some(28), CutOff)),
+        (b"{\"a\":\n1]", (Some(2), Broken)),
+        (b"{}", (None, NotQualtrics)),
+        (b"{\"SurveyElements\":[]}", (None, NoQuestions)),
     ] {
         assert_eq!(why(bytes), expected);
     }

@@ -65,18 +65,13 @@ fn organisations(sample: &Sample) -> Vec<OrganisationResult> {
 fn files(sample: &Sample) -> Vec<FileResult> {
     vec![
         FileResult {
-            file: "enquete.csv".to_owned(),
             reading: Some(reading()),
-            assessment: Some(sample.assessment.clone()),
-            problems: Vec::new(),
-            failure: None,
+            results: vec![sample.assessment.clone()],
+            ..FileResult::nothing("enquete.csv")
         },
         FileResult {
-            file: "los.xlsx".to_owned(),
-            reading: None,
-            assessment: None,
             problems: problems().into_iter().chain(problems()).collect(),
-            failure: None,
+            ..FileResult::nothing("los.xlsx")
         },
     ]
 }
@@ -97,7 +92,13 @@ pub(super) fn pages(lang: Lang, full: bool) -> Vec<(&'static str, Document)> {
             "organisations",
             organisations_page(&batch.view, &organisations(&survey.sample), &[]),
         ),
-        ("files", files_page(&batch.view, &files(&survey.sample))),
+        (
+            "files",
+            files_page(
+                &batch.view,
+                &files(&survey.sample).iter().collect::<Vec<_>>(),
+            ),
+        ),
     ]
 }
 
@@ -167,7 +168,7 @@ fn several_organisations_and_files_in_json() {
     let score: Value = serde_json::from_str(&json::score(&view)).expect("JSON");
     let first = &read["organisations"][1]["assessment"];
     assert_eq!(first["verdicts"], score["verdicts"]);
-    let written = json::files(&view, &files(&survey.sample));
+    let written = json::files(&view, &files(&survey.sample).iter().collect::<Vec<_>>());
     let read: Value = serde_json::from_str(&written).expect("JSON");
     assert_eq!(read["files"][1]["assessment"], Value::Null);
     assert_eq!(read["files"][1]["problems"][0], "unknown_label");
@@ -200,7 +201,10 @@ fn a_result_that_protects_nobody_says_so_first() {
             technical_page(&batch),
             preview_page(&preview(), &survey.sample.instrument, lang),
             organisations_page(&batch.view, &organisations(&survey.sample), &[]),
-            files_page(&batch.view, &files(&survey.sample)),
+            files_page(
+                &batch.view,
+                &files(&survey.sample).iter().collect::<Vec<_>>(),
+            ),
         ] {
             let drawn = markdown::draw(&page);
             let title_end = drawn.find('\n').expect("a title");

@@ -1,8 +1,9 @@
 //! The tables for other programs, as their files would read.
 
-use leerklaar::model::{Published, Reporting};
+use leerklaar::model::{Groups, Lang, Published, Reporting};
 use leerklaar::report::OrganisationResult;
-use leerklaar::report::csv::{self, RowWriter, rows_header};
+use leerklaar::report::csv::{self, LabelCell, RowWriter, Tables, rows_header};
+use leerklaar::words::Words;
 
 use super::sample::sample;
 use super::sample::survey::{groups, result};
@@ -14,14 +15,25 @@ fn reporting(low: &str, high: &str) -> Reporting {
     reporting
 }
 
+/// The tables of groups with these points.
+fn tables(low: &str, high: &str, write: fn(&Groups, &Tables) -> String, of: &Groups) -> String {
+    let mut rules = sample().instrument.rules;
+    rules.reporting = reporting(low, high);
+    let tables = Tables {
+        rules: &rules,
+        words: Words::for_lang(Lang::EN),
+    };
+    write(of, &tables)
+}
+
 #[test]
 fn groups_of_the_finest_cut() {
     assert_eq!(
-        csv::groups(&groups(), &reporting("0", "100")),
-        "afdeling,leeftijd,scale,n,mean,sd,q1,median,q3,fav\n\
-         Bakkerij,tot 35,B1,12,61.25,21.4,,,,0.354\n\
-         Bakkerij,tot 35,B2,12,,,,,,\n\
-         Bakkerij,tot 35,climate,12,50,21.4,,,,0.354\n"
+        tables("0", "100", csv::groups, &groups()),
+        "afdeling,leeftijd,scale,n,mean,sd,q1,median,q3,fav,told\n\
+         Bakkerij,tot 35,B1,12,61.25,21.4,,,,0.354,\n\
+         Bakkerij,tot 35,B2,12,,,,,,,not shown\n\
+         Bakkerij,tot 35,climate,12,50,21.4,,,,0.354,\n"
     );
 }
 
@@ -30,11 +42,11 @@ fn without_a_cut_everybody_is_one_group_and_points_are_those_of_the_rules() {
     let mut groups = groups();
     groups.cuts.clear();
     assert_eq!(
-        csv::groups(&groups, &reporting("1", "5")),
-        "scale,n,mean,sd,q1,median,q3,fav\n\
-         B1,40,2.92,0.856,2.4,3,3.5,0.354\n\
-         B2,40,,,,,,\n\
-         climate,40,3.048,0.856,,,,\n"
+        tables("1", "5", csv::groups, &groups),
+        "scale,n,mean,sd,q1,median,q3,fav,told\n\
+         B1,40,2.92,0.856,2.4,3,3.5,0.354,\n\
+         B2,40,,,,,,,not shown\n\
+         climate,40,3.048,0.856,,,,,\n"
     );
 }
 
@@ -47,32 +59,32 @@ fn comparisons_of_every_cut() {
         group.scores.truncate(2);
     }
     assert_eq!(
-        csv::comparisons(&groups, &reporting("0", "100")),
-        "cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word\n\
-         afdeling,Bakkerij,B1,12,61.25,53.25,69.25,19,10,28,0.004,higher\n\
-         afdeling,Bakkerij,B2,12,,,,,,,,\n\
-         afdeling,Vervoer,B1,10,30.5,23.5,37.5,-23.75,-31.75,-15.75,0.0005,lower\n\
-         afdeling,Vervoer,B2,10,,,,,,,,\n\
-         afdeling x leeftijd,Bakkerij x tot 35,B1,12,61.25,53.25,69.25,19,10,28,0.004,higher\n"
+        tables("0", "100", csv::comparisons, &groups),
+        "cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word,told\n\
+         afdeling,Bakkerij,B1,12,61.25,53.25,69.25,19,10,28,0.004,higher,\n\
+         afdeling,Bakkerij,B2,12,,,,,,,,,not shown\n\
+         afdeling,Vervoer,B1,10,30.5,23.5,37.5,-23.75,-31.75,-15.75,0.0005,lower,\n\
+         afdeling,Vervoer,B2,10,,,,,,,,,not shown\n\
+         afdeling x leeftijd,Bakkerij x tot 35,B1,12,61.25,53.25,69.25,19,10,28,0.004,higher,\n"
     );
 }
 
 #[test]
-fn a_mean_at_an_end_of_the_scale_is_an_empty_cell() {
+fn a_mean_at_an_end_of_the_scale_is_told_in_words() {
     let mut groups = groups();
     groups.cuts.truncate(1);
-    let rows = csv::groups(&groups, &reporting("0", "100"));
+    let rows = tables("0", "100", csv::groups, &groups);
     let row = rows
         .lines()
         .find(|line| line.starts_with("Vervoer,climate"));
-    assert_eq!(row, Some("Vervoer,climate,10,,,,,,"));
+    assert_eq!(row, Some("Vervoer,climate,10,,,,,,,at most 10"));
 }
 
 #[test]
 fn a_withheld_group_has_no_row() {
     let groups = groups();
-    let reporting = reporting("0", "100");
-    let all = csv::groups(&groups, &reporting) + &csv::comparisons(&groups, &reporting);
+    let of = |write| tables("0", "100", write, &groups);
+    let all = of(csv::groups) + &of(csv::comparisons);
     assert!(
         !all.contains("Kantoor") && !all.contains("vanaf 35"),
         "{all}"
@@ -121,9 +133,10 @@ fn a_row_per_respondent() {
         &[id("B1"), id("B2")],
     );
     let scores = [Some(200.0 / 3.0), None];
-    writer.write_row(&mut out, "r-1", ["R&D, Utrecht"], 12, &scores);
-    writer.write_row(&mut out, "@2", ["=1+1"], 0, &[None, None]);
-    writer.write_row(&mut out, "3", [""], 60, &[Some(0.0), scores[0]]);
+    let label = LabelCell::of;
+    writer.write_row(&mut out, "r-1", [&label("R&D, Utrecht")], 12, &scores);
+    writer.write_row(&mut out, "@2", [&label("=1+1")], 0, &[None, None]);
+    writer.write_row(&mut out, "3", [&label("")], 60, &[Some(0.0), scores[0]]);
     assert_eq!(
         String::from_utf8(out).as_deref(),
         Ok("Respons-ID,afdeling,n_valid,B1,B2\n\
@@ -144,7 +157,7 @@ fn a_figure_that_is_no_number_is_an_empty_cell() {
         figures.quartiles = None;
     }
     assert_eq!(
-        csv::groups(&groups, &reporting("0", "100")),
-        "scale,n,mean,sd,q1,median,q3,fav\nB1,40,,0,,,,0.354\n"
+        tables("0", "100", csv::groups, &groups),
+        "scale,n,mean,sd,q1,median,q3,fav,told\nB1,40,,0,,,,0.354,\n"
     );
 }

@@ -11,7 +11,7 @@ use leerklaar::model::{
 };
 use leerklaar::report::{DisplayScale, LedgerKept, PaperSurvey, PaperView, Reader, View};
 use leerklaar::score::{Extras, Intake, Respondents, Shape, Survey, assess, survey_result};
-use leerklaar::survey::{Pass, Request, prepare, read_population};
+use leerklaar::survey::{Pass, Request, Vocabulary, prepare, read_population};
 use leerklaar::{roadmap, yaml};
 
 use crate::program::root;
@@ -103,10 +103,7 @@ pub(crate) fn survey() -> Example {
         survey: Some(Kept {
             groups: result.groups,
             technical: result.technical,
-            exports: vec![ExportAccount {
-                platform: reading.platform,
-                rows: reading.rows,
-            }],
+            exports: vec![reading.told()],
         }),
         instrument,
     }
@@ -154,10 +151,10 @@ type Rows = (Respondents, Vec<String>, Vec<Vec<String>>, Reading);
 fn read(instrument: &Instrument, shape: &Shape, mapping: &Mapping, export: &Path) -> Rows {
     let bytes = fs::read(export).expect("the example has an export");
     let mut input = Cursor::new(bytes.as_slice());
+    let vocabulary = Vocabulary::new(instrument, mapping);
     let request = Request {
         name: "antwoorden.csv",
-        instrument,
-        mapping,
+        vocabulary: &vocabulary,
         definition: None,
         perspective: Perspective::Employee,
         threads: 1,
@@ -172,7 +169,7 @@ fn read(instrument: &Instrument, shape: &Shape, mapping: &Mapping, export: &Path
         };
         let mut respondents = Respondents::new();
         for sink in sinks {
-            respondents.merge(shape, &sink.finish());
+            sink.finish_into(&mut respondents);
         }
         let labels = cuts.iter().map(|(_, labels)| labels.names()).collect();
         let names = cuts.into_iter().map(|(name, _)| name).collect();

@@ -1,7 +1,7 @@
 //! The sections of a paper about the plan, the method and the rights of the staff.
 
 use insta::assert_snapshot;
-use leerklaar::model::survey::{ExportAccount, Platform, Refusal, Refused, RowReading};
+use leerklaar::model::survey::{ExportAccount, Platform, Refusal, Refused, RowSums};
 use leerklaar::model::{Consent, Lang, Perspective, StaffBody, Wave};
 use leerklaar::report::{
     Block, Cell, Chart, DisplayScale, Figure, LedgerKept, Matrix, Paper, PaperSurvey, PaperView,
@@ -59,16 +59,17 @@ fn drawn(view: View, reader: Reader, survey: Option<PaperSurvey>, wanted: &[&str
 fn exports() -> [ExportAccount; 1] {
     [ExportAccount {
         platform: Platform::LimeSurvey,
-        rows: RowReading {
+        answers: None,
+        sums: RowSums::Exact {
             read: 48,
             scored: 43,
             partial: 2,
-            refused: vec![Refused {
-                why: Refusal::Duplicate,
-                count: 5,
-                lines: vec![7, 9],
-            }],
         },
+        refused: vec![Refused {
+            why: Refusal::Duplicate,
+            count: 5,
+            lines: Vec::new(),
+        }],
     }]
 }
 

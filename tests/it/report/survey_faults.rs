@@ -3,8 +3,8 @@
 use insta::assert_snapshot;
 use leerklaar::model::Lang;
 use leerklaar::model::survey::{
-    BadBytes, BadFile, BadRegister, BadRows, BadSpreadsheet, Encoding, Platform, Refusal,
-    SurveyFault,
+    BadBytes, BadDefinition, BadFile, BadRegister, BadRows, BadSpreadsheet, Contradiction,
+    Encoding, Platform, Refusal, SurveyFault,
 };
 use leerklaar::words::Words;
 
@@ -105,6 +105,15 @@ fn of_answers() -> Vec<SurveyFault> {
     vec![
         unknown(Some("meestal"), 2),
         unknown(None, 12),
+        SurveyFault::Contradiction(Contradiction::TwoAnswers {
+            question: text("B11"),
+            first: 12,
+            count: 2,
+        }),
+        SurveyFault::Contradiction(Contradiction::TwoBranches {
+            item: id("B11"),
+            count: 1,
+        }),
         SurveyFault::MoreUnknown {
             item: item.clone(),
             labels: 7,
@@ -186,9 +195,6 @@ fn of_columns() -> Vec<SurveyFault> {
         SurveyFault::NotOfPlatform {
             platform: Platform::Qualtrics,
         },
-        SurveyFault::BadDefinition {
-            why: text("no questions"),
-        },
         SurveyFault::NeedsDefinition {
             platform: Platform::Qualtrics,
             item: item(),
@@ -213,7 +219,30 @@ fn of_columns() -> Vec<SurveyFault> {
             column: text("Toelichting"),
             count: 4,
         },
+        SurveyFault::DiffersPerRow {
+            column: text("antwoord"),
+        },
+        SurveyFault::Contradiction(Contradiction::TwoTraits {
+            column: column(),
+            first: 12,
+            count: 1,
+        }),
     ]
+}
+
+fn of_definitions() -> Vec<SurveyFault> {
+    let definitions = [
+        BadDefinition::TooLarge { most: 64 << 20 },
+        BadDefinition::Unknown,
+        BadDefinition::NotUtf8,
+        BadDefinition::CutOff,
+        BadDefinition::Broken,
+        BadDefinition::NotLimeSurvey,
+        BadDefinition::NotQualtrics,
+        BadDefinition::NotXlsForm,
+        BadDefinition::NoQuestions,
+    ];
+    definitions.map(SurveyFault::Definition).into()
 }
 
 #[test]
@@ -225,6 +254,7 @@ fn every_fault_has_its_sentence_and_a_way_out() {
             .into_iter()
             .chain(of_answers())
             .chain(of_columns())
+            .chain(of_definitions())
         {
             let said = words.explain_survey(&fault);
             assert!(

@@ -5,6 +5,7 @@ use crate::model::survey::ExportAccount;
 use crate::model::{self, Instrument, StoredFault};
 use crate::report::LedgerKept;
 use crate::report::json::StoredResult;
+use crate::report::json::account::Answers;
 use crate::report::json::groups::Groups;
 use crate::report::json::plan::Plan;
 use crate::report::json::shape::each;
@@ -13,6 +14,10 @@ use crate::report::json::technical::Technical;
 
 impl Batch {
     pub(in crate::report::json) fn fits(&self, instrument: &Instrument) -> Result<(), StoredFault> {
+        let mut exports = self.exports.iter();
+        if !exports.all(|export| export.rows.are_told()) {
+            return Err(StoredFault::NotOurs);
+        }
         fit(&self.made_with, &self.privacy, instrument)
     }
 
@@ -22,7 +27,7 @@ impl Batch {
             roadmap: self.roadmap.and_then(Plan::model),
             groups: self.groups.map(Groups::model),
             technical: self.technical.map(Technical::model),
-            exports: each(self.exports, Export::model),
+            exports: self.exports.into_iter().filter_map(Export::model).collect(),
             ledger: self.ledger.0,
         }
     }
@@ -70,10 +75,13 @@ fn fit(
 }
 
 impl Export {
-    fn model(self) -> ExportAccount {
-        ExportAccount {
+    fn model(self) -> Option<ExportAccount> {
+        let (sums, refused) = self.rows.model()?;
+        Some(ExportAccount {
             platform: self.platform.0,
-            rows: self.rows.model(),
-        }
+            answers: self.answers.map(Answers::model),
+            sums,
+            refused,
+        })
     }
 }

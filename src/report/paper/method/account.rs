@@ -1,6 +1,6 @@
 //! What became of the rows of a survey, and what protects who answered.
 
-use crate::model::survey::ExportAccount;
+use crate::model::survey::{ExportAccount, Refused, RowSpan, RowSums};
 use crate::report::batch::rules_of_privacy;
 use crate::report::paper::Desk;
 use crate::report::{Block, Fact, Line};
@@ -22,16 +22,41 @@ pub(super) fn rows(desk: &Desk) -> Vec<Block> {
 
 fn account(desk: &Desk, place: usize, export: &ExportAccount) -> Fact {
     let words = &desk.wording.words.survey;
-    let rows = &export.rows;
-    let refused = rows.refused.iter().map(|r| r.count).sum();
-    let mut lines: Vec<Line> = vec![(words.rows.sum)(rows.read, rows.scored, refused).into()];
-    if rows.partial > 0 {
-        lines.push((words.rows.partial)(rows.partial).into());
+    let total = |refused: &[Refused]| refused.iter().map(|r| r.count).sum::<u64>();
+    let reasons = |refused: &[Refused]| -> Vec<Line> {
+        let reason = |refused: &Refused| {
+            let why = capital((words.rows.why)(refused.why));
+            Line::plain(format!("{why}: {}", refused.count))
+        };
+        refused.iter().map(reason).collect()
+    };
+    let mut lines: Vec<Line> = Vec::new();
+    if let Some(answers) = &export.answers {
+        let refused = total(&answers.refused);
+        lines.push((words.rows.answers)(answers.read, answers.used, refused).into());
+        lines.extend(reasons(&answers.refused));
     }
-    lines.extend(rows.refused.iter().map(|refused| {
-        let why = capital((words.rows.why)(refused.why));
-        Line::plain(format!("{why}: {}", refused.count))
-    }));
+    let say = match export.answers {
+        Some(_) => words.rows.people,
+        None => words.rows.sum,
+    };
+    let span = |span: RowSpan| (words.rows.span)(span.at_least, span.at_most);
+    let (read, scored, partial) = match export.sums {
+        RowSums::Exact {
+            read,
+            scored,
+            partial,
+        } => (read.to_string(), scored.to_string(), partial),
+        RowSums::Spans { read, scored } => (span(read), span(scored), 0),
+    };
+    lines.push(say(&read, &scored, total(&export.refused)).into());
+    if partial > 0 {
+        lines.push((words.rows.partial)(partial).into());
+    }
+    lines.extend(reasons(&export.refused));
+    if matches!(export.sums, RowSums::Spans { .. }) {
+        lines.push(words.rows.why_span.into());
+    }
     let platform = (words.source.name)(export.platform);
     let name = (desk.wording.words.paper_method.export)(place + 1, &platform);
     Fact::list(name, lines)

@@ -6,12 +6,12 @@ mod tables;
 
 use std::collections::HashMap;
 
-use super::{DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts};
+use super::{DefinedAnswer, DefinedKind, DefinedQuestion, DefinedRow, Definition, Texts, Why};
 use tables::{Row, Tables};
 
 /// # Errors
 /// No XML, or no survey of LimeSurvey, in words.
-pub(super) fn read(text: &str) -> Result<Definition, String> {
+pub(super) fn read(text: &str) -> Result<Definition, Why> {
     let tables = tables::read(text)?;
     let mut questions = Questions::default();
     for row in tables.rows("questions").filter(|row| !is_part(row)) {

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::super::line_at;
+use super::super::{Why, line_at};
+use crate::model::survey::BadDefinition;
 
 /// The tables that say something about questions and answers.
 const READ: [&str; 5] = [
@@ -83,14 +84,14 @@ struct Place {
 
 /// # Errors
 /// No XML (with its line), or no document of LimeSurvey.
-pub(super) fn read(text: &str) -> Result<Tables, String> {
+pub(super) fn read(text: &str) -> Result<Tables, Why> {
     let mut reader = Reader::from_str(text);
     let mut tables = Tables::default();
     let mut place = Place::default();
     loop {
-        let event = reader.read_event().map_err(|error| {
+        let event = reader.read_event().map_err(|_| {
             let at = usize::try_from(reader.error_position()).unwrap_or(usize::MAX);
-            format!("line {}: {error}", line_at(text.as_bytes(), at))
+            Why::at(BadDefinition::Broken, line_at(text.as_bytes(), at))
         })?;
         match event {
             Event::Start(start) => {
@@ -106,14 +107,12 @@ pub(super) fn read(text: &str) -> Result<Tables, String> {
         }
     }
     if !place.open.is_empty() {
-        return Err(format!(
-            "line {}: cut off",
-            line_at(text.as_bytes(), text.len())
-        ));
+        let line = line_at(text.as_bytes(), text.len());
+        return Err(Why::at(BadDefinition::CutOff, line));
     }
     match place.is_lime {
         true => Ok(tables),
-        false => Err("XML, but no survey of LimeSurvey".to_owned()),
+        false => Err(BadDefinition::NotLimeSurvey.into()),
     }
 }
 

@@ -45,7 +45,7 @@ fn beside(difference: f64, half: f64, p: f64, word: GroupWord) -> Option<Compari
             low: difference - half,
             high: difference + half,
         },
-        p,
+        p: Some(p),
         word,
     })
 }
@@ -155,6 +155,7 @@ fn column(place: usize, header: &str, fate: Fate) -> ColumnReading {
     ColumnReading {
         place,
         header: header.to_owned(),
+        named_in: None,
         fate,
         formulas: 0,
     }
@@ -270,6 +271,7 @@ pub(in crate::report) fn reading() -> Reading {
             ("Stagiair".to_owned(), 3, None),
         ],
         missing_items: vec![id("B21"), id("V21")],
+        answers: None,
         rows: RowReading {
             read: 48,
             scored: 43,
@@ -286,6 +288,7 @@ pub(in crate::report) fn reading() -> Reading {
                     lines: vec![40],
                 },
             ],
+            told: None,
         },
     }
 }
