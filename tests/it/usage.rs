@@ -2,8 +2,9 @@
 
 use crate::program::{Ran, leerklaar};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "batch",
+    "report",
     "assess",
     "score",
     "roadmap",
