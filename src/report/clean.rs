@@ -69,6 +69,11 @@ pub fn html(text: &str) -> String {
     escaped
 }
 
+/// For a part of a Word file, where fields and links are elements: as for HTML.
+pub fn docx(text: &str) -> String {
+    html(text)
+}
+
 /// For a string in a style sheet, without its quotes: only letters, digits and
 /// spaces stay as they are, so that nothing ends the string, the rule or the sheet.
 pub fn css(text: &str) -> String {

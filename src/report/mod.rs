@@ -9,6 +9,7 @@ pub mod clean;
 pub mod csv;
 pub mod diagnostic;
 mod document;
+pub mod docx;
 mod explain;
 pub mod html;
 mod inspect;

@@ -11,7 +11,12 @@ pub(super) fn width(text: &str, kind: Type) -> f64 {
         Type::Plain | Type::Small => 1.0,
         Type::Strong | Type::SmallStrong => 1.07,
     };
-    text.chars().map(em).sum::<f64>() * kind.size() * weight
+    ems(text) * kind.size() * weight
+}
+
+/// The width of a text in sizes of its letters.
+pub(in crate::report) fn ems(text: &str) -> f64 {
+    text.chars().map(em).sum()
 }
 
 /// In parts of the size of the text.

@@ -20,6 +20,7 @@ mod matrix;
 mod meter;
 mod timeline;
 
+pub(super) use letters::ems;
 pub use meter::{meter, signs};
 
 /// Pixels of a picture for a page as wide as paper.
