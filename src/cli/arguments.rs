@@ -230,6 +230,7 @@ pub(crate) enum Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
     Html,
+    Docx,
     Xlsx,
     Markdown,
 }

@@ -40,6 +40,7 @@ fn the_name_of_the_file_says_the_format() {
     for (name, start) in [
         ("a.md", &b"# "[..]),
         ("a.html", b"<!DOCTYPE html>"),
+        ("a.docx", b"PK"),
         ("a.xlsx", b"PK"),
         ("A.XLSX", b"PK"),
     ] {

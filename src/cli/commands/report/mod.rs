@@ -18,8 +18,9 @@ use crate::words::finding::Said;
 
 /// A format, the word that asks for it, and the endings of names that say it; the
 /// first ending is what its files are usually called.
-const FORMATS: [(ReportFormat, &str, &[&str]); 3] = [
+const FORMATS: [(ReportFormat, &str, &[&str]); 4] = [
     (ReportFormat::Html, "html", &["html", "htm"]),
+    (ReportFormat::Docx, "docx", &["docx"]),
     (ReportFormat::Xlsx, "xlsx", &["xlsx"]),
     (ReportFormat::Markdown, "markdown", &["md", "markdown"]),
 ];
@@ -58,13 +59,19 @@ fn draw(
     branding: &Branding,
     format: ReportFormat,
 ) -> Result<Vec<u8>, Failure> {
+    let cannot = |cause: String| {
+        let message = (session.words.report_cli.cannot_draw)(&cause);
+        Failure::new(Exit::Bug, "cannot-draw", message)
+    };
     match format {
         ReportFormat::Html => Ok(report::html::draw(paper, branding).into_bytes()),
+        ReportFormat::Docx => {
+            report::docx::draw(paper, branding).map_err(|error| cannot(error.to_string()))
+        }
+        ReportFormat::Xlsx => {
+            report::xlsx::draw(paper, branding).map_err(|error| cannot(error.to_string()))
+        }
         ReportFormat::Markdown => Ok(report::markdown::draw_paper(paper).into_bytes()),
-        ReportFormat::Xlsx => report::xlsx::draw(paper, branding).map_err(|error| {
-            let message = (session.words.report_cli.cannot_draw)(&error.to_string());
-            Failure::new(Exit::Bug, "cannot-draw", message)
-        }),
     }
 }
 
