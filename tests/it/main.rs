@@ -21,6 +21,7 @@ mod columns_platforms;
 mod content;
 mod conversation;
 mod diagnostic;
+mod docx;
 mod exports;
 mod guide;
 mod hostile_files;

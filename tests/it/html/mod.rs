@@ -115,7 +115,7 @@ fn a_table_says_which_cell_belongs_to_which_head() {
 }
 
 /// Texts that would do something if they were taken for more than texts.
-const HOSTILE: [&str; 9] = [
+pub(crate) const HOSTILE: [&str; 9] = [
     "<script>alert(1)</script>",
     "</style><script>x</script>",
     "\" onload=\"x",
@@ -128,7 +128,7 @@ const HOSTILE: [&str; 9] = [
 ];
 
 /// A paper that has `text` wherever a text can be.
-fn full_of(text: &str) -> Paper {
+pub(crate) fn full_of(text: &str) -> Paper {
     let mut paper = sample::paper(Lang::NL, 2);
     let named = |title: &str| Card {
         title: title.to_owned(),

@@ -4,7 +4,7 @@ mod agreement;
 mod bakery;
 mod batch;
 mod csv;
-mod examples;
+pub(crate) mod examples;
 mod explanations;
 mod hostile;
 mod pages;
