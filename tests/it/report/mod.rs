@@ -6,6 +6,7 @@ mod batch;
 mod csv;
 pub(crate) mod examples;
 mod explanations;
+mod formats;
 mod hostile;
 mod pages;
 mod paper;
