@@ -42,6 +42,7 @@ mod program;
 mod random;
 mod readme;
 mod report;
+mod report_examples;
 mod report_walk;
 mod roadmap_calendar;
 mod roadmap_cases;

@@ -122,6 +122,18 @@ fn rows_of_docx(bytes: &[u8]) -> Vec<Vec<String>> {
     rows.map(cells).collect()
 }
 
+/// A table that is wider than the page goes on in a second one, under the same names:
+/// the rows as they are, and every two of a name as one.
+fn whole(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let parts = |first: &Vec<String>| -> Vec<Vec<String>> {
+        let others = rows.iter().filter(|row| row.first() == first.first());
+        let joined = others.map(|row| first.iter().chain(row.iter().skip(1)).cloned().collect());
+        joined.collect()
+    };
+    let joined: Vec<Vec<String>> = rows.iter().flat_map(parts).collect();
+    rows.into_iter().chain(joined).collect()
+}
+
 /// Every figure and every text of the rows of all sheets.
 fn rows_of_xlsx(bytes: Vec<u8>) -> Vec<Vec<Data>> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a spreadsheet");
@@ -142,6 +154,8 @@ fn values(row: &[Cell]) -> Vec<Data> {
             Cell::Meter(_) => Vec::new(),
             Cell::Words(line) => text(plain(&line.text())).into_iter().collect(),
             Cell::Number(number) => vec![Data::Float(number.value)],
+            // Its ends have columns of their own only where they say more.
+            Cell::Range(range) if range.low == range.high => vec![Data::Float(range.low)],
             Cell::Range(range) => {
                 let all = [range.point, Some(range.low), Some(range.high)];
                 all.into_iter().flatten().map(Data::Float).collect()
@@ -194,7 +208,7 @@ fn told_alike(example: &Example, reader: Reader, lang: Lang) {
         "Markdown",
     );
     let word = docx::draw(&paper, &branding).expect("it can be drawn");
-    beside(&wanted, &rows_of_docx(&word), "Word");
+    beside(&wanted, &whole(rows_of_docx(&word)), "Word");
     let sheets = rows_of_xlsx(xlsx::draw(&paper, &branding).expect("it can be drawn"));
     for row in tables(&paper).into_iter().flat_map(|table| &table.rows) {
         let wanted = values(row);
