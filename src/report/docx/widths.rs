@@ -32,6 +32,9 @@ const LONGEST_WORD: f64 = 0.3;
 /// The names of the rows get so much of the page, or as much as they need.
 const NAMES: f64 = 0.27;
 
+/// Up to so much of the page a text is better not broken.
+const SHORT: f64 = 0.2;
+
 /// Columns that stand beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Part {
@@ -50,6 +53,8 @@ struct Claim {
     least: f64,
     /// The longest text on one line.
     whole: f64,
+    /// The same for the head, which may take several lines.
+    head: f64,
 }
 
 /// A way to set the columns.
@@ -113,6 +118,7 @@ fn claim(table: &Table, at: usize, setting: Setting, names_rows: bool) -> Claim 
         at,
         least: 0.0,
         whole: 0.0,
+        head: 0.0,
     };
     cells.for_each(|text| claim.ask(&text, size));
     if setting == Setting::Upright && !names_rows {
@@ -122,9 +128,10 @@ fn claim(table: &Table, at: usize, setting: Setting, names_rows: bool) -> Claim 
         let title = table.columns.get(at).map_or("", |column| &column.title);
         let cells = claim.whole;
         claim.ask(title, size);
-        claim.whole = cells.max(claim.whole / HEAD_LINES);
+        (claim.head, claim.whole) = (claim.whole, cells);
     }
-    claim.whole = claim.whole.max(claim.least);
+    claim.whole = claim.whole.max(claim.least).max(claim.head / HEAD_LINES);
+    claim.head = claim.head.max(claim.whole);
     claim
 }
 
@@ -162,6 +169,7 @@ fn split(claims: &[Claim]) -> Vec<Vec<Claim>> {
 /// is: the longer, the more, but short ones keep to one line.
 fn widths(claims: &[Claim], to_names: bool) -> Vec<(usize, u32)> {
     let room = f64::from(ROOM);
+    let claims = &settled(claims);
     let whole = sum(claims, |claim| claim.whole);
     let share = share(claims);
     let wide = |n: usize, claim: &Claim| match (whole <= room, to_names) {
@@ -180,6 +188,30 @@ fn widths(claims: &[Claim], to_names: bool) -> Vec<(usize, u32)> {
         columns.push((claim.at, width));
     }
     columns
+}
+
+/// The claims as generous as the page allows: a line for every head, or else a line
+/// for every short text.
+fn settled(claims: &[Claim]) -> Vec<Claim> {
+    let room = f64::from(ROOM);
+    let with = |change: &dyn Fn(&mut Claim)| -> Vec<Claim> {
+        let mut changed = claims.to_vec();
+        changed.iter_mut().for_each(change);
+        changed
+    };
+    let with_heads = with(&|claim| claim.whole = claim.head);
+    if sum(&with_heads, |claim| claim.whole) <= room {
+        return with_heads;
+    }
+    let on_a_line = with(&|claim| {
+        if claim.whole <= SHORT * room {
+            claim.least = claim.whole;
+        }
+    });
+    if suits(&on_a_line) {
+        return on_a_line;
+    }
+    claims.to_vec()
 }
 
 impl Claim {

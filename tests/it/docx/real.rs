@@ -2,6 +2,7 @@
 
 use leerklaar::model::Lang;
 use leerklaar::report::{Block, Cell, Paper, Reader, Table, paper};
+use leerklaar::words::Words;
 
 use super::file::{Element, drawn};
 use crate::report::examples::{Example, bakery, survey};
@@ -55,6 +56,62 @@ fn every_figure_of_the_paper_is_in_the_file() {
             assert_eq!(cells(&body), expected(&paper), "{name} {}", reader.id());
         }
     }
+}
+
+#[test]
+fn nothing_is_hidden_in_the_file() {
+    let paper = paper(&survey().view(Reader::Adviser, Lang::NL));
+    let file = drawn(&paper);
+    let is_picture = |name: &&String| name.starts_with("word/media/");
+    let parts: Vec<&str> = file
+        .parts
+        .keys()
+        .filter(|name| !is_picture(name))
+        .map(String::as_str)
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/app.xml",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/fontTable.xml",
+            "word/footer.xml",
+            "word/footer1.xml",
+            "word/header.xml",
+            "word/numbering.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+            "word/theme.xml",
+        ]
+    );
+    let charts = paper.sections.iter().flat_map(|section| &section.blocks);
+    let charts = charts.filter(|block| matches!(block, Block::Chart(_)));
+    assert_eq!(file.parts.keys().filter(is_picture).count(), charts.count());
+    let withheld = Words::for_lang(Lang::NL).report.withheld;
+    let body = file.body();
+    assert!(body.words().contains(withheld));
+    body.walk(&mut |element| {
+        let name = element.name.as_str();
+        let hides = [
+            "w:vanish",
+            "w:webHidden",
+            "w:ins",
+            "w:del",
+            "w:commentReference",
+            "w:object",
+        ];
+        assert!(!hides.contains(&name), "{name}");
+        // A cell that is withheld has a width and its word; no colour, no figure.
+        if name == "w:tc" && element.words() == withheld {
+            let looks = &element.inside[0].inside;
+            let looks: Vec<&str> = looks.iter().map(|look| look.name.as_str()).collect();
+            assert_eq!(looks, ["w:tcW"]);
+        }
+    });
 }
 
 #[test]
