@@ -33,12 +33,15 @@ fn untagged(markup: &str) -> String {
 /// The tables of a paper, those of its pictures too.
 fn tables(paper: &Paper) -> Vec<&Table> {
     let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
+    blocks.filter_map(table_of).collect()
+}
+
+fn table_of(block: &Block) -> Option<&Table> {
+    match block {
+        Block::Table(table) => Some(table),
         Block::Chart(chart) => Some(&chart.table),
         _ => None,
-    };
-    blocks.filter_map(table).collect()
+    }
 }
 
 /// The rows of a paper in reading order; a cell that is only drawn is empty.
