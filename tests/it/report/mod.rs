@@ -8,6 +8,7 @@ pub(crate) mod examples;
 mod explanations;
 mod formats;
 mod hostile;
+mod hostile_papers;
 mod pages;
 mod paper;
 mod paper_plan;
