@@ -31,6 +31,7 @@ const LONGEST_WORD: f64 = 0.3;
 
 /// The names of the rows get so much of the page, or as much as they need.
 const NAMES: f64 = 0.27;
+const NARROW: f64 = 0.16;
 
 /// Up to so much of the page a text is better not broken.
 const SHORT: f64 = 0.2;
@@ -69,29 +70,34 @@ enum Setting {
 pub(super) fn parts(table: &Table, shown: &[usize]) -> Vec<Part> {
     for setting in [Setting::Normal, Setting::Small, Setting::Upright] {
         let claims = claims(table, shown, setting);
-        if suits(&claims) {
-            let upright = setting == Setting::Upright;
-            return vec![Part {
-                columns: widths(&claims, upright),
-                is_small: setting != Setting::Normal,
-                upright: upright.then(|| tallest(table, shown)),
-            }];
+        if suits(&claims, NAMES) {
+            return vec![part(table, shown, setting, &claims)];
         }
     }
+    // Rather narrow names than a row in two places.
+    let upright = claims(table, shown, Setting::Upright);
+    if suits(&upright, NARROW) {
+        return vec![part(table, shown, Setting::Upright, &upright)];
+    }
     let pieces = split(&claims(table, shown, Setting::Small)).into_iter();
-    let part = |claims: Vec<Claim>| Part {
-        columns: widths(&claims, false),
-        is_small: true,
-        upright: None,
-    };
-    pieces.map(part).collect()
+    let pieces = pieces.map(|claims| part(table, shown, Setting::Small, &claims));
+    pieces.collect()
 }
 
-/// Every word fits, and the names of the rows are not squeezed by the rest.
-fn suits(claims: &[Claim]) -> bool {
+fn part(table: &Table, shown: &[usize], setting: Setting, claims: &[Claim]) -> Part {
+    let is_upright = setting == Setting::Upright;
+    Part {
+        columns: widths(claims, is_upright),
+        is_small: setting != Setting::Normal,
+        upright: is_upright.then(|| tallest(table, shown)),
+    }
+}
+
+/// Every word fits, and the names of the rows get their part of the page.
+fn suits(claims: &[Claim], names: f64) -> bool {
     let room = f64::from(ROOM);
     let names = claims.first().map_or(0.0, |first| {
-        first.least.max(first.whole.min(NAMES * room)) - first.least
+        first.least.max(first.whole.min(names * room)) - first.least
     });
     sum(claims, |claim| claim.least) + names <= room
 }
@@ -155,7 +161,7 @@ fn split(claims: &[Claim]) -> Vec<Vec<Claim>> {
     let mut pieces = vec![vec![*first]];
     for claim in rest {
         match pieces.last_mut() {
-            Some(piece) if piece.len() == 1 || suits(&[piece, &[*claim][..]].concat()) => {
+            Some(piece) if piece.len() == 1 || suits(&[piece, &[*claim][..]].concat(), NAMES) => {
                 piece.push(*claim);
             }
             _ => pieces.push(vec![*first, *claim]),
@@ -208,7 +214,7 @@ fn settled(claims: &[Claim]) -> Vec<Claim> {
             claim.least = claim.whole;
         }
     });
-    if suits(&on_a_line) {
+    if suits(&on_a_line, NAMES) {
         return on_a_line;
     }
     claims.to_vec()
