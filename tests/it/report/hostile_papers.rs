@@ -153,7 +153,8 @@ fn markdown_keeps_its_lines() {
         assert_eq!(hostile.chars().next(), ordinary.chars().next());
     }
     assert!(!text.contains(is_obeyed));
-    assert!(!text.contains("<script") && !text.contains("](http"));
+    let unescaped = text.replace("\\]", "").replace("\\[", "");
+    assert!(!text.contains("<script") && !unescaped.contains("](http"));
 }
 
 #[test]
