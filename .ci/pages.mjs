@@ -2,6 +2,11 @@
 // three widths and on paper. Fails on anything that the console says, on every request
 // beyond the file itself, on a page wider than its window, and on every violation that
 // axe-core finds. Usage: node pages.mjs MODULES OUTPUT CHROMIUM FILE...
+//
+// A report for advisers is 100,000 pixels and ten thousand elements long. What takes
+// time on it is a picture of all of it and the contrast of every text, so a picture
+// shows the start of a page (the printed pages show the rest) and contrast is computed
+// once per scheme: no colour depends on the width of the window.
 import { createRequire } from "node:module";
 import { mkdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -13,7 +18,14 @@ const { chromium } = load("playwright-core");
 const axe = readFileSync(load.resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [320, 800, 1280];
-const SCHEMES = ["light", "dark"];
+const PICTURE = 6000;
+// As many at a time as a small machine has processors.
+const AT_ONCE = 2;
+// A machine that does other work too is slow, and that is no fault of a page.
+const PATIENCE = 180_000;
+const CONTRAST = "color-contrast";
+const ALL_BUT_CONTRAST = { rules: { [CONTRAST]: { enabled: false } } };
+const ONLY_CONTRAST = { runOnly: [CONTRAST] };
 const faults = [];
 
 const browser = await chromium.launch({
@@ -23,54 +35,75 @@ const browser = await chromium.launch({
 });
 mkdirSync(output, { recursive: true });
 
-for (const file of files) {
-  const address = pathToFileURL(resolve(file)).href;
-  const name = basename(file, ".html");
-  for (const colorScheme of SCHEMES) {
-    // The page's policy would refuse the checker too; it is put in from the test's side.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
-    const page = await context.newPage();
-    watch(page, address, `${file} (${colorScheme})`);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      const spill = await page.evaluate(() =>
-        document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (spill > 0) faults.push(`${file}: at ${width} px the page is ${spill} px too wide`);
-      const path = join(output, `${name}-${colorScheme}-${width}.png`);
-      await page.screenshot({ path, fullPage: true });
-      // The layouts differ by width and the colours by scheme: each once is enough.
-      if (colorScheme === "dark" && width !== WIDTHS.at(-1)) continue;
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => axe.run());
-      for (const { id, help, nodes } of violations) {
-        const where = nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ");
-        faults.push(`${file} (${colorScheme}, ${width} px): ${id}: ${help}: ${where}`);
-      }
-    }
-    await context.close();
-  }
-  await strict(file, address, name);
-}
+const looks = files.flatMap((file) => [
+  () => screen(file, "light"), () => screen(file, "dark"), () => strict(file)]);
+const worker = async () => {
+  for (let look = looks.shift(); look; look = looks.shift()) await look();
+};
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
 await browser.close();
 
 for (const fault of faults) console.error(fault);
 console.log(`${files.length} pages looked at, ${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
 
-// As a reader opens it, policy in force: what the policy blocks shows on the console.
-async function strict(file, address, name) {
-  const context = await browser.newContext();
+async function screen(file, colorScheme) {
+  // The page's policy would refuse the checker too; it is put in from the test's side.
+  const page = await open(file, `${file} (${colorScheme})`, { colorScheme, bypassCSP: true });
+  await page.evaluate(axe);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const [spill, height] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth - clientWidth, scrollHeight];
+    });
+    if (spill > 0) faults.push(`${file}: at ${width} px the page is ${spill} px too wide`);
+    const path = join(output, `${basename(file, ".html")}-${colorScheme}-${width}.png`);
+    const clip = { x: 0, y: 0, width, height: Math.min(height, PICTURE) };
+    await page.screenshot({ path, fullPage: true, clip });
+    if (colorScheme === "light") {
+      await check(page, ALL_BUT_CONTRAST, `${file} (${width} px)`);
+    }
+  }
+  // What is folded has no contrast until somebody opens it.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  await check(page, ONLY_CONTRAST, `${file} (${colorScheme})`);
+  await page.context().close();
+}
+
+async function check(page, rules, what) {
+  // Only what is wrong leaves the page: the list of what is right is thousands long.
+  const wrong = await page.evaluate(async (rules) => {
+    const { violations } = await axe.run({ resultTypes: ["violations"], ...rules });
+    return violations.map(({ id, help, nodes }) => {
+      const where = nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ");
+      return `${id}: ${help}: ${where}`;
+    });
+  }, rules);
+  for (const fault of wrong) faults.push(`${what}: ${fault}`);
+}
+
+async function open(file, what, settings) {
+  const context = await browser.newContext(settings);
   const page = await context.newPage();
-  watch(page, address, file);
+  page.setDefaultTimeout(PATIENCE);
+  const address = pathToFileURL(resolve(file)).href;
+  watch(page, address, what);
   await page.goto(address);
+  return page;
+}
+
+// As a reader opens it, policy in force: what the policy blocks shows on the console.
+async function strict(file) {
+  const page = await open(file, file, {});
   const isStyled = await page.evaluate(() =>
     getComputedStyle(document.body).margin === "0px");
   if (!isStyled) faults.push(`${file}: the page's own policy refuses its style`);
   const scripts = await page.evaluate(() => document.scripts.length);
   if (scripts > 0) faults.push(`${file}: has ${scripts} scripts`);
-  await page.pdf({ path: join(output, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
-  await context.close();
+  const path = join(output, `${basename(file, ".html")}.pdf`);
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  await page.context().close();
 }
 
 function watch(page, address, what) {
