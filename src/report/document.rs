@@ -165,6 +165,7 @@ pub enum Emphasis {
 pub enum Tone {
     Good,
     Fair,
+    Weak,
     Poor,
     /// Not known, or not to be shown.
     Open,

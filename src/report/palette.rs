@@ -42,7 +42,7 @@ pub struct Palette {
     primary: Colour,
     primary_tint: Colour,
     accent: Colour,
-    tones: [Shade; 4],
+    tones: [Shade; 5],
 }
 
 /// One tone as a mark, as a word and as a tint.
@@ -66,17 +66,21 @@ const fn shade(mark: u32, word: u32, tint: u32) -> Shade {
     }
 }
 
-/// Good, fair, poor, open; for white pages and for dark ones.
-const LIGHT: [Shade; 4] = [
+/// Good, fair, weak, poor, open; for white pages and for dark ones. From fair to poor
+/// they also go darker on white and redder on dark, so that they stay apart for who
+/// sees few colours.
+const LIGHT: [Shade; 5] = [
     shade(0x2f855f, 0x1d6547, 0xdcefe5),
-    shade(0xb8801f, 0x7c5206, 0xf8ead0),
-    shade(0xb5443c, 0x97302a, 0xf7dedb),
+    shade(0xa88a00, 0x675500, 0xf5eec4),
+    shade(0xc4651a, 0x8a4208, 0xfbe4d0),
+    shade(0x9e2b3a, 0x8c2030, 0xf6dade),
     shade(0x7b858f, 0x55606b, 0xe7eaed),
 ];
-const DARK: [Shade; 4] = [
+const DARK: [Shade; 5] = [
     shade(0x52b788, 0x82d3ab, 0x183a2c),
-    shade(0xd9a441, 0xe8bf6e, 0x40310f),
-    shade(0xe0776e, 0xf0a29b, 0x472421),
+    shade(0xd8c440, 0xe6d873, 0x38330e),
+    shade(0xe8914a, 0xf2b27e, 0x45290f),
+    shade(0xd9647a, 0xf2a0ae, 0x471c28),
     shade(0x8b98a5, 0xb0bbc6, 0x2a333c),
 ];
 
@@ -130,10 +134,11 @@ impl Palette {
     }
 
     fn shade(&self, tone: Tone) -> Shade {
-        let [good, fair, poor, open] = self.tones;
+        let [good, fair, weak, poor, open] = self.tones;
         match tone {
             Tone::Good => good,
             Tone::Fair => fair,
+            Tone::Weak => weak,
             Tone::Poor => poor,
             Tone::Open => open,
         }
@@ -141,13 +146,14 @@ impl Palette {
 }
 
 impl Tone {
-    pub const ALL: [Tone; 4] = [Tone::Good, Tone::Fair, Tone::Poor, Tone::Open];
+    pub const ALL: [Tone; 5] = [Tone::Good, Tone::Fair, Tone::Weak, Tone::Poor, Tone::Open];
 
     /// As classes and variables of a style sheet are named.
     pub fn id(self) -> &'static str {
         match self {
             Tone::Good => "good",
             Tone::Fair => "fair",
+            Tone::Weak => "weak",
             Tone::Poor => "poor",
             Tone::Open => "open",
         }

@@ -1,6 +1,6 @@
 //! The plan in a report: what brings most, and what happens when.
 
-use crate::model::{Consent, Scope, StaffBody};
+use crate::model::{Consent, Scope};
 
 /// Phrases of the sections about the plan.
 #[derive(Debug)]
@@ -51,8 +51,8 @@ pub struct ScheduleWords {
     pub summary: fn(now: usize, next: usize, last_week: u32) -> String,
     /// Before the number of a week.
     pub week: &'static str,
-    pub first_week: &'static str,
-    pub last_week: &'static str,
+    /// For a cell: the first week and the last.
+    pub weeks: fn(first: u32, last: u32) -> String,
     pub days: &'static str,
     pub hours: &'static str,
     /// What the dated actions take together.
@@ -70,9 +70,6 @@ pub struct ScheduleWords {
     pub no_date: &'static str,
     /// Actions that this reader does not see.
     pub later: fn(usize) -> String,
-    pub with_part: fn(StaffBody) -> String,
-    pub without_part: &'static str,
-    pub without_part_count: fn(usize) -> String,
 }
 
 /// What people will notice of it.

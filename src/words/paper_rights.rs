@@ -14,7 +14,6 @@ pub struct PaperRightsWords {
     pub no_actions: &'static str,
     pub order: &'static str,
     pub asked: &'static str,
-    pub condition: &'static str,
     pub always: &'static str,
     pub in_plan: &'static str,
     pub meaning: &'static str,
@@ -25,6 +24,5 @@ pub struct PaperRightsWords {
     pub may_ask: fn(StaffBody) -> &'static str,
     pub questions: &'static [&'static str],
     pub own_rights: fn(StaffBody) -> &'static [&'static str],
-    pub in_short: &'static str,
     pub not_advice: &'static str,
 }

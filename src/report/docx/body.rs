@@ -87,6 +87,7 @@ impl<'a> Body<'a> {
         next: Option<&Block>,
         painter: &Painter,
     ) -> Result<(), Fault> {
+        let is_before_a_note = matches!(next, Some(Block::Note(_)));
         match block {
             Block::Heading { level, text } => {
                 let level = (*level).clamp(2, self.level + 1).min(DEEPEST);
@@ -101,14 +102,18 @@ impl<'a> Body<'a> {
                 self.paragraph(look, text);
             }
             Block::List(items) => {
-                for item in items {
-                    self.paragraph(Look::of("ListBullet"), item);
+                for (n, item) in items.iter().enumerate() {
+                    let look = Look {
+                        keeps_next: is_before_a_note && n + 1 == items.len(),
+                        ..Look::of("ListBullet")
+                    };
+                    self.paragraph(look, item);
                 }
             }
             Block::Note(text) => self.paragraph(Look::of("Quote"), text),
             Block::Facts(facts) => {
                 let subject = self.subject.clone();
-                self.facts(facts, &subject);
+                self.facts(facts, &subject, is_before_a_note);
             }
             Block::Cards(cards) => {
                 if !cards.is_empty() {
@@ -117,7 +122,7 @@ impl<'a> Body<'a> {
                     self.last = Last::Table;
                 }
             }
-            Block::Table(table) => self.table(table, None, ""),
+            Block::Table(table) => self.table(table, None, "", is_before_a_note),
             // Bars in cells are left out here, and so are the words that explain them.
             Block::Key(_) => {}
             Block::Chart(chart) => self.chart(chart, painter)?,
@@ -125,10 +130,11 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    pub(super) fn facts(&mut self, facts: &[Fact], about: &str) {
+    pub(super) fn facts(&mut self, facts: &[Fact], about: &str, keeps_next: bool) {
         if !facts.is_empty() {
             self.apart();
-            table::facts(&mut self.xml, facts, about);
+            let setting = table::Setting { about, keeps_next };
+            table::facts(&mut self.xml, facts, &setting);
             self.last = Last::Table;
         }
     }
@@ -169,7 +175,7 @@ impl<'a> Body<'a> {
     }
 
     /// `above` is the name of the picture that it belongs to.
-    fn table(&mut self, rows: &Table, caption: Option<&str>, above: &str) {
+    fn table(&mut self, rows: &Table, caption: Option<&str>, above: &str, keeps_next: bool) {
         if !table::has_columns(rows) {
             return;
         }
@@ -178,7 +184,11 @@ impl<'a> Body<'a> {
             Some(caption) if is_news(caption, &self.subject, above) => self.caption(caption),
             _ => self.apart(),
         }
-        table::draw(&mut self.xml, rows, self.palette, &self.subject, gap);
+        let setting = table::Setting {
+            about: &self.subject,
+            keeps_next,
+        };
+        table::draw(&mut self.xml, rows, self.palette, &setting, gap);
         self.last = Last::Table;
     }
 
@@ -200,7 +210,7 @@ impl<'a> Body<'a> {
         for picture in painter.paint(chart)? {
             self.picture(Look::of("Picture"), picture);
         }
-        self.table(&chart.table, Some(self.words.figures), &chart.title);
+        self.table(&chart.table, Some(self.words.figures), &chart.title, false);
         Ok(())
     }
 
@@ -216,7 +226,11 @@ impl<'a> Body<'a> {
     /// Whether a sentence before `next` opens it, so that it must not be left behind.
     fn leads_to(&self, next: &Block) -> bool {
         match next {
-            Block::List(_) | Block::Table(_) | Block::Facts(_) | Block::Cards(_) => true,
+            Block::List(_)
+            | Block::Table(_)
+            | Block::Facts(_)
+            | Block::Cards(_)
+            | Block::Note(_) => true,
             Block::Heading { level, .. } => *level > self.level,
             _ => false,
         }

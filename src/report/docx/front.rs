@@ -31,7 +31,7 @@ pub(super) fn draw(
     if !paper.subtitle.trim().is_empty() {
         paragraph::plain(xml, Look::of("Subtitle"), &paper.subtitle);
     }
-    body.facts(&paper.facts, &paper.title);
+    body.facts(&paper.facts, &paper.title, false);
     if paper.sections.len() > 1 && !headings.is_empty() {
         contents(&mut body.xml, words, headings);
     }

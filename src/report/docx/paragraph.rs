@@ -109,6 +109,7 @@ pub(super) fn tone_style(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "ToneGood",
         Tone::Fair => "ToneFair",
+        Tone::Weak => "ToneWeak",
         Tone::Poor => "TonePoor",
         Tone::Open => "ToneOpen",
     }

@@ -42,13 +42,21 @@ struct Ground {
     upright: Option<Align>,
 }
 
-/// The table in as many parts as the page needs; `about` says what is in it. Between
+/// Where a table stands.
+pub(super) struct Setting<'a> {
+    /// What is in it, where it has no caption.
+    pub(super) about: &'a str,
+    /// Its end stays on the page of what follows.
+    pub(super) keeps_next: bool,
+}
+
+/// The table in as many parts as the page needs. Between
 /// parts stands `gap`, or they would be taken for one.
 pub(super) fn draw(
     xml: &mut Xml,
     table: &Table,
     palette: &Palette,
-    about: &str,
+    setting: &Setting,
     gap: impl Fn(&mut Xml),
 ) {
     let shown = shown(table);
@@ -59,7 +67,7 @@ pub(super) fn draw(
         let frame = Frame {
             style: "ReportTable",
             has_head: true,
-            about: table.caption.as_deref().unwrap_or(about),
+            about: table.caption.as_deref().unwrap_or(setting.about),
         };
         let widths: Vec<u32> = part.columns.iter().map(|(_, width)| *width).collect();
         around(xml, &frame, &widths, |xml| {
@@ -67,7 +75,11 @@ pub(super) fn draw(
             let is_short = table.rows.len() <= SHORT;
             for (n, row) in table.rows.iter().enumerate() {
                 let is_last = n + 1 == table.rows.len();
-                cells(xml, table, part, row, palette, is_short && !is_last);
+                let keeps_next = match is_last {
+                    true => setting.keeps_next,
+                    false => is_short,
+                };
+                cells(xml, table, part, row, palette, keeps_next);
             }
         });
     }
@@ -163,16 +175,19 @@ fn tone(cell: &Cell) -> Option<Tone> {
 }
 
 /// Names and their values; several values are a short list.
-pub(super) fn facts(xml: &mut Xml, facts: &[Fact], about: &str) {
+pub(super) fn facts(xml: &mut Xml, facts: &[Fact], setting: &Setting) {
     let width = NAMES;
     let frame = Frame {
         style: "FactsTable",
         has_head: false,
-        about,
+        about: setting.about,
     };
     around(xml, &frame, &[width, ROOM - width], |xml| {
         for (n, fact) in facts.iter().enumerate() {
-            let keeps_next = facts.len() <= SHORT && n + 1 < facts.len();
+            let keeps_next = match n + 1 == facts.len() {
+                true => setting.keeps_next,
+                false => facts.len() <= SHORT,
+            };
             let look = |style| Look {
                 keeps_next,
                 ..Look::of(style)

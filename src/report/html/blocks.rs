@@ -39,7 +39,7 @@ impl<'w> Blocks<'w> {
             Block::Table(rows) => table::draw(rows, &self.subject),
             Block::Note(text) => format!("<p class=\"note\">{}</p>\n", line(text)),
             Block::Key(words) => key(words),
-            Block::Chart(chart) => figure::draw(chart, self.words),
+            Block::Chart(chart) => figure::draw(chart, &self.subject, self.words),
             Block::Cards(all) => cards(all),
         }
     }
@@ -97,7 +97,7 @@ fn card(card: &Card) -> String {
     )
 }
 
-/// A tone as a shape: full, half, ring, dash. The words beside it say it too.
+/// A tone as a shape: full, half, quarter, ring, dash. The words beside it say it too.
 pub(super) fn moon(tone: Tone) -> String {
     format!("<i class=\"moon {}\"></i>", tone.id())
 }

@@ -7,7 +7,10 @@ use super::table;
 use super::text::isolated;
 use crate::words::PageWords;
 
-pub(super) fn draw(chart: &Chart, words: &PageWords) -> String {
+/// Under a heading that says the title already, it is told to those who hear alone.
+pub(super) fn draw(chart: &Chart, subject: &str, words: &PageWords) -> String {
+    let is_said = !subject.is_empty() && chart.title.starts_with(subject);
+    let hidden = if is_said { " class=\"unseen\"" } else { "" };
     let rows = table::draw(&chart.table, &chart.title);
     // Labels in a matrix are short codes: nobody reads it without its table. The
     // others say their figures themselves, so the table may wait behind a click.
@@ -19,7 +22,7 @@ pub(super) fn draw(chart: &Chart, words: &PageWords) -> String {
         ),
     };
     format!(
-        "<figure>\n<figcaption><strong>{}</strong> <span>{}</span></figcaption>\n\
+        "<figure>\n<figcaption><strong{hidden}>{}</strong> <span>{}</span></figcaption>\n\
          <div class=\"wide\">{}</div>\n<div class=\"narrow\">{}</div>\n</figure>\n{figures}",
         isolated(&chart.title),
         isolated(&chart.summary),

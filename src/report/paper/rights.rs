@@ -1,7 +1,7 @@
 //! What the representatives of the staff have a say in, and when.
 
 use super::plan::weeks;
-use super::{Desk, Section};
+use super::{Desk, Reader, Section, figure};
 use crate::model::{Consent, PlannedAction, Roadmap};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
 
@@ -26,20 +26,18 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     let notes = notes(desk, &actions);
     if !notes.is_empty() {
         blocks.push(Block::heading(2, words.why));
-        blocks.push(Block::Facts(notes));
+        blocks.push(Block::List(notes));
     }
     blocks.push(Block::heading(2, (words.may_ask)(body)));
     let questions = words.questions.iter().chain((words.own_rights)(body));
     blocks.push(Block::List(questions.map(|q| Line::from(*q)).collect()));
-    blocks.push(Block::heading(2, words.in_short));
-    blocks.push(Block::List(method_in_short(desk)));
     blocks.push(Block::note(words.not_advice));
     Some(Section {
         id: "rights",
         title: (words.title)(body).to_owned(),
         short: (words.short)(body).to_owned(),
         blocks,
-        starts_page: true,
+        starts_page: desk.paper.reader == Reader::Adviser,
     })
 }
 
@@ -62,23 +60,29 @@ fn with_a_part(roadmap: &Roadmap) -> Vec<&PlannedAction> {
 fn table(desk: &Desk, actions: &[&PlannedAction]) -> Table {
     let wording = &desk.wording;
     let words = wording.words.paper_rights;
-    let part = wording.words.paper_plan.schedule.part;
+    let schedule = &wording.words.paper_plan.schedule;
+    let part = schedule.part;
     let row = |planned: &&PlannedAction| -> Vec<Cell> {
         let condition = (wording.words.report.consent_when)(planned.consent_when);
+        let condition = condition.unwrap_or(words.always);
         vec![
             roadmap_page::action::numbered(wording, planned).into(),
-            Line::strong(part(planned.consent)).into(),
-            condition.unwrap_or(words.always).into(),
+            Line::strong(part(planned.consent))
+                .then(format!(", {condition}"))
+                .into(),
             weeks(wording, planned).into(),
             wording.owner(&planned.owner).into(),
+            figure::amount(wording, planned.days),
+            figure::amount(wording, planned.participant_hours),
         ]
     };
     let columns = vec![
         Column::left(wording.words.roadmap.action),
         Column::left(words.asked),
-        Column::left(words.condition),
         Column::left(words.in_plan),
         Column::left(wording.words.roadmap.owner),
+        Column::right(schedule.days),
+        Column::right(schedule.hours),
     ];
     Table::new(columns, actions.iter().map(row).collect()).captioned(words.actions)
 }
@@ -94,27 +98,14 @@ fn meanings(desk: &Desk, actions: &[&PlannedAction]) -> Vec<Line> {
         .collect()
 }
 
-/// What the rest of the paper says at length.
-fn method_in_short(desk: &Desk) -> Vec<Line> {
-    let wording = &desk.wording;
-    let method = &wording.words.score.method;
-    let privacy = &wording.instrument().rules.privacy;
-    let mut lines: Vec<Line> = vec![method.model.into()];
-    if !privacy.is_off() {
-        lines.push((method.privacy)(privacy.scores).into());
-    }
-    lines.push(wording.words.paper_method.limits.no_persons.into());
-    lines.push(method.offline.into());
-    lines
-}
-
 /// What the instrument says about these actions.
-fn notes(desk: &Desk, actions: &[&PlannedAction]) -> Vec<Fact> {
+fn notes(desk: &Desk, actions: &[&PlannedAction]) -> Vec<Line> {
     let wording = &desk.wording;
     let note = |planned: &&PlannedAction| {
         let action = wording.instrument().action(planned.id.as_str())?;
         let note = action.note.as_ref()?.get(wording.lang());
-        Some(Fact::new(wording.action(&planned.id), note))
+        let name = Line::strong(wording.action(&planned.id));
+        Some(name.then(format!(": {note}")))
     };
     actions.iter().filter_map(note).collect()
 }

@@ -28,14 +28,14 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     if desk.paper.reader == Reader::ManagementTeam {
         blocks.extend(largest_only(wording, *main));
     } else {
-        blocks.extend(in_full(wording, *main));
+        blocks.extend(in_full(desk, *main));
         for pair in others {
             blocks.extend(beside(wording, *pair));
         }
         blocks.extend(not_known(wording));
     }
     let name = &wording.words.paper.views.name;
-    Some(Section::new("views", name, blocks).on_a_page())
+    Some(Section::new("views", name, blocks))
 }
 
 /// The differences that are certain, for who has minutes.
@@ -63,7 +63,8 @@ fn largest_only(wording: &Wording, pair: Pair) -> Vec<Block> {
     blocks
 }
 
-fn in_full(wording: &Wording, pair: Pair) -> Vec<Block> {
+fn in_full(desk: &Desk, pair: Pair) -> Vec<Block> {
+    let wording = &desk.wording;
     let words = &wording.words.paper.views;
     let mut blocks = vec![Block::heading(
         2,
@@ -78,7 +79,9 @@ fn in_full(wording: &Wording, pair: Pair) -> Vec<Block> {
     blocks.extend(withheld(wording, pair));
     let all = gaps::by_size(&wording.view.assessment.gaps, pair);
     let questions: Vec<&Gap> = all.iter().copied().filter(|gap| is_question(gap)).collect();
-    if questions.iter().any(|gap| gap.figures.shown().is_some()) {
+    // The appendix has all of them.
+    let is_here = desk.paper.reader != Reader::Adviser;
+    if is_here && questions.iter().any(|gap| gap.figures.shown().is_some()) {
         blocks.push(Block::heading(3, words.per_question));
         let estimate = wording.words.report.estimate;
         let is_estimated =

@@ -8,7 +8,19 @@ use crate::report::{Block, Cell, Column, Fact, Line, Table};
 /// A short page names no more of a kind.
 const MOST_NAMED: usize = 5;
 
-pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
+pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
+    let mut blocks = summary(wording);
+    blocks.extend(most_unknown(wording));
+    blocks.extend(context::blocks(wording));
+    if wording.view.full {
+        blocks.extend(all_items(wording));
+    }
+    blocks
+}
+
+/// What the answers leave open, without a word about single questions that have a
+/// place of their own in a report.
+pub(in crate::report) fn summary(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
     let mut blocks = vec![Block::heading(1, words.title)];
     blocks.push(if wording.view.assessment.items.is_empty() {
@@ -19,13 +31,8 @@ pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks.extend(who_is_counted(wording));
     blocks.extend(in_steps(wording));
     blocks.extend(as_zero(wording));
-    blocks.extend(most_unknown(wording));
     blocks.extend(evidence(wording));
     blocks.extend(estimates(wording));
-    blocks.extend(context::blocks(wording));
-    if wording.view.full {
-        blocks.extend(all_items(wording));
-    }
     blocks
 }
 

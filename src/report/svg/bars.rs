@@ -41,8 +41,16 @@ fn beside(canvas: &mut Canvas, bars: &Bars, top: f64) -> f64 {
         left: name_room + 18.0,
         width: canvas.width - name_room - value_room - 44.0,
     };
+    let x = track.right() + 22.0;
+    let room = canvas.width - x + 4.0;
     let first = axis::rows_from(canvas, &bars.axis, track, top + 8.0);
-    let tall = 46.0;
+    // Three lines beside a bar need more room than two.
+    let is_tall = |row: &Bar| letters::wrap(&under(row), Type::Small, room - 16.0, 2).len() > 1;
+    let tall = if bars.rows.iter().any(is_tall) {
+        46.0
+    } else {
+        38.0
+    };
     let last = first + tall * bars.rows.len() as f64;
     axis::draw(canvas, &bars.axis, track, (first, last));
     for (n, row) in bars.rows.iter().enumerate() {
@@ -51,8 +59,7 @@ fn beside(canvas: &mut Canvas, bars: &Bars, top: f64) -> f64 {
         let from = y + 4.5 - (lines.len() as f64 - 1.0) * 8.0;
         canvas.lines((0.0, from), Anchor::Start, (Type::Plain, Ink::Text), &lines);
         bar(canvas, row, track, y);
-        let x = track.right() + 22.0;
-        score(canvas, row, (x, y), canvas.width - x + 4.0);
+        score(canvas, row, (x, y), room);
     }
     last + 4.0
 }

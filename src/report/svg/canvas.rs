@@ -206,7 +206,8 @@ impl Canvas {
         }
     }
 
-    /// A tone as a moon: full is good, half is fair, a ring is poor, a dash is open.
+    /// A tone as a moon: full is good, half is fair, a quarter is weak, a
+    /// ring is poor, a dash is open.
     pub(super) fn moon(&mut self, center: (f64, f64), radius: f64, tone: Tone) {
         let ink = Ink::Word(tone);
         let (x, y) = center;
@@ -218,14 +219,21 @@ impl Canvas {
         if tone == Tone::Good {
             self.circle(center, radius, Paint::fill(ink));
         }
-        if tone == Tone::Fair {
-            let (top, bottom, r) = (number(y - radius), number(y + radius), number(radius));
-            self.put(&format!(
-                "<path d=\"M{x} {top}A{r} {r} 0 0 1 {x} {bottom}Z\" class=\"f-{}\"/>",
-                ink.name(),
-                x = number(x),
-            ));
-        }
+        let end = match tone {
+            Tone::Fair => (x, y + radius),
+            Tone::Weak => (x + radius, y),
+            Tone::Good | Tone::Poor | Tone::Open => return,
+        };
+        self.put(&format!(
+            "<path d=\"M{x} {y}V{top}A{r} {r} 0 0 1 {to_x} {to_y}Z\" class=\"f-{}\"/>",
+            ink.name(),
+            x = number(x),
+            y = number(y),
+            top = number(y - radius),
+            r = number(radius),
+            to_x = number(end.0),
+            to_y = number(end.1),
+        ));
     }
 
     fn put(&mut self, element: &str) {

@@ -118,6 +118,7 @@ fn color(tone: Tone) -> AnsiColor {
     match tone {
         Tone::Good => AnsiColor::Green,
         Tone::Fair => AnsiColor::Yellow,
+        Tone::Weak => AnsiColor::Magenta,
         Tone::Poor => AnsiColor::Red,
         Tone::Open => AnsiColor::Cyan,
     }

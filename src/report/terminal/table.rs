@@ -140,6 +140,7 @@ fn color(tone: Tone) -> Color {
     match tone {
         Tone::Good => Color::DarkGreen,
         Tone::Fair => Color::DarkYellow,
+        Tone::Weak => Color::DarkMagenta,
         Tone::Poor => Color::DarkRed,
         Tone::Open => Color::DarkCyan,
     }

@@ -232,7 +232,7 @@ impl<'a> Wording<'a> {
         &self.instrument().rules.bands
     }
 
-    /// The highest band is good, the lowest third poor.
+    /// The highest band is good, the lowest poor, and the rest of the lowest third weak.
     pub(super) fn tone(&self, band: &BandResult) -> Tone {
         let BandResult::Band(id) = band else {
             return Tone::Open;
@@ -252,7 +252,8 @@ impl<'a> Wording<'a> {
         let bands = self.bands().len();
         match place {
             last if last + 1 == bands => Tone::Good,
-            low if 3 * low < bands => Tone::Poor,
+            0 => Tone::Poor,
+            low if 3 * low < bands => Tone::Weak,
             _ => Tone::Fair,
         }
     }

@@ -1,6 +1,6 @@
 //! The plan in a report.
 
-use crate::model::{Consent, Scope, StaffBody};
+use crate::model::{Consent, Scope};
 use crate::words::paper_plan::{NoticeWords, PaperPlanWords, PriorityWords, ScheduleWords};
 
 pub(super) static PAPER_PLAN: PaperPlanWords = PaperPlanWords {
@@ -78,8 +78,10 @@ const SCHEDULE: ScheduleWords = ScheduleWords {
         )
     },
     week: "week",
-    first_week: "First week",
-    last_week: "Last week",
+    weeks: |first, last| match first == last {
+        true => format!("week {first}"),
+        false => format!("weeks {first}–{last}"),
+    },
     days: "Days of work",
     hours: "Hours of participants",
     totals: |actions, days, hours| {
@@ -111,18 +113,6 @@ const SCHEDULE: ScheduleWords = ScheduleWords {
         _ => {
             format!("After that come {count} more actions. They have no date yet: first this work.")
         }
-    },
-    with_part: |body| match body {
-        StaffBody::WorksCouncil => "Actions in which the works council has a part".to_owned(),
-        StaffBody::StaffRepresentation => {
-            "Actions in which the staff representation has a part".to_owned()
-        }
-        StaffBody::None => "Actions to discuss with employees beforehand".to_owned(),
-    },
-    without_part: "The other actions with a date",
-    without_part_count: |count| match count {
-        1 => "1 other action has no date yet.".to_owned(),
-        _ => format!("{count} other actions have no date yet."),
     },
 };
 

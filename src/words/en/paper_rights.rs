@@ -47,7 +47,6 @@ pub(super) static PAPER_RIGHTS: PaperRightsWords = PaperRightsWords {
     no_actions: "No action in this plan has a fixed moment.",
     order: "Ask in time: a decision that needs consent or advice must not be settled yet.",
     asked: "What management asks for",
-    condition: "When that applies",
     always: "always",
     in_plan: "In the plan",
     meaning: "What those words mean",
@@ -92,7 +91,6 @@ pub(super) static PAPER_RIGHTS: PaperRightsWords = PaperRightsWords {
             &["A meeting in which management explains this plan and answers questions."]
         }
     },
-    in_short: "Method and privacy, in short",
     not_advice: "This is not legal advice. Look in your collective agreement too, and ask a lawyer when in \
                  doubt.",
 };

@@ -1,6 +1,6 @@
 //! The plan in a report, in Dutch.
 
-use crate::model::{Consent, Scope, StaffBody};
+use crate::model::{Consent, Scope};
 use crate::words::paper_plan::{NoticeWords, PaperPlanWords, PriorityWords, ScheduleWords};
 
 pub(super) static PAPER_PLAN: PaperPlanWords = PaperPlanWords {
@@ -79,8 +79,10 @@ const SCHEDULE: ScheduleWords = ScheduleWords {
         )
     },
     week: "week",
-    first_week: "Eerste week",
-    last_week: "Laatste week",
+    weeks: |first, last| match first == last {
+        true => format!("week {first}"),
+        false => format!("week {first}–{last}"),
+    },
     days: "Dagen werk",
     hours: "Uren deelnemers",
     totals: |actions, days, hours| {
@@ -110,16 +112,6 @@ const SCHEDULE: ScheduleWords = ScheduleWords {
     later: |count| match count {
         1 => "Daarna komt nog 1 actie. Die heeft nog geen datum: eerst dit werk.".to_owned(),
         _ => format!("Daarna komen nog {count} acties. Die hebben nog geen datum: eerst dit werk."),
-    },
-    with_part: |body| match body {
-        StaffBody::WorksCouncil => "Acties met een rol voor de OR".to_owned(),
-        StaffBody::StaffRepresentation => "Acties met een rol voor de PVT".to_owned(),
-        StaffBody::None => "Acties om vooraf met medewerkers te bespreken".to_owned(),
-    },
-    without_part: "De andere acties met een datum",
-    without_part_count: |count| match count {
-        1 => "1 andere actie heeft nog geen datum.".to_owned(),
-        _ => format!("{count} andere acties hebben nog geen datum."),
     },
 };
 

@@ -46,7 +46,6 @@ pub(super) static PAPER_RIGHTS: PaperRightsWords = PaperRightsWords {
     no_actions: "Bij geen enkele actie in dit plan hoort een vast moment.",
     order: "Vraag het op tijd: een besluit dat vraagt om instemming of advies, mag nog niet vastliggen.",
     asked: "Wat de directie vraagt",
-    condition: "Wanneer dat geldt",
     always: "altijd",
     in_plan: "In het plan",
     meaning: "Wat die woorden betekenen",
@@ -91,6 +90,5 @@ pub(super) static PAPER_RIGHTS: PaperRightsWords = PaperRightsWords {
             &["Een vergadering waarin de directie dit plan uitlegt en vragen beantwoordt."]
         }
     },
-    in_short: "Methode en privacy, in het kort",
     not_advice: "Dit is geen juridisch advies. Kijk ook in jullie cao, en vraag bij twijfel een jurist.",
 };

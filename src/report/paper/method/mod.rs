@@ -1,7 +1,7 @@
 //! How the figures came about, and what they cannot say.
 
 use super::{Desk, Reader, Section, front, one_level_down};
-use crate::report::score_page::{self, unknown};
+use crate::report::score_page::{self, context, unknown};
 use crate::report::{Block, Fact, Line};
 
 mod account;
@@ -19,7 +19,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: words.title.to_owned(),
         short: words.short.to_owned(),
         blocks,
-        starts_page: !is_brief,
+        starts_page: false,
     })
 }
 
@@ -49,8 +49,9 @@ fn brief(desk: &Desk) -> Vec<Block> {
 fn whole(desk: &Desk) -> Vec<Block> {
     let words = desk.wording.words.paper_method;
     let mut blocks = who(desk);
-    let unknown = unknown::blocks(&desk.wording);
-    blocks.extend(unknown.into_iter().map(one_level_down));
+    let mut open = unknown::summary(&desk.wording);
+    open.extend(context(desk));
+    blocks.extend(open.into_iter().map(one_level_down));
     blocks.extend(account::rows(desk));
     blocks.extend(how::blocks(desk));
     // The works council reads about privacy in a section of its own.
@@ -67,6 +68,16 @@ fn whole(desk: &Desk) -> Vec<Block> {
     }
     blocks.extend(sources(desk));
     blocks
+}
+
+/// Published figures, for who has the questions that they stand beside.
+fn context(desk: &Desk) -> Vec<Block> {
+    let intro = desk.wording.words.paper_method.context_intro;
+    match desk.paper.reader {
+        Reader::Adviser => context::blocks(&desk.wording),
+        Reader::Hr => context::in_short(&desk.wording, intro),
+        Reader::ManagementTeam | Reader::WorksCouncil | Reader::Team => Vec::new(),
+    }
 }
 
 /// Who answered, and of which day it tells.

@@ -5,7 +5,6 @@ use crate::model::{PlannedAction, Roadmap, Wave};
 use crate::report::{Block, Line, roadmap_page};
 
 mod baseline;
-mod council;
 mod detail;
 mod notice;
 mod table;
@@ -25,7 +24,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     };
     let blocks = match desk.paper.reader {
         Reader::ManagementTeam => brief(desk, roadmap),
-        Reader::WorksCouncil => council::blocks(desk, roadmap),
+        Reader::WorksCouncil => in_short(desk, roadmap),
         Reader::Team => notice::blocks(desk, roadmap),
         Reader::Hr | Reader::Adviser => whole(desk, roadmap),
     };
@@ -34,7 +33,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: title.to_owned(),
         short: short.to_owned(),
         blocks,
-        starts_page: !is_notice,
+        starts_page: !matches!(desk.paper.reader, Reader::WorksCouncil | Reader::Team),
     })
 }
 
@@ -53,7 +52,7 @@ fn brief(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
     let warnings = roadmap.warnings.iter();
     blocks.extend(warnings.map(|w| roadmap_page::warning(wording, w)));
     blocks.extend(duties(desk, roadmap));
-    blocks.extend(timeline::chart(desk, roadmap, timeline::Beside::Everything));
+    blocks.extend(timeline::chart(desk, roadmap));
     for wave in [Wave::Now, Wave::Next] {
         let reasons = roadmap.in_wave(wave);
         let reasons: Vec<Line> = reasons.map(|a| detail::first_reason(desk, a)).collect();
@@ -63,21 +62,36 @@ fn brief(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
             blocks.push(Block::List(reasons));
         }
     }
-    let later = roadmap.in_wave(Wave::Later).count();
-    if later > 0 {
-        blocks.push(Block::paragraph((words.later)(later)));
-    }
-    blocks.push(estimates(desk));
+    blocks.extend(rest(desk, roadmap));
     blocks
 }
 
-/// Every wave, and every action with why and how.
+/// What happens when. What the representatives of the staff have a part in, they read
+/// in a section of its own, with what has no date yet.
+fn in_short(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
+    let mut blocks = opening(desk, roadmap);
+    blocks.extend(duties(desk, roadmap));
+    blocks.extend(timeline::chart(desk, roadmap));
+    blocks.extend(rest(desk, roadmap));
+    blocks
+}
+
+/// How much comes later, and what the figures rest on.
+fn rest(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
+    let later = roadmap.in_wave(Wave::Later).count();
+    let words = &desk.wording.words.paper_plan.schedule;
+    let later = (later > 0).then(|| Block::paragraph((words.later)(later)));
+    later.into_iter().chain([estimates(desk)]).collect()
+}
+
+/// Every wave. What starts now is told in full, with why and how; of the rest who
+/// plans needs a row, and who advises all of it.
 fn whole(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
     let wording = &desk.wording;
     let mut blocks = roadmap_page::introduction(wording, roadmap);
     blocks.extend(start_and_totals(desk, roadmap));
     blocks.extend(duties(desk, roadmap));
-    blocks.extend(timeline::chart(desk, roadmap, timeline::Beside::Weeks));
+    blocks.extend(timeline::chart(desk, roadmap));
     for wave in Wave::ALL {
         let actions: Vec<&PlannedAction> = roadmap.in_wave(wave).collect();
         if actions.is_empty() {
@@ -86,12 +100,14 @@ fn whole(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
         blocks.push(wave_heading(desk, wave));
         if wave == Wave::Later {
             blocks.push(Block::paragraph(wording.words.roadmap.later));
+            blocks.push(Block::Table(table::table(desk, roadmap, &actions)));
         }
-        blocks.push(Block::Table(table::table(desk, roadmap, &actions)));
-        if wave != Wave::Later || desk.paper.reader == Reader::Adviser {
+        if wave == Wave::Now || desk.paper.reader == Reader::Adviser {
             for planned in actions {
                 blocks.extend(detail::blocks(desk, roadmap, planned));
             }
+        } else if wave == Wave::Next {
+            blocks.push(Block::Table(detail::table(desk, &actions)));
         }
     }
     blocks.push(estimates(desk));

@@ -1,6 +1,6 @@
 //! Actions in a table: who, when, how much work, and the part of the staff.
 
-use crate::model::{Consent, PlannedAction, Roadmap, Wave};
+use crate::model::{Consent, Id, PlannedAction, Roadmap, Wave};
 use crate::report::paper::{Desk, figure};
 use crate::report::wording::Wording;
 use crate::report::{Cell, Column, Table, roadmap_page};
@@ -57,8 +57,11 @@ fn kept<T>(cells: impl IntoIterator<Item = (bool, T)>) -> Vec<T> {
 
 /// Its weeks, or that it has none yet.
 pub(in crate::report::paper) fn weeks(wording: &Wording, planned: &PlannedAction) -> String {
-    let no_date = wording.words.paper_plan.schedule.no_date;
-    roadmap_page::action::weeks(wording, planned).unwrap_or_else(|| no_date.to_owned())
+    let words = &wording.words.paper_plan.schedule;
+    match planned.weeks {
+        Some((first, last)) => (words.weeks)(first, last),
+        None => words.no_date.to_owned(),
+    }
 }
 
 /// The part of the staff's representatives, with its condition.
@@ -71,10 +74,20 @@ pub(in crate::report::paper) fn part(wording: &Wording, planned: &PlannedAction)
     }
 }
 
-/// What an action without a date waits for.
+/// What an action without a date waits for, by number: the names stand in the table
+/// of the action itself.
 fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> String {
-    match planned.wave {
-        Wave::Later => roadmap_page::action::why_not_yet(wording, roadmap, planned),
-        Wave::Now | Wave::Next => String::new(),
+    let words = wording.words.roadmap;
+    if planned.wave != Wave::Later {
+        return String::new();
     }
+    if planned.needs.is_empty() {
+        return words.no_room_yet.to_owned();
+    }
+    let number = |id: &Id| match roadmap.action(id.as_str()) {
+        Some(needed) => format!("{} ({id})", needed.place),
+        None => id.to_string(),
+    };
+    let numbers: Vec<String> = planned.needs.iter().map(number).collect();
+    (words.waits_for)(&numbers.join(", "))
 }

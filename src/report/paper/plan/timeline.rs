@@ -2,21 +2,13 @@
 
 use super::dated;
 use crate::model::{PlannedAction, Roadmap, Wave};
-use crate::report::paper::{Desk, figure, priorities};
-use crate::report::{Block, Cell, Chart, Column, Figure, Span, Table, Timeline, roadmap_page};
-
-/// What stands in the table beside the picture.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beside {
-    /// No more than the picture shows, where tables with the rest follow.
-    Weeks,
-    Everything,
-}
+use crate::report::paper::{Desk, priorities};
+use crate::report::{Block, Chart, Figure, Span, Table, Timeline, roadmap_page};
 
 /// An action with its first and last week.
 type InWeeks<'a> = (&'a PlannedAction, u32, u32);
 
-pub(super) fn chart(desk: &Desk, roadmap: &Roadmap, beside: Beside) -> Option<Block> {
+pub(super) fn chart(desk: &Desk, roadmap: &Roadmap) -> Option<Block> {
     let words = &desk.wording.words.paper_plan.schedule;
     let mut rows: Vec<InWeeks> = dated(roadmap)
         .into_iter()
@@ -34,10 +26,7 @@ pub(super) fn chart(desk: &Desk, roadmap: &Roadmap, beside: Beside) -> Option<Bl
             week: words.week.to_owned(),
             rows: rows.iter().map(|row| span(desk, row)).collect(),
         }),
-        table: match beside {
-            Beside::Weeks => weeks(desk, &rows),
-            Beside::Everything => everything(desk, roadmap, &rows),
-        },
+        table: table(desk, roadmap, &rows),
     })))
 }
 
@@ -61,28 +50,9 @@ fn span(desk: &Desk, (planned, first, last): &InWeeks) -> Span {
     }
 }
 
-fn everything(desk: &Desk, roadmap: &Roadmap, rows: &[InWeeks]) -> Table {
+/// All that a table says of an action, so that it needs no other.
+fn table(desk: &Desk, roadmap: &Roadmap, rows: &[InWeeks]) -> Table {
     let actions: Vec<&PlannedAction> = rows.iter().map(|(action, _, _)| *action).collect();
     let words = &desk.wording.words.paper_plan.schedule;
     super::table(desk, roadmap, &actions).captioned(words.chart)
-}
-
-fn weeks(desk: &Desk, rows: &[InWeeks]) -> Table {
-    let words = &desk.wording.words.paper_plan.schedule;
-    let columns = vec![
-        Column::left(desk.wording.words.roadmap.action),
-        Column::left(desk.wording.words.roadmap.owner),
-        Column::right(words.first_week),
-        Column::right(words.last_week),
-    ];
-    let row = |row: &InWeeks| -> Vec<Cell> {
-        let span = span(desk, row);
-        vec![
-            span.name.into(),
-            span.owner.into(),
-            figure::count(span.first),
-            figure::count(span.last),
-        ]
-    };
-    Table::new(columns, rows.iter().map(row).collect()).captioned(words.chart)
 }

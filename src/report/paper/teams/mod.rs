@@ -30,8 +30,12 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     if desk.paper.reader == Reader::Team {
         blocks.extend(cards(wording, groups));
     }
-    let name = &wording.words.paper.teams.name;
-    Some(Section::new("teams", name, blocks).on_a_page())
+    let section = Section::new("teams", &wording.words.paper.teams.name, blocks);
+    // The sheet before it is handed out by itself.
+    Some(match desk.paper.reader {
+        Reader::Team => section.on_a_page(),
+        _ => section,
+    })
 }
 
 /// The colours in words: which band begins where.

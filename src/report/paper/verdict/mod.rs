@@ -1,6 +1,7 @@
 //! The verdict on one page: what was found, what is in the way, what comes first and
 //! what has to be decided. A short form for who only has to know it.
 
+use super::plan::weeks;
 use super::standout::{is_anything_known, obstacles, strengths, worst_question};
 use super::{Desk, Reader, Section};
 use crate::model::{BandResult, DimensionResult, Gap, PlannedAction, Wave};
@@ -129,9 +130,9 @@ fn first_weeks(desk: &Desk) -> Vec<Block> {
     };
     let wording = &desk.wording;
     let words = &wording.words.paper.verdict;
-    let weeks = wording.instrument().rules.roadmap.wave_weeks;
+    let wave_weeks = wording.instrument().rules.roadmap.wave_weeks;
     let first: Vec<&PlannedAction> = roadmap.in_wave(Wave::Now).take(MOST_ACTIONS).collect();
-    let heading = Block::heading(2, (words.first_weeks)(weeks));
+    let heading = Block::heading(2, (words.first_weeks)(wave_weeks));
     if first.is_empty() {
         return vec![heading, Block::paragraph(words.nothing_planned)];
     }
@@ -150,12 +151,12 @@ fn first_weeks(desk: &Desk) -> Vec<Block> {
         vec![
             action::numbered(wording, planned).into(),
             wording.owner(&planned.owner).into(),
-            action::weeks(wording, planned).unwrap_or_default().into(),
+            weeks(wording, planned).into(),
             kpi.into(),
         ]
     };
     let table = Table::new(columns.into(), first.iter().map(row).collect());
-    let caption = (words.first_weeks)(weeks);
+    let caption = (words.first_weeks)(wave_weeks);
     vec![heading, Block::Table(table.captioned(caption))]
 }
 
