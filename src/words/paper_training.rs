@@ -53,8 +53,6 @@ pub struct PaperTrainingWords {
     /// Where no question measures it.
     pub open_figure: &'static str,
     pub open_norm: &'static str,
-    pub looked_at: &'static str,
-    pub after_week: fn(u32) -> String,
     pub again: &'static str,
 
     pub to_fill_in: &'static str,

@@ -14,6 +14,8 @@ const MANY_COLUMNS: usize = 7;
 const MUCH_TEXT_FROM: usize = 5;
 /// In letters: more is a sentence.
 const A_FEW_WORDS: usize = 30;
+/// In letters: `no date yet`, `weeks 14–20`.
+const A_WORD_OR_TWO: usize = 14;
 /// From here on it does not fit a standing page, and its heads stand upright.
 const VERY_MANY_COLUMNS: usize = 11;
 /// From here on the head stays in sight while one scrolls.
@@ -127,6 +129,11 @@ fn cell(cell: Option<&Cell>, column: &Column, is_first: bool, stacks: bool) -> S
     }
     if let Some(tone) = tone {
         classes.extend(["heat", tone.id()]);
+    }
+    // Neither does a word or two, where a row does not scroll.
+    let is_brief = |text: &Line| text.text().chars().count() <= A_WORD_OR_TWO;
+    if stacks && !is_first && matches!(cell, Some(Cell::Words(text)) if is_brief(text)) {
+        classes.push("brief");
     }
     if inside.is_empty() {
         classes.push("void");

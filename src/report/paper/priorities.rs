@@ -47,10 +47,10 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
     })
 }
 
-/// Who decides sees what is up for decision; who plans sees everything.
+/// Who decides and who plans see what is up for decision; of the rest the plan tells
+/// the gain.
 fn is_for(desk: &Desk, placed: &Placed) -> bool {
-    let is_brief = desk.paper.reader == Reader::ManagementTeam;
-    !is_brief || placed.planned.wave != Wave::Later
+    desk.paper.reader == Reader::Adviser || placed.planned.wave != Wave::Later
 }
 
 fn place(actions: &[PlannedAction]) -> Vec<Placed<'_>> {

@@ -24,7 +24,8 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         )]));
     }
     let notes = notes(desk, &actions);
-    if !notes.is_empty() {
+    // The plan of the adviser has them on the card of each action.
+    if !notes.is_empty() && desk.paper.reader != Reader::Adviser {
         blocks.push(Block::heading(2, words.why));
         blocks.push(Block::List(notes));
     }

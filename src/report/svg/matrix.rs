@@ -9,6 +9,8 @@ use super::{ROOMY, letters};
 /// Half the height of a label.
 const HALF: f64 = 11.0;
 const DOT: f64 = 3.5;
+/// So many points need no tall figure to keep their labels apart.
+const FEW: usize = 15;
 
 /// Draws the figure and tells how tall it became.
 pub(super) fn draw(canvas: &mut Canvas, matrix: &Matrix) -> f64 {
@@ -18,7 +20,11 @@ pub(super) fn draw(canvas: &mut Canvas, matrix: &Matrix) -> f64 {
         x: side,
         y: 4.0,
         width: canvas.width - side - 4.0,
-        height: if is_roomy { 420.0 } else { 380.0 },
+        height: match is_roomy {
+            true if matrix.points.len() <= FEW => 330.0,
+            true => 420.0,
+            false => 380.0,
+        },
     };
     let split = (
         plot.x + plot.width * matrix.split.0.clamp(0.0, 1.0),

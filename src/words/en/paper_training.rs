@@ -49,9 +49,7 @@ pub(super) static PAPER_TRAINING: PaperTrainingWords = PaperTrainingWords {
     norm: "Norm",
     open_figure: "[today's figure]",
     open_norm: "see “Done when”",
-    looked_at: "Look at it",
-    after_week: |week| format!("after week {week}"),
-    again: "Measure everything again on [date], with the same questions. Put the scores beside those \
+    again: "After the last week of an activity, see whether its norm is reached. Measure everything again on [date], with the same questions. Put the scores beside those \
             of today. [name] keeps track of it and tells everyone.",
     to_fill_in: "What is still to be filled in",
     open_points: &[

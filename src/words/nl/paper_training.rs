@@ -49,9 +49,7 @@ pub(super) static PAPER_TRAINING: PaperTrainingWords = PaperTrainingWords {
     norm: "Norm",
     open_figure: "[cijfer van nu]",
     open_norm: "zie “Klaar als”",
-    looked_at: "Kijk hiernaar",
-    after_week: |week| format!("na week {week}"),
-    again: "Meet alles opnieuw op [datum], met dezelfde vragen. Leg de scores naast die van nu. \
+    again: "Kijk na de laatste week van een activiteit of haar norm is gehaald. Meet alles opnieuw op [datum], met dezelfde vragen. Leg de scores naast die van nu. \
             [naam] houdt bij hoe het loopt en vertelt het aan iedereen.",
     to_fill_in: "Wat nog in te vullen is",
     open_points: &[

@@ -16,14 +16,14 @@ pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
     if wording.view.assessment.items.is_empty() {
         return Vec::new();
     }
-    for dimension in wording.instrument().dimensions() {
-        let items = dimension.items.iter();
+    for checklist in &wording.instrument().checklists {
+        let items = checklist.items();
         let results: Vec<&ItemResult> = items
             .filter_map(|item| wording.view.assessment.items.get(&item.id))
             .collect();
         if !results.is_empty() {
-            let name = wording.dimension(&dimension.id);
-            blocks.push(Block::heading(3, name));
+            let title = checklist.title.get(wording.lang());
+            blocks.push(Block::heading(3, title));
             blocks.push(Block::Table(table(desk, &results)));
         }
     }

@@ -33,8 +33,8 @@ fn brief(desk: &Desk) -> Vec<Block> {
         lines.push((words.privacy)(privacy.scores).into());
     }
     lines.push(wording.words.paper_method.limits.no_cause.into());
-    let mut blocks = who(desk);
-    blocks.push(Block::List(lines));
+    // The cover says who answered.
+    let mut blocks = vec![Block::List(lines)];
     let versions = versions(desk, |title, id, version, _| {
         format!("{title} ({id} {version})")
     });

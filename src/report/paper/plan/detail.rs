@@ -1,9 +1,10 @@
 //! One action: how it starts, when it is done, and why it stands where it stands.
 
 use super::baseline;
-use crate::model::{Action, PlannedAction, Roadmap, Text};
+use crate::model::{Action, PlannedAction, Roadmap, Text, Wave};
 use crate::report::paper::{Desk, one_level_down};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
+use crate::words::capital;
 
 /// As on the roadmap page, with where its measure stands now.
 pub(super) fn blocks(desk: &Desk, roadmap: &Roadmap, planned: &PlannedAction) -> Vec<Block> {
@@ -11,12 +12,22 @@ pub(super) fn blocks(desk: &Desk, roadmap: &Roadmap, planned: &PlannedAction) ->
     let beside_kpi = measure(desk, planned);
     let completed = blocks.into_iter().map(|block| match block {
         Block::Facts(facts) => {
-            let facts = with_measure(desk, facts, beside_kpi.clone());
+            let mut facts = with_measure(desk, facts, beside_kpi.clone());
+            if planned.wave == Wave::Later {
+                facts.retain(|fact| !is_in_the_table(desk, roadmap, fact));
+            }
             Block::Facts(gathered(desk, facts))
         }
         other => one_level_down(other),
     });
     completed.collect()
+}
+
+/// What the table of actions without a date says already.
+fn is_in_the_table(desk: &Desk, roadmap: &Roadmap, fact: &Fact) -> bool {
+    let words = desk.wording.words.roadmap;
+    let body = capital((desk.wording.words.report.staff_body)(roadmap.staff_body));
+    [words.work, words.needs, body.as_str()].contains(&fact.name.as_str())
 }
 
 fn measure(desk: &Desk, planned: &PlannedAction) -> Option<Fact> {

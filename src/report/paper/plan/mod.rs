@@ -12,7 +12,8 @@ mod timeline;
 
 pub(super) use baseline::baseline;
 pub(super) use notice::time;
-pub(super) use table::{table, weeks};
+use table::table;
+pub(super) use table::weeks;
 
 pub(super) fn section(desk: &Desk) -> Option<Section> {
     let roadmap = desk.roadmap()?;
@@ -89,7 +90,7 @@ fn rest(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
 fn whole(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
     let wording = &desk.wording;
     let mut blocks = roadmap_page::introduction(wording, roadmap);
-    blocks.extend(start_and_totals(desk, roadmap));
+    blocks.extend(totals(desk, roadmap));
     blocks.extend(duties(desk, roadmap));
     blocks.extend(timeline::chart(desk, roadmap));
     for wave in Wave::ALL {
@@ -117,11 +118,12 @@ fn whole(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
 /// How the plan was ordered, from when the weeks count, and what it takes.
 fn opening(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
     let mut blocks = vec![Block::paragraph(desk.wording.words.roadmap.reading)];
-    blocks.extend(start_and_totals(desk, roadmap));
+    blocks.extend(totals(desk, roadmap));
     blocks
 }
 
-fn start_and_totals(desk: &Desk, roadmap: &Roadmap) -> Option<Block> {
+/// What the actions with a date take together, and from when the weeks count.
+pub(super) fn totals(desk: &Desk, roadmap: &Roadmap) -> Option<Block> {
     let wording = &desk.wording;
     let words = &wording.words.paper_plan.schedule;
     let dated = dated(roadmap);
@@ -129,8 +131,8 @@ fn start_and_totals(desk: &Desk, roadmap: &Roadmap) -> Option<Block> {
     let hours: f64 = dated.iter().map(|a| a.participant_hours).sum();
     let days = (wording.words.report.days)(&wording.amount(days));
     let hours = (hours > 0.0).then(|| (wording.words.report.hours)(&wording.amount(hours)));
-    let totals = (words.totals)(dated.len(), &days, hours.as_deref());
-    (!dated.is_empty()).then(|| Block::paragraph(format!("{totals} {}", words.start)))
+    let together = (words.totals)(dated.len(), &days, hours.as_deref());
+    (!dated.is_empty()).then(|| Block::paragraph(format!("{together} {}", words.start)))
 }
 
 /// What the law asks, whatever the order.

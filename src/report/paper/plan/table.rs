@@ -1,7 +1,7 @@
 //! Actions in a table: who, when, how much work, and the part of the staff.
 
 use crate::model::{Consent, Id, PlannedAction, Roadmap, Wave};
-use crate::report::paper::{Desk, figure};
+use crate::report::paper::{Desk, Reader, figure};
 use crate::report::wording::Wording;
 use crate::report::{Cell, Column, Table, roadmap_page};
 use crate::words::capital;
@@ -18,11 +18,17 @@ pub(in crate::report::paper) fn table(
     let has_hours = actions.iter().any(|a| a.participant_hours > 0.0);
     let has_part = actions.iter().any(|a| a.consent != Consent::None);
     let waits = actions.iter().all(|a| a.wave == Wave::Later);
+    // Elsewhere the table of priorities tells it.
+    let has_gain = waits && desk.paper.reader == Reader::Hr;
     let body = capital((wording.words.report.staff_body)(roadmap.staff_body));
     let columns = [
         (true, Column::left(page.action)),
         (true, Column::left(page.owner)),
         (!waits, Column::left(page.when)),
+        (
+            has_gain,
+            Column::right(wording.words.paper_plan.priorities.gain),
+        ),
         (true, Column::right(words.days)),
         (has_hours, Column::right(words.hours)),
         (has_part, Column::left(body)),
@@ -36,6 +42,7 @@ pub(in crate::report::paper) fn table(
             ),
             (true, wording.owner(&planned.owner).into()),
             (!waits, weeks(wording, planned).into()),
+            (has_gain, figure::gain(wording, planned.benefit)),
             (true, figure::amount(wording, planned.days)),
             (
                 has_hours,

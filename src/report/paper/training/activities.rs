@@ -1,7 +1,7 @@
 //! Who does what and when, who learns in which form, and how it is followed.
 
 use crate::model::{PlannedAction, Roadmap, Wave};
-use crate::report::paper::plan::{baseline, dated, table, time};
+use crate::report::paper::plan::{baseline, dated, time, totals, weeks};
 use crate::report::paper::{Desk, figure};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
 
@@ -17,7 +17,8 @@ pub(super) fn blocks(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
         blocks.push(Block::paragraph(words.no_activities));
         return blocks;
     }
-    blocks.push(Block::Table(table(desk, roadmap, &dated)));
+    blocks.extend(totals(desk, roadmap));
+    blocks.push(Block::Table(table(desk, &dated)));
     let costs = dated.iter().filter_map(|planned| {
         let action = wording.instrument().action(planned.id.as_str())?;
         let costs = action.costs.as_ref()?.get(wording.lang());
@@ -70,31 +71,23 @@ pub(super) fn forms(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
     blocks
 }
 
-/// What tells that an activity is done, with where it stands now.
-pub(super) fn progress(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
+/// Who does what when, and by what one sees that it works.
+fn table(desk: &Desk, dated: &[&PlannedAction]) -> Table {
     let wording = &desk.wording;
     let words = wording.words.paper_training;
-    let dated = dated(roadmap);
-    if dated.is_empty() {
-        return Vec::new();
-    }
     let columns = vec![
         Column::left(wording.words.roadmap.action),
+        Column::left(wording.words.roadmap.owner),
+        Column::left(wording.words.roadmap.when),
         Column::left(wording.words.roadmap.kpi),
         Column::left(words.now),
         Column::left(words.norm),
-        Column::left(words.looked_at),
     ];
-    let rows = dated.iter().map(|planned| progress_row(desk, planned));
-    let shown = Table::new(columns, rows.collect());
-    vec![
-        Block::heading(2, words.progress),
-        Block::Table(shown),
-        Block::paragraph(words.again),
-    ]
+    let rows = dated.iter().map(|planned| row(desk, planned));
+    Table::new(columns, rows.collect())
 }
 
-fn progress_row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
+fn row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
     let wording = &desk.wording;
     let words = wording.words.paper_training;
     let action = wording.instrument().action(planned.id.as_str());
@@ -103,12 +96,24 @@ fn progress_row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
         Some(found) => (found.now, found.norm),
         None => (words.open_figure.to_owned(), words.open_norm.to_owned()),
     };
-    let after = planned.weeks.map(|(_, last)| (words.after_week)(last));
     vec![
         roadmap_page::action::numbered(wording, planned).into(),
+        wording.owner(&planned.owner).into(),
+        weeks(wording, planned).into(),
         kpi.into(),
         now.into(),
         norm.into(),
-        after.unwrap_or_default().into(),
+    ]
+}
+
+/// When somebody looks whether it works.
+pub(super) fn progress(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
+    if dated(roadmap).is_empty() {
+        return Vec::new();
+    }
+    let words = desk.wording.words.paper_training;
+    vec![
+        Block::heading(2, words.progress),
+        Block::paragraph(words.again),
     ]
 }
