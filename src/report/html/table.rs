@@ -15,7 +15,9 @@ const MUCH_TEXT_FROM: usize = 5;
 /// In letters: more is a sentence.
 const A_FEW_WORDS: usize = 30;
 /// In letters: `no date yet`, `weeks 14–20`.
-const A_WORD_OR_TWO: usize = 14;
+const A_WORD_OR_TWO: usize = 12;
+/// From here on the heads of counts stand upright on paper.
+const CROWDED_COLUMNS: usize = 9;
 /// From here on it does not fit a standing page, and its heads stand upright.
 const VERY_MANY_COLUMNS: usize = 11;
 /// From here on the head stays in sight while one scrolls.
@@ -28,7 +30,8 @@ pub(super) fn draw(table: &Table, subject: &str) -> String {
     let class = match table.columns.len() {
         MUCH_TEXT_FROM..MANY_COLUMNS if has_much_text(table) => "stack prose",
         0..MANY_COLUMNS => "stack",
-        MANY_COLUMNS..VERY_MANY_COLUMNS => "many",
+        MANY_COLUMNS..CROWDED_COLUMNS => "many",
+        CROWDED_COLUMNS..VERY_MANY_COLUMNS => "many crowded",
         _ => "many upright",
     };
     // What the heading above says already is still told to those who hear the page.

@@ -160,6 +160,5 @@ fn notes(desk: &Desk) -> Vec<Line> {
         words.order.into(),
         words.gain_is.into(),
         (words.work_is)(&weight).into(),
-        desk.wording.words.roadmap.defaults.into(),
     ]
 }

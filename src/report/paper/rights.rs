@@ -38,7 +38,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: (words.title)(body).to_owned(),
         short: (words.short)(body).to_owned(),
         blocks,
-        starts_page: desk.paper.reader == Reader::Adviser,
+        starts_page: false,
     })
 }
 

@@ -28,7 +28,7 @@ fn beside(canvas: &mut Canvas, figure: &Dumbbells, top: f64) -> f64 {
         width: canvas.width - name_room - word_room - 90.0,
     };
     let first = axis::rows_from(canvas, &figure.axis, track, top + 8.0);
-    let tall = 46.0;
+    let tall = 36.0;
     let last = first + tall * figure.rows.len() as f64;
     axis::draw(canvas, &figure.axis, track, (first, last));
     for (n, row) in figure.rows.iter().enumerate() {

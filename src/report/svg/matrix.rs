@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas, matrix: &Matrix) -> f64 {
         y: 4.0,
         width: canvas.width - side - 4.0,
         height: match is_roomy {
-            true if matrix.points.len() <= FEW => 330.0,
+            true if matrix.points.len() <= FEW => 280.0,
             true => 420.0,
             false => 380.0,
         },

@@ -57,7 +57,7 @@ fn beside(canvas: &mut Canvas, timeline: &Timeline, weeks: Weeks) -> f64 {
         left: name_room + 20.0,
         width: canvas.width - name_room - 22.0,
     };
-    let tall = 40.0;
+    let tall = 34.0;
     let first = 50.0;
     let last = first + tall * timeline.rows.len() as f64;
     calendar(canvas, timeline, weeks, track, (first, last));

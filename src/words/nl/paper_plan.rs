@@ -108,7 +108,7 @@ const SCHEDULE: ScheduleWords = ScheduleWords {
     baseline: "Nu en norm",
     baseline_of: |question, now, norm| format!("{question}: nu {now}, de norm is {norm}"),
     not_known: "nog niet bekend",
-    no_date: "nog geen datum",
+    no_date: "geen datum",
     later: |count| match count {
         1 => "Daarna komt nog 1 actie. Die heeft nog geen datum: eerst dit werk.".to_owned(),
         _ => format!("Daarna komen nog {count} acties. Die hebben nog geen datum: eerst dit werk."),

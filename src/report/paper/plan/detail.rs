@@ -15,6 +15,7 @@ pub(super) fn blocks(desk: &Desk, roadmap: &Roadmap, planned: &PlannedAction) ->
             let mut facts = with_measure(desk, facts, beside_kpi.clone());
             if planned.wave == Wave::Later {
                 facts.retain(|fact| !is_in_the_table(desk, roadmap, fact));
+                shorten_reasons(desk, &mut facts);
             }
             Block::Facts(gathered(desk, facts))
         }
@@ -30,10 +31,29 @@ fn is_in_the_table(desk: &Desk, roadmap: &Roadmap, fact: &Fact) -> bool {
     [words.work, words.needs, body.as_str()].contains(&fact.name.as_str())
 }
 
+/// What is far away needs no more than the worst answers that it rests on; the
+/// appendix has every question.
+fn shorten_reasons(desk: &Desk, facts: &mut [Fact]) {
+    const MOST: usize = 2;
+    let words = desk.wording.words;
+    let reasons = facts.iter_mut().find(|f| f.name == words.roadmap.because);
+    let Some(reasons) = reasons.filter(|f| f.values.len() > MOST) else {
+        return;
+    };
+    let more = reasons.values.len() - MOST;
+    reasons.values.truncate(MOST);
+    reasons.values.push((words.report.more)(more).into());
+}
+
 fn measure(desk: &Desk, planned: &PlannedAction) -> Option<Fact> {
     let words = &desk.wording.words.paper_plan.schedule;
     let found = baseline(desk, planned)?;
-    let value = (words.baseline_of)(&found.question, &found.now, &found.norm);
+    let question = match planned.wave {
+        Wave::Now | Wave::Next => found.question,
+        // The result above it names the question already.
+        Wave::Later => found.item.to_string(),
+    };
+    let value = (words.baseline_of)(&question, &found.now, &found.norm);
     Some(Fact::new(words.baseline, value))
 }
 

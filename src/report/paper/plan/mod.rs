@@ -13,7 +13,7 @@ mod timeline;
 pub(super) use baseline::baseline;
 pub(super) use notice::time;
 use table::table;
-pub(super) use table::weeks;
+pub(super) use table::{result, weeks};
 
 pub(super) fn section(desk: &Desk) -> Option<Section> {
     let roadmap = desk.roadmap()?;
@@ -34,7 +34,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: title.to_owned(),
         short: short.to_owned(),
         blocks,
-        starts_page: !matches!(desk.paper.reader, Reader::WorksCouncil | Reader::Team),
+        starts_page: matches!(desk.paper.reader, Reader::ManagementTeam | Reader::Hr),
     })
 }
 

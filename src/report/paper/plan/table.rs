@@ -98,3 +98,18 @@ fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) ->
     let numbers: Vec<String> = planned.needs.iter().map(number).collect();
     (words.waits_for)(&numbers.join(", "))
 }
+
+/// By what one sees that it is done, where there is room for what counts most.
+pub(in crate::report::paper) fn result<'a>(
+    wording: &Wording<'a>,
+    planned: &PlannedAction,
+) -> &'a str {
+    let action = wording.instrument().action(planned.id.as_str());
+    action.map_or("", |action| first_sentence(action.kpi.get(wording.lang())))
+}
+
+fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(". ");
+    let mut ends = ends.filter(|(at, _)| text[at + 2..].starts_with(char::is_uppercase));
+    ends.next().map_or(text, |(at, _)| &text[..=at])
+}

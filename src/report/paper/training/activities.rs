@@ -1,7 +1,7 @@
 //! Who does what and when, who learns in which form, and how it is followed.
 
 use crate::model::{PlannedAction, Roadmap, Wave};
-use crate::report::paper::plan::{baseline, dated, time, totals, weeks};
+use crate::report::paper::plan::{baseline, dated, result, time, totals, weeks};
 use crate::report::paper::{Desk, figure};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
 
@@ -90,8 +90,6 @@ fn table(desk: &Desk, dated: &[&PlannedAction]) -> Table {
 fn row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
     let wording = &desk.wording;
     let words = wording.words.paper_training;
-    let action = wording.instrument().action(planned.id.as_str());
-    let kpi = action.map_or("", |a| a.kpi.get(wording.lang()));
     let (now, norm) = match baseline(desk, planned) {
         Some(found) => (found.now, found.norm),
         None => (words.open_figure.to_owned(), words.open_norm.to_owned()),
@@ -100,7 +98,7 @@ fn row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
         roadmap_page::action::numbered(wording, planned).into(),
         wording.owner(&planned.owner).into(),
         weeks(wording, planned).into(),
-        kpi.into(),
+        result(wording, planned).into(),
         now.into(),
         norm.into(),
     ]

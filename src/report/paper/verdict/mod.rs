@@ -1,7 +1,7 @@
 //! The verdict on one page: what was found, what is in the way, what comes first and
 //! what has to be decided. A short form for who only has to know it.
 
-use super::plan::weeks;
+use super::plan::{result, weeks};
 use super::standout::{is_anything_known, obstacles, strengths, worst_question};
 use super::{Desk, Reader, Section};
 use crate::model::{BandResult, DimensionResult, Gap, PlannedAction, Wave};
@@ -145,24 +145,14 @@ fn first_weeks(desk: &Desk) -> Vec<Block> {
     ]
     .map(Column::left);
     let row = |planned: &&PlannedAction| {
-        let kpi = wording.instrument().action(planned.id.as_str());
-        let kpi = kpi.map_or("", |action| action.kpi.get(wording.lang()));
-        let kpi = first_sentence(kpi);
         vec![
             action::numbered(wording, planned).into(),
             wording.owner(&planned.owner).into(),
             weeks(wording, planned).into(),
-            kpi.into(),
+            result(wording, planned).into(),
         ]
     };
     let table = Table::new(columns.into(), first.iter().map(row).collect());
     let caption = (words.first_weeks)(wave_weeks);
     vec![heading, Block::Table(table.captioned(caption))]
-}
-
-/// The roadmap has all of it; this page has room for what counts most.
-fn first_sentence(text: &str) -> &str {
-    let ends = text.match_indices(". ");
-    let mut ends = ends.filter(|(at, _)| text[at + 2..].starts_with(char::is_uppercase));
-    ends.next().map_or(text, |(at, _)| &text[..=at])
 }
