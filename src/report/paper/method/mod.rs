@@ -66,7 +66,10 @@ fn whole(desk: &Desk) -> Vec<Block> {
         blocks.push(Block::heading(2, words.versions));
         blocks.push(Block::List(lines.collect()));
     }
-    blocks.extend(sources(desk));
+    // Who plans sees them at the lists above; who checks wants to know what they are.
+    if desk.paper.reader != Reader::Hr {
+        blocks.extend(sources(desk));
+    }
     blocks
 }
 

@@ -1,6 +1,6 @@
 //! One action: how it starts, when it is done, and why it stands where it stands.
 
-use super::baseline;
+use super::{baseline, result};
 use crate::model::{Action, PlannedAction, Roadmap, Text, Wave};
 use crate::report::paper::{Desk, one_level_down};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
@@ -108,7 +108,7 @@ pub(super) fn table(desk: &Desk, actions: &[&PlannedAction]) -> Table {
         vec![
             roadmap_page::action::numbered(wording, planned).into(),
             text(|action| &action.first_step).into(),
-            text(|action| &action.kpi).into(),
+            result(wording, planned).into(),
             reason(desk, planned).into(),
         ]
     };

@@ -34,7 +34,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: title.to_owned(),
         short: short.to_owned(),
         blocks,
-        starts_page: matches!(desk.paper.reader, Reader::ManagementTeam | Reader::Hr),
+        starts_page: false,
     })
 }
 

@@ -81,8 +81,8 @@ pub(in crate::report::paper) fn part(wording: &Wording, planned: &PlannedAction)
     }
 }
 
-/// What an action without a date waits for, by number: the names stand in the table
-/// of the action itself.
+/// What an action without a date waits for, by the number that stands before its name
+/// everywhere in the plan.
 fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) -> String {
     let words = wording.words.roadmap;
     if planned.wave != Wave::Later {
@@ -92,7 +92,7 @@ fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) ->
         return words.no_room_yet.to_owned();
     }
     let number = |id: &Id| match roadmap.action(id.as_str()) {
-        Some(needed) => format!("{} ({id})", needed.place),
+        Some(needed) => needed.place.to_string(),
         None => id.to_string(),
     };
     let numbers: Vec<String> = planned.needs.iter().map(number).collect();
