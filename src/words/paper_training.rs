@@ -49,7 +49,6 @@ pub struct PaperTrainingWords {
     pub later: &'static str,
 
     pub progress: &'static str,
-    pub norm: &'static str,
     /// Where no question measures it.
     pub open_figure: &'static str,
     pub open_norm: &'static str,

@@ -14,8 +14,8 @@ const MANY_COLUMNS: usize = 7;
 const MUCH_TEXT_FROM: usize = 5;
 /// In letters: more is a sentence.
 const A_FEW_WORDS: usize = 30;
-/// In letters: `no date yet`, `week 14–20`.
-const A_WORD_OR_TWO: usize = 13;
+/// In letters: `no date yet`, `groot verschil`.
+const A_WORD_OR_TWO: usize = 14;
 /// From here on the heads of counts stand upright on paper.
 const CROWDED_COLUMNS: usize = 9;
 /// From here on it does not fit a standing page, and its heads stand upright.

@@ -3,7 +3,7 @@
 
 use super::front::anonymous;
 use super::standout::{is_anything_known, obstacles, strengths};
-use super::{Desk, Reader, Section};
+use super::{Desk, Section};
 use crate::model::{DimensionResult, Origin, PlannedAction, Wave};
 use crate::report::roadmap_page::action;
 use crate::report::score_page;
@@ -48,12 +48,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         blocks.push(Block::paragraph(sentence));
     }
     blocks.push(Block::note(words.blanks));
-    let section = Section::new("staff-sheet", &words.name, blocks);
-    // For teams it is the front of their report, which needs no cover before it.
-    Some(match desk.paper.reader {
-        Reader::Team => section,
-        _ => section.on_a_page(),
-    })
+    Some(Section::new("staff-sheet", &words.name, blocks))
 }
 
 /// Who answered, a line per group.

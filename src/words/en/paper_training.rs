@@ -46,7 +46,6 @@ pub(super) static PAPER_TRAINING: PaperTrainingWords = PaperTrainingWords {
     form: "Form",
     later: "Later, without a date yet",
     progress: "How you see whether it works",
-    norm: "Norm",
     open_figure: "[today's figure]",
     open_norm: "see “Done when”",
     again: "After the last week of an activity, see whether its norm is reached. Measure everything again on [date], with the same questions. Put the scores beside those \

@@ -46,7 +46,6 @@ pub(super) static PAPER_TRAINING: PaperTrainingWords = PaperTrainingWords {
     form: "Vorm",
     later: "Later, nog zonder datum",
     progress: "Hoe jullie zien of het werkt",
-    norm: "Norm",
     open_figure: "[cijfer van nu]",
     open_norm: "zie “Klaar als”",
     again: "Kijk na de laatste week van een activiteit of haar norm is gehaald. Meet alles opnieuw op [datum], met dezelfde vragen. Leg de scores naast die van nu. \

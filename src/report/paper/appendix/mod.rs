@@ -28,7 +28,7 @@ pub(super) fn section(desk: &Desk) -> Option<Section> {
         title: words.title.to_owned(),
         short: words.short.to_owned(),
         blocks,
-        starts_page: true,
+        starts_page: false,
     })
 }
 

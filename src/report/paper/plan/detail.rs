@@ -24,11 +24,12 @@ pub(super) fn blocks(desk: &Desk, roadmap: &Roadmap, planned: &PlannedAction) ->
     completed.collect()
 }
 
-/// What the table of actions without a date says already.
+/// What the table of actions without a date says already; what an action makes
+/// possible, it says from the other side.
 fn is_in_the_table(desk: &Desk, roadmap: &Roadmap, fact: &Fact) -> bool {
     let words = desk.wording.words.roadmap;
     let body = capital((desk.wording.words.report.staff_body)(roadmap.staff_body));
-    [words.work, words.needs, body.as_str()].contains(&fact.name.as_str())
+    [words.work, words.needs, words.unlocks, body.as_str()].contains(&fact.name.as_str())
 }
 
 /// What is far away needs no more than the worst answers that it rests on; the

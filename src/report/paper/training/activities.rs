@@ -74,14 +74,12 @@ pub(super) fn forms(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
 /// Who does what when, and by what one sees that it works.
 fn table(desk: &Desk, dated: &[&PlannedAction]) -> Table {
     let wording = &desk.wording;
-    let words = wording.words.paper_training;
     let columns = vec![
         Column::left(wording.words.roadmap.action),
         Column::left(wording.words.roadmap.owner),
         Column::left(wording.words.roadmap.when),
         Column::left(wording.words.roadmap.kpi),
-        Column::left(words.now),
-        Column::left(words.norm),
+        Column::left(wording.words.paper_plan.schedule.baseline),
     ];
     let rows = dated.iter().map(|planned| row(desk, planned));
     Table::new(columns, rows.collect())
@@ -90,17 +88,19 @@ fn table(desk: &Desk, dated: &[&PlannedAction]) -> Table {
 fn row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
     let wording = &desk.wording;
     let words = wording.words.paper_training;
-    let (now, norm) = match baseline(desk, planned) {
-        Some(found) => (found.now, found.norm),
-        None => (words.open_figure.to_owned(), words.open_norm.to_owned()),
+    let stands = match baseline(desk, planned) {
+        Some(found) => {
+            let told = wording.words.paper_plan.schedule.baseline_of;
+            told(found.item.as_str(), &found.now, &found.norm)
+        }
+        None => format!("{}, {}", words.open_figure, words.open_norm),
     };
     vec![
         roadmap_page::action::numbered(wording, planned).into(),
         wording.owner(&planned.owner).into(),
         weeks(wording, planned).into(),
         result(wording, planned).into(),
-        now.into(),
-        norm.into(),
+        stands.into(),
     ]
 }
 
