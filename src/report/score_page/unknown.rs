@@ -9,8 +9,9 @@ use crate::report::{Block, Cell, Column, Fact, Line, Table};
 const MOST_NAMED: usize = 5;
 
 pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
-    let mut blocks = summary(wording);
+    let mut blocks = counted(wording);
     blocks.extend(most_unknown(wording));
+    blocks.extend(backed(wording));
     blocks.extend(context::blocks(wording));
     if wording.view.full {
         blocks.extend(all_items(wording));
@@ -18,9 +19,16 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-/// What the answers leave open, without a word about single questions that have a
-/// place of their own in a report.
+/// The same without what has a place of its own in a report: single questions, and
+/// figures of others.
 pub(in crate::report) fn summary(wording: &Wording) -> Vec<Block> {
+    let mut blocks = counted(wording);
+    blocks.extend(backed(wording));
+    blocks
+}
+
+/// How many answers there are, and how many are missing.
+fn counted(wording: &Wording) -> Vec<Block> {
     let words = &wording.words.score.unknown;
     let mut blocks = vec![Block::heading(1, words.title)];
     blocks.push(if wording.view.assessment.items.is_empty() {
@@ -31,7 +39,12 @@ pub(in crate::report) fn summary(wording: &Wording) -> Vec<Block> {
     blocks.extend(who_is_counted(wording));
     blocks.extend(in_steps(wording));
     blocks.extend(as_zero(wording));
-    blocks.extend(evidence(wording));
+    blocks
+}
+
+/// How far the answers are backed by something.
+fn backed(wording: &Wording) -> Vec<Block> {
+    let mut blocks = evidence(wording);
     blocks.extend(estimates(wording));
     blocks
 }
