@@ -255,7 +255,9 @@ fn gap(xml: &mut Xml) {
 
 fn is_news(caption: &str, subject: &str, above: &str) -> bool {
     let caption = caption.trim();
-    !caption.is_empty() && caption != subject.trim() && caption != above.trim()
+    let subject = subject.trim();
+    let is_said = !subject.is_empty() && caption.starts_with(subject);
+    !caption.is_empty() && !is_said && caption != above.trim()
 }
 
 fn heading_style(level: u8) -> &'static str {

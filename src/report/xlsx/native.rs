@@ -10,7 +10,7 @@ use super::look::Look;
 use crate::report::{Bars, Cell, Chart, Dumbbells, Figure, Ink, Table, Tone, clean};
 
 /// How many rows of a sheet a chart covers.
-pub(super) const ROWS: u32 = 17;
+pub(super) const ROWS: u32 = 14;
 /// In pixels.
 const HEIGHT: u32 = 330;
 const WIDEST: u32 = 980;

@@ -12,6 +12,9 @@ const CERTAIN: f64 = 0.92;
 
 /// In points: so much of what is longer than a page stays with its heading.
 const BEGINNING: f64 = 90.0;
+/// Of a page: with no more than this on it, it is not left for what is too long for
+/// the rest of it.
+const LITTLE: f64 = 0.2;
 /// In points: after so much text a heading has what it announced.
 const ANNOUNCED: f64 = 110.0;
 
@@ -74,7 +77,12 @@ impl Paging {
             true => BEGINNING,
             false => height,
         };
-        if !is_first && self.used + height - self.before > self.page {
+        let has_little = top - self.before < self.page * LITTLE;
+        let is_full = match has_little {
+            true => self.used + BEGINNING - self.before > self.page,
+            false => self.used + height - self.before > self.page,
+        };
+        if !is_first && is_full {
             self.breaks.push(row);
             self.before = top;
         }
