@@ -1,12 +1,9 @@
 //! Complete cases of a scale among rows, fast: in 64 bits, for the scales of which the
 //! sums can never leave those.
 
-use crate::model::survey::Code;
-
 use super::super::moments::PARTS;
 use super::super::shape::{ScaleShape, Shape};
 use super::complete::{Complete, ItemSums};
-use super::plan::Plan;
 
 /// Most items of such a scale.
 const MOST_ITEMS: usize = 64;
@@ -42,15 +39,21 @@ impl CompleteRows {
         })
     }
 
-    /// Adds a row in which every item was answered.
-    pub(super) fn add(&mut self, shape: &Shape, scale: &ScaleShape, plan: &Plan, codes: &[Code]) {
+    /// Adds a row in which every item was answered; `write` writes the steps of one
+    /// section, each in its slot.
+    pub(super) fn add(
+        &mut self,
+        shape: &Shape,
+        scale: &ScaleShape,
+        write: impl Fn(usize, &mut [u32]),
+    ) {
         let mut steps = [0_u32; MOST_ITEMS];
         let mut at = 0;
         for (section, factor) in scale.sections.iter().zip(&scale.factors) {
-            for column in &plan.sections[*section].patterns.columns {
-                steps[at + column.slot] = (column.entry(codes).step * factor) as u32;
-            }
-            at += shape.sections[*section].scored.len();
+            let own = &mut steps[at..][..shape.sections[*section].scored.len()];
+            write(*section, own);
+            own.iter_mut().for_each(|step| *step *= *factor as u32);
+            at += own.len();
         }
         let total: u32 = steps.iter().sum();
         self.n += 1;

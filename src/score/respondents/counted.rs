@@ -4,6 +4,10 @@
 //! A row then costs one counter per dimension instead of every sum and product that
 //! follows from its answers. Those are added for each pattern at once, as often as it
 //! was counted; they are whole numbers, so nothing is lost.
+//!
+//! The tallies of a hundred audiences are more than fits near the processor, and the
+//! next row is of another audience than the last. So rows are put by, and an audience
+//! is only looked up when it has many of them.
 
 use crate::model::survey::Code;
 
@@ -11,6 +15,7 @@ use super::super::shape::Shape;
 use super::complete_rows::CompleteRows;
 use super::people::People;
 use super::plan::Plan;
+use super::section::Answered;
 
 /// Room for this many counters, beyond which rows are tallied one by one.
 const MOST_COUNTERS: usize = 6 << 20;
@@ -18,9 +23,7 @@ const MOST_COUNTERS: usize = 6 << 20;
 /// Counters are asked for this many at a time.
 const MORE: usize = 128;
 
-/// Rows that are put by before they are counted. The counters of a hundred audiences
-/// are more than fit near the processor, but those of one dimension of one audience
-/// do; going over many rows at once, they come there once for all of them.
+/// Rows that are put by before they are counted.
 const ROWS: usize = 64;
 
 /// No pattern: the row was tallied by itself.
@@ -29,23 +32,46 @@ const NONE: u16 = u16::MAX;
 /// Rows by pattern.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Counted {
-    /// Rows that were put by: of each the patterns of all sections that are asked.
-    waiting: Vec<u16>,
+    waiting: Waiting,
     /// By section of the instrument and pattern. A byte each; a full one is tallied.
     sections: Vec<Vec<u8>>,
     /// Per report scale.
     pub(super) complete: Vec<Option<CompleteRows>>,
 }
 
+/// Rows that were put by.
+#[derive(Debug, Clone, Default)]
+struct Waiting {
+    rows: u32,
+    /// Of each row the pattern of every section; [`NONE`] of those that nobody is asked.
+    patterns: Vec<u16>,
+    /// Of each row every report scale.
+    scales: Vec<WaitingScale>,
+}
+
+/// What is left to be done about a report scale of a row.
+#[derive(Debug, Clone, Copy)]
+struct WaitingScale {
+    weight: u64,
+    weighted: u64,
+    counts: bool,
+    is_complete: bool,
+}
+
 impl Counted {
-    pub(super) fn new(shape: &Shape, plan: &Plan) -> Counted {
+    pub(super) fn new(shape: &Shape) -> Counted {
         let scales = shape.scales.iter().filter(|_| shape.extras.distributions);
+        let complete: Vec<_> = scales
+            .map(|scale| CompleteRows::new(shape, scale))
+            .collect();
         Counted {
-            waiting: Vec::with_capacity(ROWS * plan.asked.len()),
+            waiting: Waiting {
+                rows: 0,
+                patterns: Vec::with_capacity(ROWS * shape.sections.len()),
+                scales: Vec::with_capacity(ROWS * complete.len()),
+            },
             sections: vec![Vec::new(); shape.sections.len()],
-            complete: scales
-                .map(|scale| CompleteRows::new(shape, scale))
-                .collect(),
+            complete,
         }
     }
 
@@ -60,17 +86,63 @@ impl Counted {
         must_cover: bool,
         used: &mut usize,
     ) {
-        for place in &plan.asked {
-            let section = &mut plan.sections[*place];
-            self.waiting.push(section.number().unwrap_or(NONE));
-            if section.number().is_none() {
+        for (place, of_section) in plan.row.iter().enumerate() {
+            self.waiting.patterns.push(of_section.number.unwrap_or(NONE));
+            if of_section.number.is_none() && plan.is_asked[place] {
+                let section = &mut plan.sections[place];
                 section.write(codes);
-                let (entries, answered) = (section.entries(), section.answered());
-                people.add_answers(shape, *place, entries, answered, must_cover, 1);
+                let answered = Answered::of(section.entries());
+                people.add_answers(shape, place, section.entries(), &answered, must_cover, 1);
             }
         }
-        if self.waiting.len() >= ROWS * plan.asked.len() {
+        for place in 0..self.complete.len() {
+            let scale = self.scale(shape, plan, codes, people, must_cover, place);
+            self.waiting.scales.push(scale);
+        }
+        for (column, entry) in plan.indicators(codes) {
+            people.add_indicator(column, entry);
+        }
+        self.waiting.rows += 1;
+        if self.waiting.rows as usize >= ROWS {
             self.count(shape, plan, people, must_cover, used);
+        }
+    }
+
+    /// What can wait of a report scale of the row that was last read.
+    #[inline]
+    fn scale(
+        &self,
+        shape: &Shape,
+        plan: &mut Plan,
+        codes: &[Code],
+        people: &mut People,
+        must_cover: bool,
+        place: usize,
+    ) -> WaitingScale {
+        let own = plan.scales[place];
+        let counts = own.n > 0 && (own.covers || !must_cover);
+        let is_complete = counts && shape.extras.technical && own.n == plan.complete[place];
+        let waiting = WaitingScale {
+            weight: own.weight,
+            weighted: own.weighted,
+            counts,
+            is_complete,
+        };
+        let mut sections = shape.scales[place].sections.iter();
+        let is_known = |section: &usize| {
+            plan.row[*section].number.is_some() || !plan.is_asked[*section]
+        };
+        if !is_complete || self.complete[place].is_some() && sections.all(is_known) {
+            return waiting;
+        }
+        for section in &shape.scales[place].sections {
+            plan.sections[*section].write(codes);
+        }
+        let entries = |section: usize| plan.sections[section].entries();
+        people.scales[place].add_complete(&shape.scales[place], entries);
+        WaitingScale {
+            is_complete: false,
+            ..waiting
         }
     }
 
@@ -83,13 +155,13 @@ impl Counted {
         must_cover: bool,
         used: &mut usize,
     ) {
-        let asked = plan.asked.len().max(1);
-        for (at, place) in plan.asked.iter().enumerate() {
+        people.n += self.waiting.rows;
+        for place in &plan.asked {
             let counters = &mut self.sections[*place];
             let section = &mut plan.sections[*place];
             make_room(counters, section.patterns.len(), used);
-            for row in self.waiting.chunks_exact(asked) {
-                let number = row[at];
+            for row in self.waiting.patterns.chunks_exact(shape.sections.len()) {
+                let number = row[*place];
                 let mut times = 1;
                 match counters.get_mut(usize::from(number)) {
                     Some(counter) if *counter < u8::MAX => {
@@ -112,7 +184,27 @@ impl Counted {
                 );
             }
         }
-        self.waiting.clear();
+        self.count_scales(shape, plan, people);
+        self.waiting.rows = 0;
+        self.waiting.patterns.clear();
+        self.waiting.scales.clear();
+    }
+
+    fn count_scales(&mut self, shape: &Shape, plan: &Plan, people: &mut People) {
+        let tallies = people.scales.iter_mut().zip(&mut self.complete);
+        for (place, (tally, complete)) in tallies.enumerate() {
+            let own = self.waiting.scales.iter().skip(place);
+            let own = own.step_by(shape.scales.len());
+            let rows = self.waiting.patterns.chunks_exact(shape.sections.len());
+            for (own, row) in own.zip(rows).filter(|(own, _)| own.counts) {
+                tally.add(own.weight, own.weighted);
+                if let (Some(complete), true) = (&mut *complete, own.is_complete) {
+                    complete.add(shape, &shape.scales[place], |section, steps| {
+                        plan.sections[section].patterns.write_steps(row[section], steps);
+                    });
+                }
+            }
+        }
     }
 
     /// Tallies all that was counted.
@@ -123,10 +215,10 @@ impl Counted {
         people: &mut People,
         must_cover: bool,
     ) {
-        people.add_complete(&self.complete);
         // No more counters for the last rows: a new one would count few.
         let mut used = MOST_COUNTERS;
         self.count(shape, plan, people, must_cover, &mut used);
+        people.add_complete(&self.complete);
         for (place, counters) in self.sections.into_iter().enumerate() {
             let section = &mut plan.sections[place];
             for (number, n) in (0_u16..).zip(&counters).filter(|(_, n)| **n > 0) {

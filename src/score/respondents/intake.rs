@@ -99,22 +99,19 @@ impl Sink for Intake<'_> {
         let place = self.respondents.place(shape, &self.key, &plan.hots);
         if place == self.counted.len() {
             self.counted
-                .push((row.perspective, Counted::new(shape, plan)));
+                .push((row.perspective, Counted::new(shape)));
         }
         plan.fill(shape, self.codebook, row.codes);
         self.last = row.perspective;
-        let must_cover = must_cover(self.origin);
-        let people = &mut self.respondents.people[place];
         let (_, counted) = &mut self.counted[place];
         counted.add(
             shape,
             plan,
             row.codes,
-            people,
-            must_cover,
+            &mut self.respondents.people[place],
+            must_cover(self.origin),
             &mut self.counters,
         );
-        people.add_row(shape, plan, row.codes, must_cover, &mut counted.complete);
     }
 
     fn wants_respondents(&self) -> bool {

@@ -203,10 +203,10 @@ impl OwnScores {
         let key = if self.by_column {
             answered.mask
         } else {
-            answered.weight
+            answered.scored.weight
         };
         self.block(section, key)
-            .add(entries, answered.weighted, times);
+            .add(entries, answered.scored.weighted, times);
     }
 
     fn block(&mut self, section: &Section, key: u64) -> &mut Block {

@@ -3,7 +3,7 @@
 use super::super::moments::PARTS;
 use super::super::shape::Shape;
 use super::plan::Plan;
-use super::section::Answered;
+use super::section::Scored;
 
 /// Somebody's own score on a dimension or report scale.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -20,11 +20,11 @@ impl Plan {
     /// report scale.
     pub(super) fn own_scores(&self, shape: &Shape, must_cover: bool, out: &mut Vec<OwnScore>) {
         out.clear();
-        for planned in &self.sections {
-            let own = planned.answered();
+        for of_section in &self.row {
+            let own = &of_section.outcome.scored;
             let counts = !must_cover || shape.covers(own.due_answered, own.due);
             out.push(OwnScore {
-                score: planned.score().filter(|_| counts),
+                score: of_section.outcome.score.filter(|_| counts),
                 n_valid: own.n,
             });
         }
@@ -39,8 +39,8 @@ impl Plan {
 }
 
 /// In points, without regard to the least share.
-pub(super) fn score(answered: &Answered, unit: i64) -> Option<f64> {
-    points(answered.weighted, answered.weight, unit)
+pub(super) fn score(scored: &Scored, unit: i64) -> Option<f64> {
+    points(scored.weighted, scored.weight, unit)
 }
 
 fn points(weighted: u64, weight: u64, unit: i64) -> Option<f64> {

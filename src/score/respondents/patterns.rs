@@ -10,7 +10,7 @@ use crate::model::survey::Code;
 
 use super::entry::Entry;
 use super::own_scores::score;
-use super::section::Answered;
+use super::section::{Answered, Scored};
 
 /// Most patterns of one dimension. With more, hardly any comes back.
 const MOST_PATTERNS: usize = 4096;
@@ -21,20 +21,20 @@ const MOST_ANSWERS: usize = 256;
 /// Most ways to combine the answers in use, seen or not: a table has a place for each.
 const MOST_PLACES: usize = 1 << 18;
 
-/// What a pattern comes to. There are far fewer of these than patterns, so that what
-/// every row needs stays near the processor.
+/// What a pattern comes to for a row. There are far fewer of these than patterns, so
+/// that what every row needs stays near the processor.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Outcome {
-    pub(super) answered: Answered,
+    pub(super) scored: Scored,
     /// Own score in points, without regard to the least share.
     pub(super) score: Option<f64>,
 }
 
 impl Outcome {
-    pub(super) fn of(answered: Answered, unit: i64) -> Outcome {
+    pub(super) fn of(scored: Scored, unit: i64) -> Outcome {
         Outcome {
-            answered,
-            score: score(&answered, unit),
+            scored,
+            score: score(&scored, unit),
         }
     }
 }
@@ -45,6 +45,13 @@ struct Place {
     /// 1 plus the number; 0 for a pattern that was not seen.
     number: u16,
     outcome: u16,
+}
+
+/// Where stands what a pattern comes to.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    outcome: u16,
+    added_up: u16,
 }
 
 /// What the codes of a column add to the place of a pattern. By themselves and not
@@ -72,10 +79,13 @@ pub(super) struct Patterns {
     /// Empty when there are too many.
     places: Vec<Place>,
     /// What each pattern comes to, by its number.
-    known: Vec<u16>,
+    known: Vec<Known>,
     /// Per pattern and column: the place of its answer among the different ones.
     answers: Vec<u8>,
     outcomes: Vec<Outcome>,
+    by_scored: FxHashMap<Scored, u16>,
+    /// Different ways to add up, which only tallies need.
+    added_up: Vec<Answered>,
     by_answered: FxHashMap<Answered, u16>,
 }
 
@@ -181,8 +191,16 @@ impl Patterns {
 
     /// What a pattern adds up to.
     pub(super) fn answered(&self, number: u16) -> &Answered {
-        let outcome = self.known[usize::from(number)];
-        &self.outcome(usize::from(outcome)).answered
+        let known = self.known[usize::from(number)];
+        &self.added_up[usize::from(known.added_up)]
+    }
+
+    /// Writes the step of each answer of a pattern.
+    pub(super) fn write_steps(&self, number: u16, steps: &mut [u32]) {
+        let answers = self.answers.get(usize::from(number) * self.columns.len()..);
+        for (column, answer) in self.columns.iter().zip(answers.unwrap_or_default()) {
+            steps[column.slot] = column.different[usize::from(*answer)].step as u32;
+        }
     }
 
     /// How many are remembered.
@@ -195,6 +213,7 @@ impl Patterns {
         &mut self,
         place: usize,
         codes: &[Code],
+        answered: Answered,
         outcome: Outcome,
     ) -> Option<u16> {
         let number = self.known.len();
@@ -202,16 +221,16 @@ impl Patterns {
             return None;
         }
         let outcomes = &mut self.outcomes;
-        let known = self.by_answered.entry(outcome.answered);
-        let outcome = *known.or_insert_with(|| {
-            outcomes.push(outcome);
-            outcomes.len() as u16 - 1
-        });
+        let known = self.by_scored.entry(outcome.scored);
+        let outcome = *known.or_insert_with(|| keep(outcomes, outcome));
+        let all = &mut self.added_up;
+        let known = self.by_answered.entry(answered);
+        let added_up = *known.or_insert_with(|| keep(all, answered));
         self.places[place] = Place {
             number: number as u16 + 1,
             outcome,
         };
-        self.known.push(outcome);
+        self.known.push(Known { outcome, added_up });
         let columns = self.columns.iter();
         let answers = columns.map(|column| column.place(column.entry(codes)) as u8);
         self.answers.extend(answers);
@@ -245,13 +264,19 @@ impl Patterns {
             factor = factor.saturating_mul(column.different.len());
         }
         let answers = self.answers.chunks(self.columns.len().max(1));
-        for ((number, outcome), answers) in self.known.iter().enumerate().zip(answers) {
+        for ((number, known), answers) in self.known.iter().enumerate().zip(answers) {
             let offsets = answers.iter().zip(&factors);
             let at: usize = offsets.map(|(at, factor)| usize::from(*at) * factor).sum();
             if let Some(place) = self.places.get_mut(at) {
                 place.number = number as u16 + 1;
-                place.outcome = *outcome;
+                place.outcome = known.outcome;
             }
         }
     }
+}
+
+/// Adds one; its place. There are no more of them than patterns.
+fn keep<T>(all: &mut Vec<T>, one: T) -> u16 {
+    all.push(one);
+    all.len() as u16 - 1
 }

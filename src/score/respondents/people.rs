@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::model::survey::Code;
 use crate::model::{Counts, Origin, Perspective};
 
 use super::super::moments::Moments;
@@ -12,7 +11,6 @@ use super::super::shape::{
 use super::super::tally::{Tally, add_counts};
 use super::complete_rows::CompleteRows;
 use super::entry::Entry;
-use super::plan::Plan;
 use super::scale::{OfScale, ScaleTally};
 use super::section::{Answered, Hot, SectionTally};
 
@@ -105,46 +103,12 @@ impl People {
             self.add_indicator(*column, &entry);
         }
         for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
-            let own = OfScale::of(shape, scale, |section| &filled.answered[section]);
+            let own = OfScale::of(shape, scale, |section| &filled.answered[section].scored);
             if own.n > 0 && (own.covers || !must_cover) {
-                tally.add(&own);
+                tally.add(own.weight, own.weighted);
                 if tally.is_complete(&own) {
                     let at = |section: usize| shape.sections[section].at.clone();
                     tally.add_complete(scale, |section| &filled.entries[at(section)]);
-                }
-            }
-        }
-    }
-
-    /// Adds the row that was last read, but for its answers to dimensions.
-    /// `complete` takes the complete cases of report scales, where it can.
-    pub(super) fn add_row(
-        &mut self,
-        shape: &Shape,
-        plan: &mut Plan,
-        codes: &[Code],
-        must_cover: bool,
-        complete: &mut [Option<CompleteRows>],
-    ) {
-        self.n += 1;
-        for (column, entry) in plan.indicators(codes) {
-            self.add_indicator(column, entry);
-        }
-        let tallies = self.scales.iter_mut().zip(complete);
-        for (place, (tally, complete)) in tallies.enumerate() {
-            let (own, scale) = (plan.scales[place], &shape.scales[place]);
-            if own.n == 0 || (must_cover && !own.covers) {
-                continue;
-            }
-            tally.add(&own);
-            match complete {
-                _ if !tally.is_complete(&own) => {}
-                Some(complete) => complete.add(shape, scale, plan, codes),
-                None => {
-                    for section in &scale.sections {
-                        plan.sections[*section].write(codes);
-                    }
-                    tally.add_complete(scale, |section| plan.sections[section].entries());
                 }
             }
         }

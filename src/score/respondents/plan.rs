@@ -7,8 +7,8 @@ use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
 use super::patterns::{AskedColumn, Found, Outcome, Patterns};
-use super::scale::OfScale;
-use super::section::{Answered, Hot};
+use super::scale::{OfScale, expected};
+use super::section::{Answered, Hot, Scored};
 
 /// Where every answer of a row goes, with what each code is worth.
 pub(super) struct Plan {
@@ -16,34 +16,38 @@ pub(super) struct Plan {
     is_quick: bool,
     /// The sections that are put to people.
     pub(super) asked: Vec<usize>,
+    /// Of all sections, whether it is one of those.
+    pub(super) is_asked: Vec<bool>,
     /// All of the instrument.
     pub(super) sections: Vec<PlannedSection>,
+    /// What the row that was last read answered of each section. Side by side, because
+    /// every row goes over all of them.
+    pub(super) row: Vec<OfSection>,
     /// What the row that was last read answered of each report scale.
     pub(super) scales: Vec<OfScale>,
+    /// Per report scale: the items that a complete case has answered.
+    pub(super) complete: Vec<u32>,
     /// Columns that count in no score, with their answers.
     indicators: Vec<AskedColumn>,
     pub(super) hots: Vec<Hot>,
 }
 
-/// A section and what the row that was last read answered on it.
+/// A section with the patterns of its answers.
 pub(super) struct PlannedSection {
     pub(super) patterns: Patterns,
-    /// The number of its pattern, if that is remembered.
-    pattern: Option<u16>,
     /// The answers themselves, once written. What the export does not have stays open.
     entries: Vec<Entry>,
-    outcome: Outcome,
+}
+
+/// What the row that was last read answered on a section.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct OfSection {
+    /// The number of its pattern, if that is remembered.
+    pub(super) number: Option<u16>,
+    pub(super) outcome: Outcome,
 }
 
 impl PlannedSection {
-    pub(super) fn number(&self) -> Option<u16> {
-        self.pattern
-    }
-
-    pub(super) fn answered(&self) -> &Answered {
-        &self.outcome.answered
-    }
-
     /// The answers that were last written.
     pub(super) fn entries(&self) -> &[Entry] {
         &self.entries
@@ -61,38 +65,50 @@ impl PlannedSection {
         self.patterns.write(number, &mut self.entries);
     }
 
-    /// The own score in points, without regard to the least share.
-    pub(super) fn score(&self) -> Option<f64> {
-        self.outcome.score
+    /// Finds the pattern of a row; nothing when one of its codes is new.
+    #[inline]
+    fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> Option<OfSection> {
+        match self.patterns.find(codes) {
+            Found::Known { number, outcome } => Some(OfSection {
+                number: Some(number),
+                outcome: *self.patterns.outcome(outcome),
+            }),
+            Found::New(place) => Some(self.add_up(place, codes, unit, hot)),
+            Found::NewCode => None,
+        }
     }
 
-    /// Finds the pattern of a row; false when one of its codes is new.
-    fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> bool {
-        let place = match self.patterns.find(codes) {
-            Found::Known { number, outcome } => {
-                self.pattern = Some(number);
-                self.outcome = *self.patterns.outcome(outcome);
-                return true;
-            }
-            Found::New(place) => place,
-            Found::NewCode => return false,
-        };
+    /// Of a pattern that is not known, to be remembered if it has a place.
+    #[inline(never)]
+    fn add_up(
+        &mut self,
+        place: Option<usize>,
+        codes: &[Code],
+        unit: i64,
+        hot: &Hot,
+    ) -> OfSection {
         self.write(codes);
-        self.pattern = None;
         let Some(place) = place else {
-            self.outcome = Outcome::of(Answered::of_row(&self.entries, hot), unit);
-            return true;
+            return OfSection {
+                number: None,
+                outcome: Outcome::of(Scored::of_row(&self.entries, hot), unit),
+            };
         };
-        self.outcome = Outcome::of(Answered::of(&self.entries), unit);
-        self.pattern = self.patterns.remember(place, codes, self.outcome);
-        true
+        let answered = Answered::of(&self.entries);
+        let outcome = Outcome::of(answered.scored, unit);
+        OfSection {
+            number: self.patterns.remember(place, codes, answered, outcome),
+            outcome,
+        }
     }
 
     /// As [`PlannedSection::find`] for a row with a code that is in no book.
-    fn take_down(&mut self, codes: &[Code], unit: i64) {
+    fn take_down(&mut self, codes: &[Code], unit: i64) -> OfSection {
         self.write(codes);
-        self.pattern = None;
-        self.outcome = Outcome::of(Answered::of(&self.entries), unit);
+        OfSection {
+            number: None,
+            outcome: Outcome::of(Scored::of(&self.entries), unit),
+        }
     }
 }
 
@@ -108,16 +124,18 @@ impl Plan {
         };
         let sections = shape.sections.iter().map(|section| PlannedSection {
             patterns: Patterns::default(),
-            pattern: None,
             entries: vec![Entry::NOT_ASKED; section.scored.len()],
-            outcome: Outcome::default(),
         });
+        let all = 0..shape.sections.len();
         let mut plan = Plan {
             perspective: who,
             is_quick: known().all(|question| question.item.is_core),
-            asked: (0..shape.sections.len()).filter(is_put).collect(),
+            is_asked: all.clone().map(|section| is_put(&section)).collect(),
+            asked: all.filter(is_put).collect(),
             sections: sections.collect(),
+            row: vec![OfSection::default(); shape.sections.len()],
             scales: vec![OfScale::default(); shape.scales.len()],
+            complete: Vec::new(),
             indicators: Vec::new(),
             hots: vec![Hot::default(); shape.sections.len()],
         };
@@ -125,6 +143,9 @@ impl Plan {
         for (code, column) in columns.iter().enumerate() {
             plan.extend(shape, code, *column);
         }
+        let hots = &plan.hots;
+        let expected = shape.scales.iter().map(|s| expected(s, hots));
+        plan.complete = expected.collect();
         plan
     }
 
@@ -141,7 +162,7 @@ impl Plan {
                     self.hots[*place].asked += 1;
                 }
             }
-            section.outcome.answered = Answered::of(&section.entries);
+            self.row[*place].outcome.scored = Scored::of(&section.entries);
         }
     }
 
@@ -165,20 +186,20 @@ impl Plan {
         for place in &self.asked {
             let section = &mut self.sections[*place];
             let (unit, hot) = (shape.sections[*place].unit, &self.hots[*place]);
-            if section.find(codes, unit, hot) {
+            if let Some(found) = section.find(codes, unit, hot) {
+                self.row[*place] = found;
                 continue;
             }
             for column in &mut section.patterns.columns {
                 learn(shape, codebook, column, self.perspective);
             }
             section.patterns.lay_out();
-            if !section.find(codes, unit, hot) {
-                section.take_down(codes, unit);
-            }
+            let found = section.find(codes, unit, hot);
+            self.row[*place] = found.unwrap_or_else(|| section.take_down(codes, unit));
         }
-        let sections = &self.sections;
+        let row = &self.row;
         for (all, scale) in self.scales.iter_mut().zip(&shape.scales) {
-            *all = OfScale::of(shape, scale, |section| sections[section].answered());
+            *all = OfScale::of(shape, scale, |section| &row[section].outcome.scored);
         }
         for column in &mut self.indicators {
             if usize::from(codes[column.code]) >= column.entries.len() {

@@ -5,7 +5,7 @@ use super::complete::Complete;
 use super::entry::Entry;
 use super::histogram::Histogram;
 use super::means::Means;
-use super::section::{Answered, Hot};
+use super::section::{Hot, Scored};
 
 /// Own scores of an audience over several dimensions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,16 +28,16 @@ pub(super) struct OfScale {
 }
 
 impl OfScale {
-    /// `answered` is what somebody answered of each section of the instrument.
+    /// `scored` is what somebody answered of each section of the instrument.
     pub(super) fn of<'a>(
         shape: &Shape,
         scale: &ScaleShape,
-        answered: impl Fn(usize) -> &'a Answered,
+        scored: impl Fn(usize) -> &'a Scored,
     ) -> OfScale {
         let mut all = OfScale::default();
         let (mut due, mut due_answered) = (0, 0);
         for (section, steps) in scale.sections.iter().zip(&scale.factors) {
-            let own = answered(*section);
+            let own = scored(*section);
             all.n += own.n;
             all.weight += own.weight;
             all.weighted += own.weighted * steps;
@@ -49,6 +49,11 @@ impl OfScale {
     }
 }
 
+/// Items that somebody must have answered to be a complete case.
+pub(super) fn expected(scale: &ScaleShape, hots: &[Hot]) -> u32 {
+    scale.sections.iter().map(|s| hots[*s].n).sum()
+}
+
 impl ScaleTally {
     pub(super) fn new(shape: &Shape, scale: &ScaleShape, hots: &[Hot]) -> ScaleTally {
         let weight = scale.sections.iter().map(|s| hots[*s].weight).sum();
@@ -58,7 +63,7 @@ impl ScaleTally {
             .iter()
             .map(|s| shape.sections[*s].scored.len());
         ScaleTally {
-            expected: scale.sections.iter().map(|s| hots[*s].n).sum(),
+            expected: expected(scale, hots),
             histogram: Histogram::new(weight, top),
             complete: shape.extras.technical.then(|| Complete::new(items.sum())),
         }
@@ -69,8 +74,9 @@ impl ScaleTally {
         self.complete.is_some() && own.n == self.expected
     }
 
-    pub(super) fn add(&mut self, own: &OfScale) {
-        self.histogram.add(own.weight, own.weighted, 1);
+    /// Adds somebody's weight and weighted sum.
+    pub(super) fn add(&mut self, weight: u64, weighted: u64) {
+        self.histogram.add(weight, weighted, 1);
     }
 
     /// Adds somebody who is a complete case; `entries` are those of a section.

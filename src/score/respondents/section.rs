@@ -8,13 +8,12 @@ use super::entry::Entry;
 use super::histogram::Histogram;
 use super::own::OwnScores;
 
-/// What somebody answered on one dimension, added up.
+/// What of somebody's answers decides their own scores. Few answers differ in this,
+/// and every row of a survey needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(in crate::score) struct Answered {
-    /// Which of the scored columns.
-    pub(super) mask: u64,
+pub(super) struct Scored {
+    /// Scored columns that were answered.
     pub(super) n: u32,
-    pub(super) favourable: u32,
     pub(super) weight: u64,
     /// Of the steps.
     pub(super) weighted: u64,
@@ -22,38 +21,59 @@ pub(in crate::score) struct Answered {
     pub(super) due_answered: u64,
 }
 
-impl Answered {
-    /// As [`Answered::of`], of a row, of which everything asked was due: where all of
-    /// `hot` was answered, as nearly always, little is left to add up.
-    pub(super) fn of_row(entries: &[Entry], hot: &Hot) -> Answered {
-        let mut all = Answered::default();
-        for (place, entry) in entries.iter().enumerate() {
-            all.mask |= u64::from(entry.answered) << (place & 63);
-            all.n += u32::from(entry.answered);
-            all.weighted += u64::from(entry.weight) * entry.step;
-        }
-        if all.n != hot.n || all.n == 0 || hot.n != hot.asked {
-            return Answered::of(entries);
-        }
-        all.weight = hot.weight;
-        all.due = hot.weight;
-        all.due_answered = hot.weight;
-        all
-    }
+/// What somebody answered on one dimension, added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(in crate::score) struct Answered {
+    /// Which of the scored columns.
+    pub(super) mask: u64,
+    pub(super) favourable: u32,
+    pub(super) scored: Scored,
+}
 
+impl Answered {
     pub(super) fn of(entries: &[Entry]) -> Answered {
         let mut all = Answered::default();
         for (place, entry) in entries.iter().enumerate() {
             // Only of so few columns that they are told apart.
             all.mask |= u64::from(entry.answered) << (place & 63);
-            all.n += u32::from(entry.answered);
             all.favourable += u32::from(entry.favourable);
+        }
+        all.scored = Scored::of(entries);
+        all
+    }
+}
+
+impl Scored {
+    pub(super) fn of(entries: &[Entry]) -> Scored {
+        let mut all = Scored::default();
+        for entry in entries {
+            all.n += u32::from(entry.answered);
             all.weight += u64::from(entry.weight);
             all.weighted += u64::from(entry.weight) * entry.step;
             all.due += u64::from(entry.due);
             all.due_answered += u64::from(entry.due) * u64::from(entry.answered);
         }
         all
+    }
+
+    /// As [`Scored::of`], of a row, of which everything asked was due: where all of
+    /// `hot` was answered, as nearly always, little is left to add up.
+    pub(super) fn of_row(entries: &[Entry], hot: &Hot) -> Scored {
+        let (mut n, mut weighted) = (0, 0);
+        for entry in entries {
+            n += u32::from(entry.answered);
+            weighted += u64::from(entry.weight) * entry.step;
+        }
+        if n != hot.n || n == 0 || hot.n != hot.asked {
+            return Scored::of(entries);
+        }
+        Scored {
+            n,
+            weight: hot.weight,
+            weighted,
+            due: hot.weight,
+            due_answered: hot.weight,
+        }
     }
 }
 
@@ -131,21 +151,22 @@ impl SectionTally {
         times: u32,
     ) -> bool {
         self.asked += times;
-        if must_cover && !shape.covers(answered.due_answered, answered.due) {
+        let scored = &answered.scored;
+        if must_cover && !shape.covers(scored.due_answered, scored.due) {
             self.dropped += times;
-            self.dropped_answers += u64::from(answered.n) * u64::from(times);
+            self.dropped_answers += u64::from(scored.n) * u64::from(times);
             self.dropped_favourable += u64::from(answered.favourable) * u64::from(times);
             return false;
         }
-        if answered.n == 0 {
+        if scored.n == 0 {
             return true;
         }
         self.own.add(section, answered, entries, times);
         if let Some(histogram) = &mut self.histogram {
-            histogram.add(answered.weight, answered.weighted, times);
+            histogram.add(scored.weight, scored.weighted, times);
         }
         if let Some(complete) = &mut self.complete
-            && answered.n == self.expected
+            && scored.n == self.expected
         {
             complete.add(entries.iter().map(|e| i128::from(e.step)), times);
         }

@@ -15,9 +15,9 @@ pub(super) struct Lookup<T> {
     cells: Vec<Box<[u8]>>,
     /// By hash; a power of two, at least half of them free.
     slots: Vec<Slot<T>>,
-    /// The cells of one byte by that byte, and the blank one after them: most cells
-    /// are such, and need no hash.
-    shorts: Box<[Seen<T>; BLANK + 1]>,
+    /// Blank cells and those of one byte. Most cells are such and need no hash; the
+    /// few bytes that want a place which is taken are in slots.
+    shorts: [Short<T>; SHORTS],
 }
 
 /// What is known of one cell.
@@ -27,6 +27,15 @@ pub(super) struct Seen<T> {
     pub(super) value: T,
     /// Its place in the order in which cells were added.
     entry: u32,
+}
+
+/// A cell of at most one byte. Every cell of a survey is looked up among these of its
+/// column, so those of all columns together must stay near the processor.
+#[derive(Debug, Clone, Copy)]
+struct Short<T> {
+    /// The byte, [`BLANK`], or [`NO_CELL`].
+    cell: u32,
+    seen: Seen<T>,
 }
 
 /// All that tells cells of up to [`Span::WHOLE`] bytes apart, next to what they are
@@ -39,7 +48,14 @@ struct Slot<T> {
 }
 
 const FREE: u32 = u32::MAX;
-const BLANK: usize = 256;
+
+/// Places for short cells, a power of two: neighbouring digits and letters each have
+/// their own.
+const SHORTS: usize = 16;
+
+/// In the place of a byte; blank cells have a place that no digit wants.
+const BLANK: u32 = 0x10F;
+const NO_CELL: u32 = 0x200;
 
 impl<T: Copy + Default> Seen<T> {
     fn free() -> Seen<T> {
@@ -56,7 +72,10 @@ impl<T: Copy + Default> Lookup<T> {
         Lookup {
             cells: Vec::new(),
             slots: free(32),
-            shorts: Box::new([Seen::free(); BLANK + 1]),
+            shorts: [Short {
+                cell: NO_CELL,
+                seen: Seen::free(),
+            }; SHORTS],
         }
     }
 
@@ -64,8 +83,10 @@ impl<T: Copy + Default> Lookup<T> {
     #[inline(always)]
     pub(super) fn find(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
         if cell.len() <= 1 {
-            let seen = &mut self.shorts[short(cell)];
-            return (seen.entry != FREE).then_some(seen);
+            let at = short(cell) as usize % SHORTS;
+            if self.shorts[at].cell == short(cell) {
+                return Some(&mut self.shorts[at].seen);
+            }
         }
         self.find_long(cell)
     }
@@ -87,10 +108,11 @@ impl<T: Copy + Default> Lookup<T> {
             entry: self.cells.len() as u32,
         };
         self.cells.push(cell.bytes().into());
-        if cell.len() <= 1 {
-            let place = &mut self.shorts[short(cell)];
-            *place = seen;
-            return place;
+        let at = short(cell) as usize % SHORTS;
+        if cell.len() <= 1 && self.shorts[at].cell == NO_CELL {
+            let cell = short(cell);
+            self.shorts[at] = Short { cell, seen };
+            return &mut self.shorts[at].seen;
         }
         let (ControlFlow::Continue(at) | ControlFlow::Break(at)) = self.place(cell.words(), cell);
         self.slots[at] = Slot {
@@ -108,7 +130,8 @@ impl<T: Copy + Default> Lookup<T> {
     /// The number of each cell in the order in which they were added, and its count.
     pub(super) fn counts(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
         let seen = self.slots.iter().map(|slot| &slot.seen);
-        let known = seen.chain(self.shorts.iter()).filter(|s| s.entry != FREE);
+        let shorts = self.shorts.iter().map(|short| &short.seen);
+        let known = seen.chain(shorts).filter(|s| s.entry != FREE);
         known.map(|seen| (seen.entry as usize, seen.count))
     }
 
@@ -159,10 +182,10 @@ fn free<T: Copy + Default>(slots: usize) -> Vec<Slot<T>> {
     vec![slot; slots]
 }
 
-/// The place of a cell of at most one byte.
+/// What tells cells of at most one byte apart.
 #[inline(always)]
-fn short(cell: Span<'_>) -> usize {
-    cell.first().map_or(BLANK, usize::from)
+fn short(cell: Span<'_>) -> u32 {
+    cell.first().map_or(BLANK, u32::from)
 }
 
 #[inline(always)]
