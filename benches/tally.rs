@@ -11,6 +11,8 @@ use leerklaar::score::{Extras, Intake, Shape};
 use leerklaar::yaml;
 
 const ROWS: usize = 100_000;
+/// Rows that are given at a time, as a reader gives them.
+const TOGETHER: usize = 32;
 /// Departments by locations: this many groups of people tallied apart.
 const GROUPS: [u32; 2] = [40, 3];
 
@@ -78,22 +80,24 @@ fn answered(possible: &[Vec<Code>]) -> Answered {
     }
 }
 
-fn rows(answered: &Answered) -> impl Iterator<Item = Row<'_>> {
+fn rows(answered: &Answered) -> Vec<Row<'_>> {
     let rows = answered.codes.iter().zip(&answered.cuts);
-    rows.map(|(codes, cuts)| Row {
+    let rows = rows.map(|(codes, cuts)| Row {
         respondent: "",
         perspective: Perspective::Employee,
         organisation: 0,
         cuts,
         spellings: cuts,
         codes,
-    })
+    });
+    rows.collect()
 }
 
 fn tally(criterion: &mut Criterion) {
     let instrument = yaml::built_in().instrument;
     let (items, book, possible) = questions(&instrument);
     let answered = answered(&possible);
+    let rows = rows(&answered);
     let mut group = criterion.benchmark_group(format!("{} questions, 120 groups", items.len()));
     group
         .throughput(Throughput::Elements(ROWS as u64))
@@ -107,7 +111,8 @@ fn tally(criterion: &mut Criterion) {
         group.bench_function(name, |b| {
             b.iter(|| {
                 let mut intake = Intake::new(&shape, &book, &items, Origin::Anonymous);
-                rows(&answered).for_each(|row| intake.row(black_box(&row)));
+                let some = rows.chunks(TOGETHER);
+                some.for_each(|rows| intake.rows(black_box(rows)));
                 intake.finish().n()
             });
         });
@@ -116,9 +121,11 @@ fn tally(criterion: &mut Criterion) {
     group.bench_function("tally and own scores", |b| {
         let mut intake = Intake::new(&shape, &book, &items, Origin::Anonymous);
         b.iter(|| {
-            let valid = rows(&answered).map(|row| {
-                intake.row(&row);
-                intake.own_scores()[0].n_valid
+            let valid = rows.chunks(TOGETHER).flat_map(|rows| {
+                intake.rows(rows);
+                let own = 0..rows.len();
+                own.map(|row| intake.own_scores(row)[0].n_valid)
+                    .collect::<Vec<_>>()
             });
             valid.sum::<u32>()
         });

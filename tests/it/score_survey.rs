@@ -333,8 +333,8 @@ fn own_scores_of_a_row_follow_the_least_share() {
         .rows
         .iter()
         .map(|row| {
-            intake.row(&row.row());
-            intake.own_scores()[0]
+            intake.rows(&[row.row()]);
+            intake.own_scores(0)[0]
         })
         .collect();
     let own = |score, n_valid| OwnScore { score, n_valid };

@@ -67,9 +67,9 @@ impl SmallSurvey {
         rows: impl IntoIterator<Item = &'a SmallRow>,
     ) -> Respondents {
         let mut intake = Intake::new(shape, &self.book, &self.items, Origin::Anonymous);
-        for row in rows {
-            intake.row(&row.row());
-        }
+        let rows: Vec<_> = rows.into_iter().map(SmallRow::row).collect();
+        // Some at a time, of which the last are fewer.
+        rows.chunks(7).for_each(|some| intake.rows(some));
         intake.finish()
     }
 }

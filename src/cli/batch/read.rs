@@ -232,7 +232,7 @@ pub(super) fn look_on(
 struct Nobody;
 
 impl Sink for Nobody {
-    fn row(&mut self, _: &crate::model::survey::Row<'_>) {}
+    fn rows(&mut self, _: &[crate::model::survey::Row<'_>]) {}
 
     fn wants_respondents(&self) -> bool {
         false

@@ -22,14 +22,16 @@ pub(super) struct Taker<'a, 'f> {
 }
 
 impl Sink for Taker<'_, '_> {
-    fn row(&mut self, row: &Row<'_>) {
-        self.taken += 1;
-        self.intake.row(row);
-        if let Some(rows) = &mut self.rows {
-            rows.row(row, self.intake.own_scores());
+    fn rows(&mut self, rows: &[Row<'_>]) {
+        self.taken += rows.len() as u64;
+        self.intake.rows(rows);
+        if let Some(lines) = &mut self.rows {
+            for (at, row) in rows.iter().enumerate() {
+                lines.row(row, self.intake.own_scores(at));
+            }
         }
         if let Some(people) = &mut self.people {
-            people.row(row);
+            rows.iter().for_each(|row| people.row(row));
         }
     }
 
@@ -52,7 +54,6 @@ pub(super) struct Lines<'a, 'f> {
     cuts: Vec<&'a Labels>,
     /// Spellings per cut, as far as they are known here.
     names: Vec<Vec<LabelCell>>,
-    points: Vec<Option<f64>>,
     /// Scores before those of the report scales, which hold the same answers again.
     dimensions: usize,
     lines: Vec<u8>,
@@ -70,7 +71,6 @@ impl<'a, 'f> Lines<'a, 'f> {
             writer,
             names: vec![Vec::new(); cuts.len()],
             cuts,
-            points: Vec::new(),
             dimensions,
             lines: Vec::new(),
         }
@@ -86,13 +86,12 @@ impl<'a, 'f> Lines<'a, 'f> {
         }
         let own = scores.iter().take(self.dimensions);
         let n_valid = own.map(|own| own.n_valid).sum();
-        self.points.clear();
-        self.points.extend(scores.iter().map(|own| own.score));
         let names = self.names.iter().zip(row.spellings);
         let labels = names.map(|(names, spelling)| &names[*spelling as usize]);
         let (out, respondent) = (&mut self.lines, row.respondent);
+        let scores = scores.iter().map(|own| own.score);
         self.writer
-            .write_row(out, respondent, labels, n_valid, &self.points);
+            .write_row(out, respondent, labels, n_valid, scores);
     }
 }
 

@@ -20,9 +20,11 @@ pub struct Row<'a> {
     pub codes: &'a [Code],
 }
 
-/// Takes rows one by one. Each worker has its own; they are merged at the end.
+/// Takes rows. Each worker has its own; they are merged at the end.
 pub trait Sink: Send {
-    fn row(&mut self, row: &Row<'_>);
+    /// The next rows of the file, some at a time: what they have in common is then
+    /// looked up once for all of them.
+    fn rows(&mut self, rows: &[Row<'_>]);
 
     /// Whether it does anything with the response id. What nobody needs is not even
     /// taken from the buffer.

@@ -97,7 +97,7 @@ impl RowWriter {
         respondent: &str,
         labels: impl IntoIterator<Item = &'a LabelCell>,
         n_valid: u32,
-        scores: &[Option<f64>],
+        scores: impl IntoIterator<Item = Option<f64>>,
     ) {
         clean::csv(out, respondent);
         for label in labels {
@@ -105,31 +105,31 @@ impl RowWriter {
         }
         out.push(b',');
         number::push_count(out, u64::from(n_valid));
-        scores
-            .chunks(TOGETHER)
-            .for_each(|some| self.push(out, some));
+        self.push(out, scores);
         out.push(b'\n');
     }
 
-    /// A comma and the score, of at most [`TOGETHER`] scores.
-    fn push(&mut self, out: &mut Vec<u8>, scores: &[Option<f64>]) {
+    /// A comma and the score, of each.
+    fn push(&mut self, out: &mut Vec<u8>, scores: impl IntoIterator<Item = Option<f64>>) {
         // Copying a fixed length over what is too much of the one before is faster
         // than copying just what is needed, and growing a row once than for each.
         let mut texts = [0; TOGETHER * LONGEST];
         let mut used = 0;
         for score in scores {
             let known = match score {
-                Some(score) => self.known(*score),
+                Some(score) => self.known(score),
                 None => Some(&Known::BLANK),
             };
             if let (Some(known), Some(room)) = (known, texts[used..].first_chunk_mut()) {
                 *room = known.text;
                 used += usize::from(known.length);
-            } else if let Some(score) = score {
+            } else {
                 out.extend_from_slice(&texts[..used]);
                 used = 0;
                 out.push(b',');
-                number::push(out, self.points.score(*score));
+                if let Some(score) = score {
+                    number::push(out, self.points.score(score));
+                }
             }
         }
         out.extend_from_slice(&texts[..used]);
@@ -193,7 +193,7 @@ mod tests {
             let mut out = Vec::new();
             for score in scores.iter().chain(&scores) {
                 out.clear();
-                writer.push(&mut out, &[Some(*score)]);
+                writer.push(&mut out, [Some(*score)]);
                 let read: f64 = std::str::from_utf8(&out[1..])
                     .expect("digits after a comma")
                     .parse()

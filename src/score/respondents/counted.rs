@@ -14,7 +14,7 @@ use crate::model::survey::Code;
 use super::super::shape::Shape;
 use super::complete_rows::CompleteRows;
 use super::people::People;
-use super::plan::Plan;
+use super::plan::{NONE, Plan};
 use super::section::Answered;
 
 /// Room for this many counters, beyond which rows are tallied one by one.
@@ -23,11 +23,12 @@ const MOST_COUNTERS: usize = 6 << 20;
 /// Counters are asked for this many at a time.
 const MORE: usize = 128;
 
-/// Rows that are put by before they are counted.
-const ROWS: usize = 64;
+/// Patterns of a dimension that are counted. What most people answer turns up first;
+/// counters of what hardly anybody answers would only be in the way.
+const MOST_COUNTED: usize = 12 * MORE;
 
-/// No pattern: the row was tallied by itself.
-const NONE: u16 = u16::MAX;
+/// Rows that are put by before they are counted.
+const ROWS: usize = 128;
 
 /// Rows by pattern.
 #[derive(Debug, Clone, Default)]
@@ -75,29 +76,37 @@ impl Counted {
         }
     }
 
-    /// Adds the row that was last read. `used` is how many counters all audiences
-    /// together have.
+    /// Adds one of the rows that were last read, by its place among them. `used` is how
+    /// many counters all audiences together have.
     pub(super) fn add(
         &mut self,
         shape: &Shape,
         plan: &mut Plan,
-        codes: &[Code],
+        (at, codes): (usize, &[Code]),
         people: &mut People,
         must_cover: bool,
         used: &mut usize,
     ) {
-        for (place, of_section) in plan.row.iter().enumerate() {
-            self.waiting.patterns.push(of_section.number.unwrap_or(NONE));
-            if of_section.number.is_none() && plan.is_asked[place] {
-                let section = &mut plan.sections[place];
-                section.write(codes);
-                let answered = Answered::of(section.entries());
-                people.add_answers(shape, place, section.entries(), &answered, must_cover, 1);
-            }
+        self.waiting.patterns.extend_from_slice(plan.patterns(at));
+        let mut asked = plan.asked.iter();
+        let is_alone = asked.any(|place| plan.patterns(at)[*place] == NONE);
+        if is_alone {
+            self.add_alone(shape, plan, (at, codes), people, must_cover);
         }
         for place in 0..self.complete.len() {
-            let scale = self.scale(shape, plan, codes, people, must_cover, place);
-            self.waiting.scales.push(scale);
+            let own = plan.scales(at)[place];
+            let counts = own.n > 0 && (!must_cover || shape.covers(own.due_answered, own.due));
+            let is_complete = counts && shape.extras.technical && own.n == plan.complete[place];
+            let can_wait = self.complete[place].is_some() && !is_alone;
+            if is_complete && !can_wait {
+                add_complete(shape, plan, codes, people, place);
+            }
+            self.waiting.scales.push(WaitingScale {
+                weight: own.weight,
+                weighted: own.weighted,
+                counts,
+                is_complete: is_complete && can_wait,
+            });
         }
         for (column, entry) in plan.indicators(codes) {
             people.add_indicator(column, entry);
@@ -108,41 +117,23 @@ impl Counted {
         }
     }
 
-    /// What can wait of a report scale of the row that was last read.
-    #[inline]
-    fn scale(
-        &self,
+    /// Adds the answers of a row to the dimensions of which its pattern is not
+    /// remembered.
+    fn add_alone(
+        &mut self,
         shape: &Shape,
         plan: &mut Plan,
-        codes: &[Code],
+        (at, codes): (usize, &[Code]),
         people: &mut People,
         must_cover: bool,
-        place: usize,
-    ) -> WaitingScale {
-        let own = plan.scales[place];
-        let counts = own.n > 0 && (own.covers || !must_cover);
-        let is_complete = counts && shape.extras.technical && own.n == plan.complete[place];
-        let waiting = WaitingScale {
-            weight: own.weight,
-            weighted: own.weighted,
-            counts,
-            is_complete,
-        };
-        let mut sections = shape.scales[place].sections.iter();
-        let is_known = |section: &usize| {
-            plan.row[*section].number.is_some() || !plan.is_asked[*section]
-        };
-        if !is_complete || self.complete[place].is_some() && sections.all(is_known) {
-            return waiting;
-        }
-        for section in &shape.scales[place].sections {
-            plan.sections[*section].write(codes);
-        }
-        let entries = |section: usize| plan.sections[section].entries();
-        people.scales[place].add_complete(&shape.scales[place], entries);
-        WaitingScale {
-            is_complete: false,
-            ..waiting
+    ) {
+        for place in 0..shape.sections.len() {
+            if plan.is_asked[place] && plan.patterns(at)[place] == NONE {
+                let section = &mut plan.sections[place];
+                section.write(codes);
+                let answered = Answered::of(&section.entries);
+                people.add_answers(shape, place, &section.entries, &answered, must_cover, 1);
+            }
         }
     }
 
@@ -174,14 +165,7 @@ impl Counted {
                 }
                 section.write_pattern(number);
                 let answered = section.patterns.answered(number);
-                people.add_answers(
-                    shape,
-                    *place,
-                    section.entries(),
-                    answered,
-                    must_cover,
-                    times,
-                );
+                people.add_answers(shape, *place, &section.entries, answered, must_cover, times);
             }
         }
         self.count_scales(shape, plan, people);
@@ -200,7 +184,9 @@ impl Counted {
                 tally.add(own.weight, own.weighted);
                 if let (Some(complete), true) = (&mut *complete, own.is_complete) {
                     complete.add(shape, &shape.scales[place], |section, steps| {
-                        plan.sections[section].patterns.write_steps(row[section], steps);
+                        plan.sections[section]
+                            .patterns
+                            .write_steps(row[section], steps);
                     });
                 }
             }
@@ -225,14 +211,25 @@ impl Counted {
                 section.write_pattern(number);
                 let answered = section.patterns.answered(number);
                 let times = u32::from(*n);
-                people.add_answers(shape, place, section.entries(), answered, must_cover, times);
+                people.add_answers(shape, place, &section.entries, answered, must_cover, times);
             }
         }
     }
 }
 
+/// Adds a complete case by its codes.
+fn add_complete(shape: &Shape, plan: &mut Plan, codes: &[Code], people: &mut People, place: usize) {
+    let scale = &shape.scales[place];
+    for section in &scale.sections {
+        plan.sections[*section].write(codes);
+    }
+    let entries = |section: usize| &*plan.sections[section].entries;
+    people.scales[place].add_complete(scale, entries);
+}
+
 /// A counter for each pattern so far, unless that is too many for all together.
 fn make_room(counters: &mut Vec<u8>, patterns: usize, used: &mut usize) {
+    let patterns = patterns.min(MOST_COUNTED);
     if patterns > counters.len() && *used < MOST_COUNTERS {
         let more = patterns.next_multiple_of(MORE) - counters.len();
         counters.reserve_exact(more);

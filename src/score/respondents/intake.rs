@@ -28,7 +28,9 @@ pub struct Intake<'a> {
     /// Counters of all of them.
     counters: usize,
     key: Vec<u32>,
-    last: Perspective,
+    /// Of the rows that were last given: which are of the perspective at hand.
+    of: Vec<usize>,
+    /// And the own scores of all.
     scores: Vec<OwnScore>,
 }
 
@@ -50,18 +52,16 @@ impl<'a> Intake<'a> {
             counted: Vec::new(),
             counters: 0,
             key: Vec::new(),
-            last: Perspective::ALL[0],
+            of: Vec::new(),
             scores: Vec::new(),
         }
     }
 
-    /// The own scores of the row that was last given, in the order of
-    /// [`Shape::scores_of_a_row`].
-    pub fn own_scores(&mut self) -> &[OwnScore] {
-        if let Some(plan) = &self.plans[self.last as usize] {
-            plan.own_scores(self.shape, must_cover(self.origin), &mut self.scores);
-        }
-        &self.scores
+    /// The own scores of one of the rows that were last given, by its place among them,
+    /// in the order of [`Shape::scores_of_a_row`].
+    pub fn own_scores(&self, row: usize) -> &[OwnScore] {
+        let scores = self.shape.sections.len() + self.shape.scales.len();
+        &self.scores[row * scores..][..scores]
     }
 
     /// Everybody who was given.
@@ -84,34 +84,49 @@ impl<'a> Intake<'a> {
     }
 }
 
-impl Sink for Intake<'_> {
-    fn row(&mut self, row: &Row<'_>) {
+impl Intake<'_> {
+    /// Adds those of some rows that are of one perspective.
+    fn rows_of(&mut self, rows: &[Row<'_>], perspective: Perspective) {
         let (shape, columns) = (self.shape, &self.columns);
-        let plan = self.plans[row.perspective as usize]
-            .get_or_insert_with(|| Plan::new(shape, columns, row.perspective));
-        write_key(
-            &mut self.key,
-            row.organisation,
-            row.perspective,
-            self.origin,
-        );
-        self.key.extend_from_slice(row.cuts);
-        let place = self.respondents.place(shape, &self.key, &plan.hots);
-        if place == self.counted.len() {
-            self.counted
-                .push((row.perspective, Counted::new(shape)));
+        let must_cover = must_cover(self.origin);
+        let plan = self.plans[perspective as usize]
+            .get_or_insert_with(|| Plan::new(shape, columns, perspective, must_cover));
+        plan.read(shape, self.codebook, rows, &self.of, &mut self.scores);
+        for (at, row) in self.of.iter().enumerate() {
+            let row = &rows[*row];
+            write_key(&mut self.key, row.organisation, perspective, self.origin);
+            self.key.extend_from_slice(row.cuts);
+            let place = self.respondents.place(shape, &self.key, &plan.hots);
+            if place == self.counted.len() {
+                self.counted.push((perspective, Counted::new(shape)));
+            }
+            let (_, counted) = &mut self.counted[place];
+            counted.add(
+                shape,
+                plan,
+                (at, row.codes),
+                &mut self.respondents.people[place],
+                must_cover,
+                &mut self.counters,
+            );
         }
-        plan.fill(shape, self.codebook, row.codes);
-        self.last = row.perspective;
-        let (_, counted) = &mut self.counted[place];
-        counted.add(
-            shape,
-            plan,
-            row.codes,
-            &mut self.respondents.people[place],
-            must_cover(self.origin),
-            &mut self.counters,
-        );
+    }
+}
+
+impl Sink for Intake<'_> {
+    fn rows(&mut self, rows: &[Row<'_>]) {
+        let scores = self.shape.sections.len() + self.shape.scales.len();
+        self.scores.clear();
+        self.scores.resize(rows.len() * scores, OwnScore::default());
+        for perspective in Perspective::ALL {
+            let places = 0..rows.len();
+            self.of.clear();
+            self.of
+                .extend(places.filter(|row| rows[*row].perspective == perspective));
+            if !self.of.is_empty() {
+                self.rows_of(rows, perspective);
+            }
+        }
     }
 
     fn wants_respondents(&self) -> bool {

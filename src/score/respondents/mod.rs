@@ -18,6 +18,7 @@ mod own_scores;
 mod patterns;
 mod people;
 mod plan;
+mod planned_section;
 mod scale;
 mod section;
 mod sheet;

@@ -2,7 +2,6 @@
 
 use super::super::moments::PARTS;
 use super::super::shape::Shape;
-use super::plan::Plan;
 use super::section::Scored;
 
 /// Somebody's own score on a dimension or report scale.
@@ -15,35 +14,16 @@ pub struct OwnScore {
     pub n_valid: u32,
 }
 
-impl Plan {
-    /// The own scores of the row that was last read: one per section, then one per
-    /// report scale.
-    pub(super) fn own_scores(&self, shape: &Shape, must_cover: bool, out: &mut Vec<OwnScore>) {
-        out.clear();
-        for of_section in &self.row {
-            let own = &of_section.outcome.scored;
-            let counts = !must_cover || shape.covers(own.due_answered, own.due);
-            out.push(OwnScore {
-                score: of_section.outcome.score.filter(|_| counts),
-                n_valid: own.n,
-            });
-        }
-        for (own, scale) in self.scales.iter().zip(&shape.scales) {
-            let points = points(own.weighted, own.weight, scale.unit);
-            out.push(OwnScore {
-                score: points.filter(|_| !must_cover || own.covers),
-                n_valid: own.n,
-            });
+impl OwnScore {
+    /// `unit` is the number of parts in a step; with `must_cover` too little answered
+    /// gives no score.
+    pub(super) fn of(shape: &Shape, scored: &Scored, unit: i64, must_cover: bool) -> OwnScore {
+        let counts = !must_cover || shape.covers(scored.due_answered, scored.due);
+        let (weighted, weight) = (scored.weighted as f64, scored.weight as f64);
+        let points = || weighted * unit as f64 / (weight * PARTS as f64);
+        OwnScore {
+            score: (counts && scored.weight > 0).then(points),
+            n_valid: scored.n,
         }
     }
-}
-
-/// In points, without regard to the least share.
-pub(super) fn score(scored: &Scored, unit: i64) -> Option<f64> {
-    points(scored.weighted, scored.weight, unit)
-}
-
-fn points(weighted: u64, weight: u64, unit: i64) -> Option<f64> {
-    let points = || weighted as f64 * unit as f64 / (weight as f64 * PARTS as f64);
-    (weight > 0).then(points)
 }

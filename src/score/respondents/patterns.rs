@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::model::survey::Code;
 
 use super::entry::Entry;
-use super::own_scores::score;
+use super::own_scores::OwnScore;
 use super::section::{Answered, Scored};
 
 /// Most patterns of one dimension. With more, hardly any comes back.
@@ -26,17 +26,7 @@ const MOST_PLACES: usize = 1 << 18;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Outcome {
     pub(super) scored: Scored,
-    /// Own score in points, without regard to the least share.
-    pub(super) score: Option<f64>,
-}
-
-impl Outcome {
-    pub(super) fn of(scored: Scored, unit: i64) -> Outcome {
-        Outcome {
-            scored,
-            score: score(&scored, unit),
-        }
-    }
+    pub(super) own: OwnScore,
 }
 
 /// Where a pattern has its place: its number and what it comes to.
@@ -142,12 +132,17 @@ impl AskedColumn {
     }
 }
 
+/// A pattern that is remembered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pattern {
+    pub(super) number: u16,
+    /// Where stands what it comes to.
+    pub(super) outcome: u16,
+}
+
 /// What is known of a row's pattern.
 pub(super) enum Found {
-    Known {
-        number: u16,
-        outcome: usize,
-    },
+    Known(Pattern),
     /// Its place, where it may be remembered.
     New(Option<usize>),
     /// A code turned up for the first time.
@@ -155,6 +150,7 @@ pub(super) enum Found {
 }
 
 impl Patterns {
+    #[inline]
     pub(super) fn find(&self, codes: &[Code]) -> Found {
         let mut place = 0_u32;
         for column in &self.offsets {
@@ -163,10 +159,10 @@ impl Patterns {
         }
         match self.places.get(place as usize) {
             Some(Place { number: 0, .. }) => Found::New(Some(place as usize)),
-            Some(found) => Found::Known {
+            Some(found) => Found::Known(Pattern {
                 number: found.number - 1,
-                outcome: usize::from(found.outcome),
-            },
+                outcome: found.outcome,
+            }),
             None if self.has_new_code(codes) => Found::NewCode,
             None => Found::New(None),
         }
@@ -177,8 +173,8 @@ impl Patterns {
         columns.any(|column| usize::from(codes[column.code]) >= column.entries.len())
     }
 
-    pub(super) fn outcome(&self, outcome: usize) -> &Outcome {
-        &self.outcomes[outcome]
+    pub(super) fn outcome(&self, pattern: Pattern) -> &Outcome {
+        &self.outcomes[usize::from(pattern.outcome)]
     }
 
     /// Writes the answers of a pattern, as far as its columns are asked.
@@ -208,14 +204,14 @@ impl Patterns {
         self.known.len()
     }
 
-    /// Remembers the pattern of this place, if there is room; its number.
+    /// Remembers the pattern of this place, if there is room.
     pub(super) fn remember(
         &mut self,
         place: usize,
         codes: &[Code],
         answered: Answered,
         outcome: Outcome,
-    ) -> Option<u16> {
+    ) -> Option<Pattern> {
         let number = self.known.len();
         if number >= MOST_PATTERNS {
             return None;
@@ -234,7 +230,8 @@ impl Patterns {
         let columns = self.columns.iter();
         let answers = columns.map(|column| column.place(column.entry(codes)) as u8);
         self.answers.extend(answers);
-        Some(number as u16)
+        let number = number as u16;
+        Some(Pattern { number, outcome })
     }
 
     /// To be called when the entries of columns have changed: gives every pattern its
@@ -243,7 +240,7 @@ impl Patterns {
         self.columns.iter_mut().for_each(AskedColumn::tell_apart);
         let sizes = || self.columns.iter().map(|column| column.different.len());
         let places = sizes().try_fold(1_usize, |all, size| all.checked_mul(size));
-        let is_small = !self.columns.is_empty() && sizes().all(|size| size <= MOST_ANSWERS);
+        let is_small = sizes().all(|size| size <= MOST_ANSWERS);
         let places = places.filter(|places| is_small && *places <= MOST_PLACES);
         self.places = vec![Place::default(); places.unwrap_or(0)];
         let mut factor = 1;
@@ -263,6 +260,7 @@ impl Patterns {
             factors.push(factor);
             factor = factor.saturating_mul(column.different.len());
         }
+        // Without columns there is one pattern, which is found anew.
         let answers = self.answers.chunks(self.columns.len().max(1));
         for ((number, known), answers) in self.known.iter().enumerate().zip(answers) {
             let offsets = answers.iter().zip(&factors);

@@ -11,7 +11,7 @@ use super::super::shape::{
 use super::super::tally::{Tally, add_counts};
 use super::complete_rows::CompleteRows;
 use super::entry::Entry;
-use super::scale::{OfScale, ScaleTally};
+use super::scale::{ScaleTally, of_scale};
 use super::section::{Answered, Hot, SectionTally};
 
 /// People whose answers are added up together. Only whole numbers are kept, so that
@@ -103,8 +103,8 @@ impl People {
             self.add_indicator(*column, &entry);
         }
         for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
-            let own = OfScale::of(shape, scale, |section| &filled.answered[section].scored);
-            if own.n > 0 && (own.covers || !must_cover) {
+            let own = of_scale(scale, |section| &filled.answered[section].scored);
+            if own.n > 0 && (!must_cover || shape.covers(own.due_answered, own.due)) {
                 tally.add(own.weight, own.weighted);
                 if tally.is_complete(&own) {
                     let at = |section: usize| shape.sections[section].at.clone();

@@ -1,151 +1,97 @@
 //! How the rows of a survey are read for one perspective.
+//!
+//! Rows are read some at a time and dimension by dimension: what a dimension needs
+//! then comes near the processor once for all of them.
 
 use crate::model::Perspective;
-use crate::model::survey::{Code, Codebook, Given};
+use crate::model::survey::{Code, Codebook, Given, Row};
 
 use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
-use super::patterns::{AskedColumn, Found, Outcome, Patterns};
-use super::scale::{OfScale, expected};
-use super::section::{Answered, Hot, Scored};
+use super::own_scores::OwnScore;
+use super::patterns::AskedColumn;
+use super::planned_section::PlannedSection;
+use super::scale::expected;
+use super::section::{Hot, Scored};
 
 /// Where every answer of a row goes, with what each code is worth.
 pub(super) struct Plan {
     perspective: Perspective,
     is_quick: bool,
+    must_cover: bool,
     /// The sections that are put to people.
     pub(super) asked: Vec<usize>,
     /// Of all sections, whether it is one of those.
     pub(super) is_asked: Vec<bool>,
     /// All of the instrument.
     pub(super) sections: Vec<PlannedSection>,
-    /// What the row that was last read answered of each section. Side by side, because
-    /// every row goes over all of them.
-    pub(super) row: Vec<OfSection>,
-    /// What the row that was last read answered of each report scale.
-    pub(super) scales: Vec<OfScale>,
+    /// Per section: the report scales that it is part of, with the steps of each that
+    /// one of its own is.
+    scales_of: Vec<Vec<(usize, u64)>>,
     /// Per report scale: the items that a complete case has answered.
     pub(super) complete: Vec<u32>,
     /// Columns that count in no score, with their answers.
     indicators: Vec<AskedColumn>,
     pub(super) hots: Vec<Hot>,
+    /// Of the rows that were last read, each with all sections: the numbers of their
+    /// patterns, [`NONE`] where none is remembered.
+    patterns: Vec<u16>,
+    /// Of the same rows, each with all report scales, in the steps of those.
+    scales: Vec<Scored>,
 }
 
-/// A section with the patterns of its answers.
-pub(super) struct PlannedSection {
-    pub(super) patterns: Patterns,
-    /// The answers themselves, once written. What the export does not have stays open.
-    entries: Vec<Entry>,
-}
-
-/// What the row that was last read answered on a section.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OfSection {
-    /// The number of its pattern, if that is remembered.
-    pub(super) number: Option<u16>,
-    pub(super) outcome: Outcome,
-}
-
-impl PlannedSection {
-    /// The answers that were last written.
-    pub(super) fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    /// Writes the answers of a row, which are not needed where a pattern tells enough.
-    pub(super) fn write(&mut self, codes: &[Code]) {
-        for column in &self.patterns.columns {
-            self.entries[column.slot] = *column.entry(codes);
-        }
-    }
-
-    /// Writes the answers of a pattern.
-    pub(super) fn write_pattern(&mut self, number: u16) {
-        self.patterns.write(number, &mut self.entries);
-    }
-
-    /// Finds the pattern of a row; nothing when one of its codes is new.
-    #[inline]
-    fn find(&mut self, codes: &[Code], unit: i64, hot: &Hot) -> Option<OfSection> {
-        match self.patterns.find(codes) {
-            Found::Known { number, outcome } => Some(OfSection {
-                number: Some(number),
-                outcome: *self.patterns.outcome(outcome),
-            }),
-            Found::New(place) => Some(self.add_up(place, codes, unit, hot)),
-            Found::NewCode => None,
-        }
-    }
-
-    /// Of a pattern that is not known, to be remembered if it has a place.
-    #[inline(never)]
-    fn add_up(
-        &mut self,
-        place: Option<usize>,
-        codes: &[Code],
-        unit: i64,
-        hot: &Hot,
-    ) -> OfSection {
-        self.write(codes);
-        let Some(place) = place else {
-            return OfSection {
-                number: None,
-                outcome: Outcome::of(Scored::of_row(&self.entries, hot), unit),
-            };
-        };
-        let answered = Answered::of(&self.entries);
-        let outcome = Outcome::of(answered.scored, unit);
-        OfSection {
-            number: self.patterns.remember(place, codes, answered, outcome),
-            outcome,
-        }
-    }
-
-    /// As [`PlannedSection::find`] for a row with a code that is in no book.
-    fn take_down(&mut self, codes: &[Code], unit: i64) -> OfSection {
-        self.write(codes);
-        OfSection {
-            number: None,
-            outcome: Outcome::of(Scored::of(&self.entries), unit),
-        }
-    }
-}
+/// No pattern.
+pub(super) const NONE: u16 = u16::MAX;
 
 impl Plan {
     /// `columns` are those of the instrument, by the columns of the codebook; `None`
-    /// for an item that the instrument does not have.
-    pub(super) fn new(shape: &Shape, columns: &[Option<usize>], who: Perspective) -> Plan {
+    /// for an item that the instrument does not have. With `must_cover` too little
+    /// answered gives no score.
+    pub(super) fn new(
+        shape: &Shape,
+        columns: &[Option<usize>],
+        who: Perspective,
+        must_cover: bool,
+    ) -> Plan {
         let known = || columns.iter().flatten().map(|c| &shape.questions[*c]);
         let is_put = |section: &usize| {
             let id = &shape.sections[*section].checklist.id;
             let mut homes = known().map(|q| &shape.sections[q.section].checklist.id);
             homes.any(|home| home == id)
         };
-        let sections = shape.sections.iter().map(|section| PlannedSection {
-            patterns: Patterns::default(),
-            entries: vec![Entry::NOT_ASKED; section.scored.len()],
+        let sections = shape.sections.iter().map(|section| {
+            let entries = vec![Entry::NOT_ASKED; section.scored.len()];
+            PlannedSection::new(entries, section.unit, must_cover)
         });
         let all = 0..shape.sections.len();
         let mut plan = Plan {
             perspective: who,
             is_quick: known().all(|question| question.item.is_core),
+            must_cover,
             is_asked: all.clone().map(|section| is_put(&section)).collect(),
-            asked: all.filter(is_put).collect(),
             sections: sections.collect(),
-            row: vec![OfSection::default(); shape.sections.len()],
-            scales: vec![OfScale::default(); shape.scales.len()],
+            scales_of: all
+                .clone()
+                .map(|section| scales_of(shape, section))
+                .collect(),
             complete: Vec::new(),
             indicators: Vec::new(),
             hots: vec![Hot::default(); shape.sections.len()],
+            asked: all.filter(is_put).collect(),
+            patterns: Vec::new(),
+            scales: Vec::new(),
         };
         plan.leave_open(shape);
         for (code, column) in columns.iter().enumerate() {
             plan.extend(shape, code, *column);
         }
+        for section in &mut plan.sections {
+            section.patterns.lay_out();
+        }
         let hots = &plan.hots;
-        let expected = shape.scales.iter().map(|s| expected(s, hots));
-        plan.complete = expected.collect();
+        let complete = shape.scales.iter().map(|scale| expected(scale, hots));
+        plan.complete = complete.collect();
         plan
     }
 
@@ -162,7 +108,6 @@ impl Plan {
                     self.hots[*place].asked += 1;
                 }
             }
-            self.row[*place].outcome.scored = Scored::of(&section.entries);
         }
     }
 
@@ -181,31 +126,88 @@ impl Plan {
         patterns.columns.push(AskedColumn::new(code, column, slot));
     }
 
-    /// Looks every code of a row up.
-    pub(super) fn fill(&mut self, shape: &Shape, codebook: &Codebook, codes: &[Code]) {
-        for place in &self.asked {
-            let section = &mut self.sections[*place];
-            let (unit, hot) = (shape.sections[*place].unit, &self.hots[*place]);
-            if let Some(found) = section.find(codes, unit, hot) {
-                self.row[*place] = found;
-                continue;
-            }
-            for column in &mut section.patterns.columns {
-                learn(shape, codebook, column, self.perspective);
-            }
-            section.patterns.lay_out();
-            let found = section.find(codes, unit, hot);
-            self.row[*place] = found.unwrap_or_else(|| section.take_down(codes, unit));
-        }
-        let row = &self.row;
-        for (all, scale) in self.scales.iter_mut().zip(&shape.scales) {
-            *all = OfScale::of(shape, scale, |section| &row[section].outcome.scored);
-        }
-        for column in &mut self.indicators {
-            if usize::from(codes[column.code]) >= column.entries.len() {
-                learn(shape, codebook, column, self.perspective);
+    /// Looks every code of some rows up. `scores` gets the own scores of each, one per
+    /// section and then one per report scale, at the place of the row among all;
+    /// `of` are the places of those that this plan is for.
+    pub(super) fn read(
+        &mut self,
+        shape: &Shape,
+        codebook: &Codebook,
+        rows: &[Row<'_>],
+        of: &[usize],
+        scores: &mut [OwnScore],
+    ) {
+        let (sections, scales) = (shape.sections.len(), shape.scales.len());
+        self.patterns.clear();
+        self.patterns.resize(of.len() * sections, NONE);
+        self.scales.clear();
+        self.scales.resize(of.len() * scales, Scored::default());
+        for place in 0..sections {
+            if self.is_asked[place] {
+                self.read_section(shape, codebook, place, rows, of, scores);
             }
         }
+        for (at, row) in of.iter().enumerate() {
+            let own = &mut scores[row * (sections + scales) + sections..][..scales];
+            for (own, (scored, scale)) in own
+                .iter_mut()
+                .zip(self.scales(at).iter().zip(&shape.scales))
+            {
+                *own = OwnScore::of(shape, scored, scale.unit, self.must_cover);
+            }
+            for column in &mut self.indicators {
+                if usize::from(rows[*row].codes[column.code]) >= column.entries.len() {
+                    learn(shape, codebook, column, self.perspective);
+                }
+            }
+        }
+    }
+
+    fn read_section(
+        &mut self,
+        shape: &Shape,
+        codebook: &Codebook,
+        place: usize,
+        rows: &[Row<'_>],
+        of: &[usize],
+        scores: &mut [OwnScore],
+    ) {
+        let (sections, scales) = (shape.sections.len(), shape.scales.len());
+        let (section, hot) = (&mut self.sections[place], &self.hots[place]);
+        for (at, row) in of.iter().enumerate() {
+            let codes = rows[*row].codes;
+            let known = match section.find(shape, codes, hot) {
+                Some(known) => known,
+                None => {
+                    for column in &mut section.patterns.columns {
+                        learn(shape, codebook, column, self.perspective);
+                    }
+                    section.patterns.lay_out();
+                    let found = section.find(shape, codes, hot);
+                    found.unwrap_or_else(|| section.take_down(shape, codes))
+                }
+            };
+            if let Some(pattern) = known {
+                self.patterns[at * sections + place] = pattern.number;
+            }
+            let outcome = section.outcome(known);
+            scores[row * (sections + scales) + place] = outcome.own;
+            for (scale, factor) in &self.scales_of[place] {
+                self.scales[at * scales + scale].add(&outcome.scored, *factor);
+            }
+        }
+    }
+
+    /// The patterns of one of the rows that were last read, by its place among them.
+    pub(super) fn patterns(&self, at: usize) -> &[u16] {
+        let sections = self.sections.len();
+        &self.patterns[at * sections..][..sections]
+    }
+
+    /// What it has on each report scale.
+    pub(super) fn scales(&self, at: usize) -> &[Scored] {
+        let scales = self.complete.len();
+        &self.scales[at * scales..][..scales]
     }
 
     /// The columns that count in no score, with what a row has there.
@@ -228,4 +230,16 @@ fn entry(shape: &Shape, column: usize, given: Given, who: Perspective) -> Entry 
     let value = value::value_given(shape.questions[column].item, given, who);
     let is_as_zero = matches!(value, Value::Score(_)) && given == Given::DontKnow;
     Entry::of(shape, column, value, is_as_zero, true)
+}
+
+/// The report scales that a section is part of, with the steps that one of its is.
+fn scales_of(shape: &Shape, section: usize) -> Vec<(usize, u64)> {
+    let parts = shape.scales.iter().enumerate().flat_map(|(place, scale)| {
+        let parts = scale.sections.iter().zip(&scale.factors);
+        parts.map(move |(part, factor)| (*part, (place, *factor)))
+    });
+    parts
+        .filter(|(part, _)| *part == section)
+        .map(|(_, scale)| scale)
+        .collect()
 }

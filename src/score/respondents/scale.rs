@@ -17,36 +17,13 @@ pub(in crate::score) struct ScaleTally {
     pub(in crate::score) complete: Option<Complete>,
 }
 
-/// What somebody answered of all dimensions of a scale.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct OfScale {
-    pub(super) n: u32,
-    pub(super) weight: u64,
-    /// Of the steps of the scale.
-    pub(super) weighted: u64,
-    pub(super) covers: bool,
-}
-
-impl OfScale {
-    /// `scored` is what somebody answered of each section of the instrument.
-    pub(super) fn of<'a>(
-        shape: &Shape,
-        scale: &ScaleShape,
-        scored: impl Fn(usize) -> &'a Scored,
-    ) -> OfScale {
-        let mut all = OfScale::default();
-        let (mut due, mut due_answered) = (0, 0);
-        for (section, steps) in scale.sections.iter().zip(&scale.factors) {
-            let own = scored(*section);
-            all.n += own.n;
-            all.weight += own.weight;
-            all.weighted += own.weighted * steps;
-            due += own.due;
-            due_answered += own.due_answered;
-        }
-        all.covers = shape.covers(due_answered, due);
-        all
+/// What somebody answered of all dimensions of a scale, in its steps.
+pub(super) fn of_scale<'a>(scale: &ScaleShape, scored: impl Fn(usize) -> &'a Scored) -> Scored {
+    let mut all = Scored::default();
+    for (section, factor) in scale.sections.iter().zip(&scale.factors) {
+        all.add(scored(*section), *factor);
     }
+    all
 }
 
 /// Items that somebody must have answered to be a complete case.
@@ -70,7 +47,7 @@ impl ScaleTally {
     }
 
     /// Whether they answered all that a complete case has.
-    pub(super) fn is_complete(&self, own: &OfScale) -> bool {
+    pub(super) fn is_complete(&self, own: &Scored) -> bool {
         self.complete.is_some() && own.n == self.expected
     }
 

@@ -56,6 +56,17 @@ impl Scored {
         all
     }
 
+    /// Adds what was answered on another dimension; `factor` is how many of these steps
+    /// one of those is.
+    #[inline]
+    pub(super) fn add(&mut self, other: &Scored, factor: u64) {
+        self.n += other.n;
+        self.weight += other.weight;
+        self.weighted += other.weighted * factor;
+        self.due += other.due;
+        self.due_answered += other.due_answered;
+    }
+
     /// As [`Scored::of`], of a row, of which everything asked was due: where all of
     /// `hot` was answered, as nearly always, little is left to add up.
     pub(super) fn of_row(entries: &[Entry], hot: &Hot) -> Scored {

@@ -51,6 +51,19 @@ impl<T: Copy + Default> Column<T> {
     /// The same, of a cell that was seen before.
     #[inline(always)]
     pub(super) fn known(&mut self, record: &Record<'_>) -> Option<T> {
+        let short = record.short(self.column);
+        match short.and_then(|cell| self.cells.find_short(cell)) {
+            Some(seen) => {
+                seen.count += 1;
+                Some(seen.value)
+            }
+            None => self.known_long(record),
+        }
+    }
+
+    /// By itself, because the registers that this needs would slow down the rest.
+    #[inline(never)]
+    fn known_long(&mut self, record: &Record<'_>) -> Option<T> {
         let seen = self.cells.find(record.span(self.column))?;
         seen.count += 1;
         Some(seen.value)

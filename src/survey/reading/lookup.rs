@@ -6,7 +6,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::survey::table::Span;
+use crate::survey::table::{Record, Span};
 
 /// Known cells of one column, with how often each was seen.
 #[derive(Debug, Clone)]
@@ -33,8 +33,8 @@ pub(super) struct Seen<T> {
 /// column, so those of all columns together must stay near the processor.
 #[derive(Debug, Clone, Copy)]
 struct Short<T> {
-    /// The byte, [`BLANK`], or [`NO_CELL`].
-    cell: u32,
+    /// The byte, [`Record::BLANK`], or [`NO_CELL`].
+    cell: u16,
     seen: Seen<T>,
 }
 
@@ -53,9 +53,8 @@ const FREE: u32 = u32::MAX;
 /// their own.
 const SHORTS: usize = 16;
 
-/// In the place of a byte; blank cells have a place that no digit wants.
-const BLANK: u32 = 0x10F;
-const NO_CELL: u32 = 0x200;
+/// In the place of a byte.
+const NO_CELL: u16 = 0x200;
 
 impl<T: Copy + Default> Seen<T> {
     fn free() -> Seen<T> {
@@ -80,21 +79,22 @@ impl<T: Copy + Default> Lookup<T> {
     }
 
     /// What is known of a cell that was seen before.
-    #[inline(always)]
     pub(super) fn find(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
-        if cell.len() <= 1 {
-            let at = short(cell) as usize % SHORTS;
-            if self.shorts[at].cell == short(cell) {
-                return Some(&mut self.shorts[at].seen);
-            }
+        if let Some(cell) = short(cell)
+            && self.shorts[place_of(cell)].cell == cell
+        {
+            return Some(&mut self.shorts[place_of(cell)].seen);
         }
-        self.find_long(cell)
-    }
-
-    #[inline(never)]
-    fn find_long(&mut self, cell: Span<'_>) -> Option<&mut Seen<T>> {
         let at = self.place(cell.words(), cell).break_value()?;
         Some(&mut self.slots[at].seen)
+    }
+
+    /// The same of a cell by [`Record::short`]; it may be known even where this knows
+    /// nothing of it.
+    #[inline(always)]
+    pub(super) fn find_short(&mut self, cell: u16) -> Option<&mut Seen<T>> {
+        let known = &mut self.shorts[place_of(cell)];
+        (known.cell == cell).then_some(&mut known.seen)
     }
 
     /// Adds a cell that was not seen before, with a count of 0.
@@ -108,11 +108,11 @@ impl<T: Copy + Default> Lookup<T> {
             entry: self.cells.len() as u32,
         };
         self.cells.push(cell.bytes().into());
-        let at = short(cell) as usize % SHORTS;
-        if cell.len() <= 1 && self.shorts[at].cell == NO_CELL {
-            let cell = short(cell);
-            self.shorts[at] = Short { cell, seen };
-            return &mut self.shorts[at].seen;
+        if let Some(cell) = short(cell)
+            && self.shorts[place_of(cell)].cell == NO_CELL
+        {
+            self.shorts[place_of(cell)] = Short { cell, seen };
+            return &mut self.shorts[place_of(cell)].seen;
         }
         let (ControlFlow::Continue(at) | ControlFlow::Break(at)) = self.place(cell.words(), cell);
         self.slots[at] = Slot {
@@ -182,10 +182,19 @@ fn free<T: Copy + Default>(slots: usize) -> Vec<Slot<T>> {
     vec![slot; slots]
 }
 
-/// What tells cells of at most one byte apart.
+/// As [`Record::short`].
+fn short(cell: Span<'_>) -> Option<u16> {
+    match cell.bytes() {
+        [] => Some(Record::BLANK),
+        [byte] => Some(u16::from(*byte)),
+        _ => None,
+    }
+}
+
+/// Blank cells have a place that no digit wants.
 #[inline(always)]
-fn short(cell: Span<'_>) -> u32 {
-    cell.first().map_or(BLANK, u32::from)
+fn place_of(cell: u16) -> usize {
+    usize::from(cell) % SHORTS
 }
 
 #[inline(always)]

@@ -11,6 +11,7 @@
 mod account;
 mod answers;
 mod cells;
+mod coding;
 mod gate;
 mod lookup;
 mod pass;

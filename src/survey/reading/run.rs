@@ -73,11 +73,11 @@ impl Prepared<'_> {
             progress,
             ..Scan::default()
         };
-        let scanned = self.table.scan(
+        let scanned = self.table.scan_together(
             input,
             &scan,
             || Worker::new(&shared, make_sink()),
-            |worker, record| worker.record(record),
+            |worker, records| worker.records(records),
             |worker, stretch| worker.sink.end_of_stretch(stretch),
         );
         let scanned = scanned.map_err(|error| ReadError::of(error, self.request.name))?;

@@ -1,10 +1,14 @@
-//! One worker going through rows: each is let in or refused, coded, and given to the
-//! sink.
+//! One worker going through rows, some at a time: each is let in or refused, coded, and
+//! given to the sink.
+
+use std::borrow::Cow;
 
 use super::account::Account;
-use super::cells::{Answered, Coder, Column, ItemCells, Role};
+use super::cells::{Coder, Column, ItemCells, Role};
+use super::coding::Coding;
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
+use crate::model::Perspective;
 use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
 use crate::survey::columns::Directions;
 use crate::survey::labels::SettledItem;
@@ -15,7 +19,7 @@ use crate::survey::table::Record;
 const SAMPLE: u64 = 2_000;
 
 /// Cells of one row that may be in no table before the row is taken for shifted.
-const MOST_UNKNOWN: usize = 1;
+const MOST_UNKNOWN: u32 = 1;
 
 pub(super) struct Worker<'a, S> {
     shared: &'a Shared<'a>,
@@ -31,9 +35,28 @@ pub(super) struct Worker<'a, S> {
     pub(super) directions: Directions,
     memory: Memory,
     wants_respondents: bool,
+    /// Of the records at hand.
+    rows: Vec<LetIn>,
+    /// Of the same rows, each with all items, and with all cuts.
     codes: Vec<Code>,
     numbers: Vec<u32>,
     spellings: Vec<u32>,
+}
+
+/// A row that was let in, with what is known of it so far.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LetIn {
+    /// Its place among the records.
+    pub(super) record: usize,
+    /// Its place among the rows that are coded.
+    row: usize,
+    perspective: Perspective,
+    organisation: u32,
+    passed: Passed,
+    /// Items that were answered.
+    pub(super) answers: u32,
+    /// Cells that no table knows.
+    pub(super) unknown: u32,
 }
 
 impl<'a, S: Sink> Worker<'a, S> {
@@ -52,26 +75,42 @@ impl<'a, S: Sink> Worker<'a, S> {
             formulas: vec![0; shared.columns],
             directions: shared.directions.clone(),
             memory: shared.gate.memory(),
-            codes: vec![0; shared.items.len()],
-            numbers: Vec::with_capacity(shared.cuts.len()),
-            spellings: Vec::with_capacity(shared.cuts.len()),
+            rows: Vec::new(),
+            codes: Vec::new(),
+            numbers: Vec::new(),
+            spellings: Vec::new(),
         }
     }
 
-    pub(super) fn record(&mut self, record: &Record<'_>) {
+    /// Takes the next records of the file, or tells why not.
+    pub(super) fn records(&mut self, records: &[Record<'_>]) {
+        self.rows.clear();
+        for (place, record) in records.iter().enumerate() {
+            match self.let_in(place, record) {
+                Ok(row) => self.rows.push(row),
+                Err(why) => self.account.refuse(why, record.line()),
+            }
+        }
+        self.code(records);
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.retain(|row| {
+            let refused = self.refusal(row, &records[row.record]);
+            if let Some(why) = refused {
+                self.account.refuse(why, records[row.record].line());
+            }
+            refused.is_none()
+        });
+        self.rows = rows;
+        self.label(records);
+        self.hand_over(records);
+    }
+
+    /// What is known of a row before its answers are.
+    fn let_in(&mut self, place: usize, record: &Record<'_>) -> Result<LetIn, Refusal> {
         let passed = self.shared.gate.pass(&mut self.memory, record);
-        let refused = match passed {
-            Passed::No(why) => Err(why),
-            Passed::Complete => self.take(record, false),
-            Passed::Unfinished | Passed::Untold => self.take(record, true),
-        };
-        match refused {
-            Ok(()) => self.account.score(passed == Passed::Unfinished),
-            Err(why) => self.account.refuse(why, record.line()),
+        if let Passed::No(why) = passed {
+            return Err(why);
         }
-    }
-
-    fn take(&mut self, record: &Record<'_>, may_be_unfinished: bool) -> Result<(), Refusal> {
         let role = match (&mut self.role, &self.shared.role) {
             // A formula is nobody's role.
             (Some(column), Some(_)) if record.is_formula(column.column) => {
@@ -88,42 +127,15 @@ impl<'a, S: Sink> Worker<'a, S> {
             Role::Blank => return Err(Refusal::NoPerspective),
             Role::Unknown => return Err(Refusal::OtherPerspective),
         };
-        let organisation = self.organisation(record)?;
-        let (answers, unknown) = self.code(record);
-        if self.shared.can_shift && unknown > MOST_UNKNOWN {
-            self.items.iter_mut().for_each(|item| item.uncount(record));
-            return Err(Refusal::Shifted);
-        }
-        self.refuse_by_answers(answers, perspective, may_be_unfinished)?;
-        self.numbers.clear();
-        self.spellings.clear();
-        for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
-            // A formula names no group: what it comes to is not in the file for sure.
-            let label = match record.is_formula(column.column) {
-                true => {
-                    self.formulas[column.column] += 1;
-                    labels.label("").ok()
-                }
-                false => column.value(record, |cell| labels.label(cell).ok()),
-            };
-            let label = label.unwrap_or_default();
-            self.numbers.push(label.group);
-            self.spellings.push(label.spelling);
-        }
-        if record.number() <= SAMPLE {
-            self.sample();
-        }
-        let respondent = self.shared.respondent.filter(|_| self.wants_respondents);
-        let respondent = respondent.map(|column| record.text(column));
-        self.sink.row(&Row {
-            respondent: respondent.as_deref().unwrap_or_default(),
+        Ok(LetIn {
+            record: place,
+            row: self.rows.len(),
             perspective,
-            organisation,
-            cuts: &self.numbers,
-            spellings: &self.spellings,
-            codes: &self.codes,
-        });
-        Ok(())
+            organisation: self.organisation(record)?,
+            passed,
+            answers: 0,
+            unknown: 0,
+        })
     }
 
     fn organisation(&mut self, record: &Record<'_>) -> Result<u32, Refusal> {
@@ -148,57 +160,92 @@ impl<'a, S: Sink> Worker<'a, S> {
             .ok_or(Refusal::NoOrganisation)
     }
 
-    /// Codes every item of the row; gives how many were answered, and how many cells
-    /// no table knows.
-    fn code(&mut self, record: &Record<'_>) -> (usize, usize) {
-        let (mut answers, mut unknown) = (0, 0);
-        let (settled, coder) = (self.shared.items, &mut self.coder);
-        let has_formulas = record.has_formulas();
-        let items = self.items.iter_mut().zip(&mut self.codes);
-        for (place, (cells, code)) in items.enumerate() {
-            // What nearly every cell is stands here by itself, because the registers
-            // that the rest needs would slow all of them down.
-            let known = match cells {
-                ItemCells::Single(column) if !has_formulas => column.known(record),
-                _ => None,
-            };
-            let answered = known.unwrap_or_else(|| {
-                code_with_care(
-                    coder,
-                    &settled[place],
-                    place,
-                    cells,
-                    record,
-                    &mut self.formulas,
-                )
-            });
-            *code = answered.code;
-            answers += usize::from(answered.is_answer);
-            unknown += usize::from(answered.is_unknown);
-        }
-        (answers, unknown)
+    fn code(&mut self, records: &[Record<'_>]) {
+        self.codes.clear();
+        self.codes.resize(self.rows.len() * self.items.len(), 0);
+        let coding = Coding {
+            settled: self.shared.items,
+            items: &mut self.items,
+            coder: &mut self.coder,
+            formulas: &mut self.formulas,
+        };
+        coding.code(records, &mut self.rows, &mut self.codes);
     }
 
-    fn refuse_by_answers(
-        &self,
-        answers: usize,
-        perspective: crate::model::Perspective,
-        may_be_unfinished: bool,
-    ) -> Result<(), Refusal> {
-        let asked = self.shared.asked[perspective as usize];
+    /// Why a row does not count after all, by its answers.
+    fn refusal(&mut self, row: &LetIn, record: &Record<'_>) -> Option<Refusal> {
+        if self.shared.can_shift && row.unknown > MOST_UNKNOWN {
+            self.items.iter_mut().for_each(|item| item.uncount(record));
+            return Some(Refusal::Shifted);
+        }
+        let asked = self.shared.asked[row.perspective as usize];
+        let may_be_unfinished = row.passed != Passed::Complete;
         match self.shared.keep {
-            Keep::All => Ok(()),
-            _ if answers == 0 => Err(Refusal::Empty),
-            Keep::Partial(share) if may_be_unfinished && answers < least(share, asked) => {
-                Err(Refusal::TooLittle)
+            Keep::All => None,
+            _ if row.answers == 0 => Some(Refusal::Empty),
+            Keep::Partial(share)
+                if may_be_unfinished && (row.answers as usize) < least(share, asked) =>
+            {
+                Some(Refusal::TooLittle)
             }
-            Keep::Partial(_) | Keep::Complete => Ok(()),
+            Keep::Partial(_) | Keep::Complete => None,
         }
     }
 
-    fn sample(&mut self) {
+    /// The labels of every cut.
+    fn label(&mut self, records: &[Record<'_>]) {
+        self.numbers.clear();
+        self.spellings.clear();
+        for row in &self.rows {
+            let record = &records[row.record];
+            for (column, (_, labels)) in self.cuts.iter_mut().zip(&self.shared.cuts) {
+                // A formula names no group: what it comes to is not in the file for sure.
+                let label = match record.is_formula(column.column) {
+                    true => {
+                        self.formulas[column.column] += 1;
+                        labels.label("").ok()
+                    }
+                    false => column.value(record, |cell| labels.label(cell).ok()),
+                };
+                let label = label.unwrap_or_default();
+                self.numbers.push(label.group);
+                self.spellings.push(label.spelling);
+            }
+        }
+    }
+
+    /// Gives the rows that count to the sink.
+    fn hand_over(&mut self, records: &[Record<'_>]) {
+        let rows = std::mem::take(&mut self.rows);
+        let sampled = rows.iter().filter(|r| records[r.record].number() <= SAMPLE);
+        sampled.for_each(|row| self.sample(row));
+        let respondent = |row: &LetIn| {
+            let column = self.shared.respondent.filter(|_| self.wants_respondents);
+            column.map_or(Cow::Borrowed(""), |column| records[row.record].text(column))
+        };
+        let respondents: Vec<Cow<'_, str>> = rows.iter().map(respondent).collect();
+        let (items, cuts) = (self.items.len(), self.cuts.len());
+        let taken = rows.iter().zip(&respondents).enumerate();
+        let taken = taken.map(|(place, (row, respondent))| Row {
+            respondent,
+            perspective: row.perspective,
+            organisation: row.organisation,
+            cuts: of_row(&self.numbers, place, cuts),
+            spellings: of_row(&self.spellings, place, cuts),
+            codes: of_row(&self.codes, row.row, items),
+        });
+        let taken: Vec<Row<'_>> = taken.collect();
+        self.sink.rows(&taken);
+        let unfinished = rows.iter().map(|row| row.passed == Passed::Unfinished);
+        unfinished.for_each(|is_unfinished| self.account.score(is_unfinished));
+        self.rows = rows;
+    }
+
+    /// Adds a row to what tells whether items run against their neighbours.
+    fn sample(&mut self, row: &LetIn) {
         let shared = self.shared;
-        let items = shared.items.iter().zip(&self.codes).enumerate();
+        let codes = of_row(&self.codes, row.row, shared.items.len());
+        let items = shared.items.iter().zip(codes).enumerate();
         let points = items.map(|(place, (item, code)): (usize, (&SettledItem, &Code))| {
             let given = shared.codebook.given_of(place, *code)?;
             Directions::points(shared.instrument, &item.tied, given)
@@ -207,42 +254,14 @@ impl<'a, S: Sink> Worker<'a, S> {
     }
 }
 
+/// The values of one of several rows that stand behind each other.
+fn of_row<T>(values: &[T], row: usize, each: usize) -> &[T] {
+    &values[row * each..][..each]
+}
+
 /// Fewest answers that are this share of what was asked: 55 % of 20 is 11, whatever
 /// 0.55 times 20 comes to in binary.
 fn least(share: f64, asked: usize) -> usize {
     const ROUNDING: f64 = 1e-9;
     (share * asked as f64 - ROUNDING).ceil() as usize
-}
-
-/// What a row answered to one item. `formulas` has a counter per column of the file.
-#[inline(never)]
-fn code_with_care(
-    coder: &mut Coder<'_>,
-    item: &SettledItem,
-    place: usize,
-    cells: &mut ItemCells,
-    record: &Record<'_>,
-    formulas: &mut [u64],
-) -> Answered {
-    match cells {
-        ItemCells::Single(column) if record.is_formula(column.column) => {
-            formulas[column.column] += 1;
-            coder.formula(place)
-        }
-        ItemCells::Single(column) => {
-            column.value(record, |cell| coder.answered(place, item.given(cell)))
-        }
-        ItemCells::Options(options) => {
-            for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
-                formulas[column.column] += 1;
-            }
-            coder.joined(place, item, options, record)
-        }
-        ItemCells::OneOf(columns) => {
-            for column in columns.iter().filter(|c| record.is_formula(c.column)) {
-                formulas[column.column] += 1;
-            }
-            coder.one_of(place, item, columns, record)
-        }
-    }
 }

@@ -11,6 +11,10 @@ use super::spot::{fault, spot};
 use super::{Findings, Input, Scan, Scanned, TableError};
 use crate::model::survey::{BadBytes, BadFile, Encoding, Spot, SurveyFault};
 
+/// Records that are handed over at a time: few enough for the nearest cache, with
+/// their bytes and what is looked up for them.
+const TOGETHER: usize = 32;
+
 /// Lines of the longest answer. More are a quote that somebody forgot to close.
 const MOST_LINES: u64 = 1000;
 
@@ -149,10 +153,10 @@ fn finish<W>(
     })
 }
 
-/// What is done with each record, and at the end of each stretch.
+/// What is done with records, and at the end of each stretch.
 pub(super) struct On<'a, W> {
     pub worker: &'a (dyn Fn() -> W + Sync),
-    pub record: &'a (dyn Fn(&mut W, &Record<'_>) + Sync),
+    pub records: &'a (dyn Fn(&mut W, &[Record<'_>]) + Sync),
     pub stretch: &'a (dyn Fn(&mut W, u64) + Sync),
 }
 
@@ -230,13 +234,19 @@ impl<W> Job<'_, '_, W> {
             seen.findings
                 .stray(spot(bytes, *place as usize, stretch.line, dialect));
         }
+        let mut some = Vec::with_capacity(TOGETHER);
         for record in Records::of(stretch, places, &lines, dialect) {
             check(&record, stretch, dialect)?;
             if record.number > self.skip {
                 seen.findings.see(&record, self.width);
-                (self.on.record)(worker, &record);
+                some.push(record);
+            }
+            if some.len() == TOGETHER {
+                (self.on.records)(worker, &some);
+                some.clear();
             }
         }
+        (self.on.records)(worker, &some);
         (self.on.stretch)(worker, stretch.number);
         Ok(())
     }

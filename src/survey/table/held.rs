@@ -50,7 +50,7 @@ pub(super) fn scan<W>(
     for (place, row) in held.rows.iter().enumerate() {
         laid_out.lay_out(held, row);
         let number = (scan.skip_records + place + 1) as u64;
-        (on.record)(&mut worker, &laid_out.record(number, row.line));
+        (on.records)(&mut worker, &[laid_out.record(number, row.line)]);
         if (place + 1) % STRETCH == 0 {
             (on.stretch)(&mut worker, stretch);
             stretch += 1;

@@ -208,9 +208,28 @@ impl Table {
         on_record: impl Fn(&mut W, &Record<'_>) + Sync,
         on_stretch_end: impl Fn(&mut W, u64) + Sync,
     ) -> Result<Scanned<W>, TableError> {
+        let on_records = |worker: &mut W, records: &[Record<'_>]| {
+            records.iter().for_each(|r| on_record(worker, r))
+        };
+        self.scan_together(input, scan, make_worker, on_records, on_stretch_end)
+    }
+
+    /// As [`Table::scan`], handing over some records at a time.
+    ///
+    /// # Errors
+    ///
+    /// As [`Table::scan`].
+    pub fn scan_together<W: Send>(
+        &self,
+        input: &mut dyn Input,
+        scan: &Scan<'_>,
+        make_worker: impl Fn() -> W + Sync,
+        on_records: impl Fn(&mut W, &[Record<'_>]) + Sync,
+        on_stretch_end: impl Fn(&mut W, u64) + Sync,
+    ) -> Result<Scanned<W>, TableError> {
         let on = On {
             worker: &make_worker,
-            record: &on_record,
+            records: &on_records,
             stretch: &on_stretch_end,
         };
         match &self.kind {

@@ -134,9 +134,15 @@ fn a_row_per_respondent() {
     );
     let scores = [Some(200.0 / 3.0), None];
     let label = LabelCell::of;
-    writer.write_row(&mut out, "r-1", [&label("R&D, Utrecht")], 12, &scores);
-    writer.write_row(&mut out, "@2", [&label("=1+1")], 0, &[None, None]);
-    writer.write_row(&mut out, "3", [&label("")], 60, &[Some(0.0), scores[0]]);
+    writer.write_row(
+        &mut out,
+        "r-1",
+        [&label("R&D, Utrecht")],
+        12,
+        scores.iter().copied(),
+    );
+    writer.write_row(&mut out, "@2", [&label("=1+1")], 0, [None, None]);
+    writer.write_row(&mut out, "3", [&label("")], 60, [Some(0.0), scores[0]]);
     assert_eq!(
         String::from_utf8(out).as_deref(),
         Ok("Respons-ID,afdeling,n_valid,B1,B2\n\

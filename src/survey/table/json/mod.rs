@@ -121,7 +121,7 @@ pub(super) fn scan<W>(
     records(shape, input, scan.progress, |record| {
         if record.number() > scan.skip_records as u64 {
             findings.see(record, usize::MAX);
-            (on.record)(&mut worker, record);
+            (on.records)(&mut worker, std::slice::from_ref(record));
             if findings.records % STRETCH == 0 {
                 (on.stretch)(&mut worker, stretch);
                 stretch += 1;

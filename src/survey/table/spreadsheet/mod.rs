@@ -123,7 +123,7 @@ pub(super) fn scan<W>(
         }
         let record: Record<'_> = rows.record();
         findings.see(&record, if skipped == 0 { usize::MAX } else { width });
-        (on.record)(&mut worker, &record);
+        (on.records)(&mut worker, &[record]);
         if findings.records % STRETCH == 0 {
             (on.stretch)(&mut worker, stretch);
             stretch += 1;
