@@ -28,7 +28,7 @@ const MORE: usize = 128;
 const MOST_COUNTED: usize = 12 * MORE;
 
 /// Rows that are put by before they are counted.
-const ROWS: usize = 128;
+const ROWS: usize = 64;
 
 /// Rows by pattern.
 #[derive(Debug, Clone, Default)]
@@ -50,11 +50,12 @@ struct Waiting {
     scales: Vec<WaitingScale>,
 }
 
-/// What is left to be done about a report scale of a row.
-#[derive(Debug, Clone, Copy)]
+/// What is left to be done about a report scale of a row. Small, because there are many
+/// of them.
+#[derive(Debug, Clone, Copy, Default)]
 struct WaitingScale {
-    weight: u64,
-    weighted: u64,
+    weight: u32,
+    weighted: u32,
     counts: bool,
     is_complete: bool,
 }
@@ -94,19 +95,10 @@ impl Counted {
             self.add_alone(shape, plan, (at, codes), people, must_cover);
         }
         for place in 0..self.complete.len() {
-            let own = plan.scales(at)[place];
-            let counts = own.n > 0 && (!must_cover || shape.covers(own.due_answered, own.due));
-            let is_complete = counts && shape.extras.technical && own.n == plan.complete[place];
             let can_wait = self.complete[place].is_some() && !is_alone;
-            if is_complete && !can_wait {
-                add_complete(shape, plan, codes, people, place);
-            }
-            self.waiting.scales.push(WaitingScale {
-                weight: own.weight,
-                weighted: own.weighted,
-                counts,
-                is_complete: is_complete && can_wait,
-            });
+            let own = (at, codes, can_wait);
+            let scale = wait(shape, plan, own, people, must_cover, place);
+            self.waiting.scales.push(scale);
         }
         for (column, entry) in plan.indicators(codes) {
             people.add_indicator(column, entry);
@@ -180,13 +172,14 @@ impl Counted {
             let own = self.waiting.scales.iter().skip(place);
             let own = own.step_by(shape.scales.len());
             let rows = self.waiting.patterns.chunks_exact(shape.sections.len());
-            for (own, row) in own.zip(rows).filter(|(own, _)| own.counts) {
-                tally.add(own.weight, own.weighted);
+            for (own, row) in own.zip(rows) {
+                if own.counts {
+                    tally.add(u64::from(own.weight), u64::from(own.weighted));
+                }
                 if let (Some(complete), true) = (&mut *complete, own.is_complete) {
                     complete.add(shape, &shape.scales[place], |section, steps| {
-                        plan.sections[section]
-                            .patterns
-                            .write_steps(row[section], steps);
+                        let patterns = &plan.sections[section].patterns;
+                        patterns.write_steps(row[section], steps);
                     });
                 }
             }
@@ -214,6 +207,40 @@ impl Counted {
                 people.add_answers(shape, place, &section.entries, answered, must_cover, times);
             }
         }
+    }
+}
+
+/// What can wait of a report scale of a row, when the rest was added. `can_wait` says
+/// whether a complete case can.
+fn wait(
+    shape: &Shape,
+    plan: &mut Plan,
+    (at, codes, can_wait): (usize, &[Code], bool),
+    people: &mut People,
+    must_cover: bool,
+    place: usize,
+) -> WaitingScale {
+    let own = plan.scales(at)[place];
+    if own.n == 0 || must_cover && !shape.covers(own.due_answered, own.due) {
+        return WaitingScale::default();
+    }
+    let is_complete = shape.extras.technical && own.n == plan.complete[place];
+    if is_complete && !can_wait {
+        add_complete(shape, plan, codes, people, place);
+    }
+    let small = u32::try_from(own.weight).and_then(|w| Ok((w, u32::try_from(own.weighted)?)));
+    let Ok((weight, weighted)) = small else {
+        people.scales[place].add(own.weight, own.weighted);
+        return WaitingScale {
+            is_complete: is_complete && can_wait,
+            ..WaitingScale::default()
+        };
+    };
+    WaitingScale {
+        weight,
+        weighted,
+        counts: true,
+        is_complete: is_complete && can_wait,
     }
 }
 

@@ -117,6 +117,10 @@ pub(super) struct Answered {
 }
 
 /// The columns of one item.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every item is a single column, and every cell is looked up in one"
+)]
 pub(super) enum ItemCells {
     Single(Column<Answered>),
     /// A column per branch of the questionnaire.
