@@ -43,6 +43,12 @@ impl Sheet {
         texts.into_iter().for_each(|text| self.text(text));
     }
 
+    /// Cells that were written before.
+    fn cells(&mut self, written: &[u8]) {
+        self.separate();
+        self.out.extend_from_slice(written);
+    }
+
     fn count(&mut self, count: u64) {
         self.separate();
         number::push_count(&mut self.out, count);
@@ -118,6 +124,18 @@ impl Tables<'_> {
     }
 }
 
+/// Cells that many rows begin with.
+fn cells<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let mut written = Vec::new();
+    for (place, text) in texts.enumerate() {
+        if place > 0 {
+            written.push(b',');
+        }
+        clean::csv(&mut written, text);
+    }
+    written
+}
+
 /// `<cut names>,scale,n,mean,sd,q1,median,q3,fav,told`: a row per group and scale, of the
 /// finest cut; of everybody together when there is no cut.
 pub fn groups(groups: &Groups, tables: &Tables) -> String {
@@ -129,9 +147,12 @@ pub fn groups(groups: &Groups, tables: &Tables) -> String {
     sheet.texts(["scale", "n", "mean", "sd", "q1", "median", "q3", "fav"]);
     tables.header(&mut sheet);
     for group in rows {
+        let labels = cells(group.labels.iter().map(String::as_str));
         for score in &group.scores {
             let figures = score.figures.shown();
-            sheet.texts(group.labels.iter().map(String::as_str));
+            if !group.labels.is_empty() {
+                sheet.cells(&labels);
+            }
             sheet.text(score.scale.as_str());
             sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
             sheet.score(figures.map(|f| f.mean));
@@ -166,12 +187,13 @@ pub fn comparisons(groups: &Groups, tables: &Tables) -> String {
 }
 
 fn compare(sheet: &mut Sheet, tables: &Tables, cut: &CutResult, group: &GroupResult) {
+    let names = [cut.names.join(CROSSED), group.labels.join(CROSSED)];
+    let names = cells(names.iter().map(String::as_str));
     for score in &group.scores {
         let figures: Option<&GroupFigures> = score.figures.shown();
         let interval = figures.and_then(|f| f.interval);
         let beside: Option<&Comparison> = figures.and_then(|f| f.against_rest.as_ref());
-        sheet.text(&cut.names.join(CROSSED));
-        sheet.text(&group.labels.join(CROSSED));
+        sheet.cells(&names);
         sheet.text(score.scale.as_str());
         sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
         sheet.score(figures.map(|f| f.mean));
