@@ -106,6 +106,9 @@ impl Fraction {
     /// many parts of `1 / factor` it holds.
     pub fn times_rounded(self, factor: i64) -> i128 {
         let factor = i128::from(factor);
+        if self.denominator == 1 {
+            return self.numerator * factor;
+        }
         let whole = self.numerator / self.denominator;
         let rest = (self.numerator % self.denominator) * factor;
         let half = self.denominator / 2 * rest.signum();
@@ -113,7 +116,13 @@ impl Fraction {
     }
 
     pub fn to_f64(self) -> f64 {
-        self.numerator as f64 / self.denominator as f64
+        // Of nearly every fraction both parts are short, and converting those is much
+        // cheaper; they come to the same.
+        let short = i64::try_from(self.numerator).ok();
+        match short.zip(i64::try_from(self.denominator).ok()) {
+            Some((numerator, denominator)) => numerator as f64 / denominator as f64,
+            None => self.numerator as f64 / self.denominator as f64,
+        }
     }
 }
 

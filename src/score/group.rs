@@ -28,6 +28,10 @@ impl Group {
         perspective: Perspective,
         population: Option<u32>,
     ) -> Option<Group> {
+        let mut atoms = respondents.atoms();
+        if !atoms.any(|atom| atom.perspective == perspective) {
+            return None;
+        }
         let of = |origin| {
             respondents.union(shape, |atom| {
                 atom.perspective == perspective && atom.origin == origin

@@ -40,5 +40,5 @@ pub use band::band;
 pub use checklist::{balance, progress};
 pub use respondents::{Atom, Intake, Means, OwnScore, Respondents};
 pub use shape::{Extras, Shape};
-pub use survey::{Survey, main_perspective, preview, survey_result, told_rows};
+pub use survey::{Measures, Survey, main_perspective, preview, survey_result, told_rows};
 pub use value::{Open, Value, is_asked, possible_scores, value, value_given};

@@ -3,6 +3,7 @@
 //!
 //! Everything here is worked out once; adding a respondent only looks things up.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::model::{Checklist, Dimension, Id, Instrument, Item, Kind};
@@ -55,6 +56,11 @@ pub struct Shape<'a> {
     pub(super) states: usize,
     /// Millionths of what applies that an anonymous respondent must have answered.
     pub(super) least: u64,
+    /// Where each band begins, rising.
+    pub(super) bands: Vec<f64>,
+    /// The lowest favourable score, in parts.
+    pub(super) favourable_from: i64,
+    by_item: BTreeMap<&'a Id, usize>,
 }
 
 /// A column.
@@ -141,9 +147,14 @@ impl<'a> Shape<'a> {
         }
         place(&mut questions, &mut sections);
         let scales = scales(instrument, &sections);
-        let least = instrument.rules.coverage.least.times_rounded(1_000_000);
+        let rules = &instrument.rules;
+        let least = rules.coverage.least.times_rounded(1_000_000);
+        let items = questions.iter().enumerate();
         Shape {
             instrument,
+            bands: rules.bands.iter().map(|band| band.from.to_f64()).collect(),
+            favourable_from: parts(rules.reporting.favourable_from),
+            by_item: items.map(|(column, q)| (&q.item.id, column)).collect(),
             questions,
             sections,
             scales,
@@ -158,11 +169,6 @@ impl<'a> Shape<'a> {
         answered * 1_000_000 >= self.least * applicable
     }
 
-    /// The lowest favourable score, in parts.
-    pub(super) fn favourable_from(&self) -> i64 {
-        parts(self.instrument.rules.reporting.favourable_from)
-    }
-
     /// What the own scores of a row are of: every dimension of the instrument in its
     /// order, then the report scales.
     pub fn scores_of_a_row(&self) -> impl Iterator<Item = &'a Id> {
@@ -172,7 +178,7 @@ impl<'a> Shape<'a> {
 
     /// The place of an item's column.
     pub(super) fn column(&self, item: &Id) -> Option<usize> {
-        self.questions.iter().position(|q| q.item.id == *item)
+        self.by_item.get(item).copied()
     }
 }
 

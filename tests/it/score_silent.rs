@@ -3,7 +3,7 @@
 
 use leerklaar::model::survey::Given;
 use leerklaar::model::{CutResult, GroupFigures, Groups, Instrument, Perspective, Published};
-use leerklaar::score::{Extras, Shape, Survey, survey_result};
+use leerklaar::score::{Extras, Measures, Shape, Survey, survey_result};
 
 use crate::small::{dimension, instrument, levels};
 use crate::surveyed::SmallSurvey;
@@ -39,7 +39,9 @@ fn of_places(instrument: &Instrument, places: &[Place]) -> Groups {
         population: None,
         sheets: &[],
     };
-    survey_result(&survey, false).groups.expect("a cut")
+    survey_result(&survey, Measures::None)
+        .groups
+        .expect("a cut")
 }
 
 fn two_questions() -> Instrument {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leerklaar::model::survey::Given;
 use leerklaar::model::{Answer, Instrument, Perspective, Sheet};
-use leerklaar::score::{Extras, Shape, Survey, survey_result};
+use leerklaar::score::{Extras, Measures, Shape, Survey, survey_result};
 
 use crate::small::{dimension, instrument, levels, sheet};
 use crate::surveyed::SmallSurvey;
@@ -48,7 +48,7 @@ fn published(
         population: None,
         sheets: management,
     };
-    format!("{:?}", survey_result(&survey, true))
+    format!("{:?}", survey_result(&survey, Measures::All))
 }
 
 #[test]

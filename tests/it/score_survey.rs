@@ -8,7 +8,7 @@ use leerklaar::model::{
     Instrument, Item, Origin, Perspective, Population, Published, ReportScale, Sheet,
 };
 use leerklaar::score::{
-    Extras, Intake, OwnScore, Shape, Survey, assess, of_survey, preview, survey_result,
+    Extras, Intake, Measures, OwnScore, Shape, Survey, assess, of_survey, preview, survey_result,
 };
 use proptest::prelude::*;
 
@@ -92,7 +92,7 @@ proptest! {
                 population: None,
                 sheets: &[],
             },
-            true,
+            Measures::All,
         );
         prop_assert_eq!(result(&whole), result(&merged));
     }
@@ -149,7 +149,7 @@ fn side_by_side(instrument: &Instrument, population: Option<&Population>) -> Gro
             population,
             sheets: &[],
         },
-        false,
+        Measures::None,
     );
     result.groups.expect("a cut was declared")
 }
@@ -299,7 +299,7 @@ fn a_group_at_an_end_is_told_as_such() {
             population: None,
             sheets: &[],
         },
-        false,
+        Measures::None,
     );
     let groups = result.groups.expect("a cut was declared");
     let north = &groups.cuts[0].groups[0];

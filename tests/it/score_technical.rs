@@ -2,7 +2,7 @@
 
 use leerklaar::model::survey::Given;
 use leerklaar::model::{Instrument, ItemQuality, Perspective};
-use leerklaar::score::{Extras, Shape, Survey, survey_result};
+use leerklaar::score::{Extras, Measures, Shape, Survey, survey_result};
 
 use crate::small::{decimal, dimension, id, instrument, levels};
 use crate::surveyed::SmallSurvey;
@@ -22,7 +22,9 @@ fn qualities(instrument: &Instrument, survey: &SmallSurvey) -> Vec<ItemQuality> 
         population: None,
         sheets: &[],
     };
-    let technical = survey_result(&survey, true).technical.expect("asked for");
+    let technical = survey_result(&survey, Measures::All)
+        .technical
+        .expect("asked for");
     let measured = technical.perspectives.into_iter().next();
     measured.map(|m| m.items).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! What an export comes to: one result, or one per organisation.
 
 use super::Run;
+use super::arguments::Format;
 use super::exports::Export;
 use super::ledger::Kept;
 use super::read::Read;
@@ -13,7 +14,7 @@ use crate::cli::{bars, talk};
 use crate::model::survey::{Reading, group_key};
 use crate::model::{Assessment, Population, Preview, Roadmap, Sheet, SurveyResult};
 use crate::report::{BatchView, OrganisationResult, View};
-use crate::score::{Survey, preview, survey_result};
+use crate::score::{Measures, Survey, preview, survey_result};
 
 /// What of an export is written down.
 pub(super) enum Outcome {
@@ -84,7 +85,7 @@ impl Beside {
 pub(super) fn score(run: &Run, read: &Read, beside: &Beside) -> Result<Outcome, Failure> {
     let Some(names) = &read.organisations else {
         let survey = survey(run, read, beside);
-        let mut result = survey_result(&survey, run.request.result.technical);
+        let mut result = survey_result(&survey, measures(run));
         let stated = &mut result.assessment.organisation;
         *stated = stated.take().or_else(|| read.organisation.clone());
         let roadmap = plan(
@@ -106,7 +107,7 @@ pub(super) fn score(run: &Run, read: &Read, beside: &Beside) -> Result<Outcome, 
             respondents: &respondents,
             ..survey(run, read, beside)
         };
-        let mut assessment = survey_result(&survey, false).assessment;
+        let mut assessment = survey_result(&survey, Measures::None).assessment;
         let name = names.get(number as usize).cloned().unwrap_or_default();
         assessment.organisation = Some(name.clone());
         let roadmap = plan(run.session, &run.request.plan, run.instrument, &assessment)?;
@@ -118,6 +119,17 @@ pub(super) fn score(run: &Run, read: &Read, beside: &Beside) -> Result<Outcome, 
     }
     results.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Outcome::Several(results))
+}
+
+/// Tables for programs have nothing technical about groups, which is most of the work
+/// on a small export.
+fn measures(run: &Run) -> Measures {
+    let asked = &run.request.result;
+    match asked.format {
+        _ if !asked.technical => Measures::None,
+        Some(Format::Csv) => Measures::OfQuestions,
+        _ => Measures::All,
+    }
 }
 
 pub(super) fn survey<'a>(run: &'a Run, read: &'a Read, beside: &'a Beside) -> Survey<'a> {

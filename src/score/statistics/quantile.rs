@@ -1,5 +1,7 @@
 //! Quantiles of the normal and Student distributions.
 
+use std::cell::RefCell;
+
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
 /// Two-sided critical value of the normal distribution: 1.96 for 0.95. `None`
@@ -12,8 +14,52 @@ pub(super) fn normal(confidence: f64) -> Option<f64> {
 /// Two-sided critical value of Student's t. `None` for a confidence outside
 /// (0, 1) or degrees of freedom that are not above 0.
 pub(super) fn student(confidence: f64, freedom: f64) -> Option<f64> {
-    let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
-    upper_tail(confidence).map(|p| distribution.inverse_cdf(p))
+    let work_out = || {
+        let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
+        upper_tail(confidence).map(|p| distribution.inverse_cdf(p))
+    };
+    let place = freedom as usize;
+    if place as f64 != freedom || place >= MOST_KNOWN {
+        return work_out();
+    }
+    KNOWN.with_borrow_mut(|known| known.value(confidence, place, work_out))
+}
+
+/// Beyond so many people groups are few.
+const MOST_KNOWN: usize = 1 << 12;
+
+thread_local! {
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// Critical values of one confidence by degrees of freedom: thousands of small groups
+/// have a few dozen sizes, and each value takes some thousands of steps to find.
+#[derive(Default)]
+struct Known {
+    confidence: f64,
+    by_freedom: Vec<Option<f64>>,
+}
+
+impl Known {
+    fn value(
+        &mut self,
+        confidence: f64,
+        freedom: usize,
+        work_out: impl FnOnce() -> Option<f64>,
+    ) -> Option<f64> {
+        if self.confidence != confidence {
+            self.confidence = confidence;
+            self.by_freedom.clear();
+        }
+        if self.by_freedom.len() <= freedom {
+            self.by_freedom.resize(freedom + 1, None);
+        }
+        let known = &mut self.by_freedom[freedom];
+        if known.is_none() {
+            *known = work_out();
+        }
+        *known
+    }
 }
 
 /// Two-sided p value of a t statistic.

@@ -1,30 +1,29 @@
 //! A group beside everybody else in its cut: lower, higher, or not to be told apart.
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::model::{Comparison, GroupResult, GroupWord, Interval};
 
 use super::super::group::end;
-use super::super::respondents::People;
+use super::super::respondents::{Means, People};
 use super::super::statistics::{Sample, Welch, benjamini_hochberg, welch};
 use super::figures::{Detail, Shown, coarse, sample};
 use super::side_by_side::SideBySide;
-use super::subject::Subject;
 
 /// Fills in the comparison of every group that is shown with the rest of its cut.
-/// `people` are those of the groups.
+/// `places` are those of the groups in the lattice.
 pub(super) fn compare(
     all: &SideBySide,
-    people: &[Cow<People>],
+    places: &[usize],
     groups: &mut [GroupResult],
     names: &[String],
 ) {
     let mut found: Vec<(usize, usize, Welch)> = Vec::new();
-    for (place, (group, people)) in groups.iter().zip(people).enumerate() {
-        let rest = Rest::of(all, people, group, names);
-        for (score, subject) in all.subjects.iter().enumerate() {
+    for (place, (group, of)) in groups.iter().zip(places).enumerate() {
+        let rest = Rest::of(all, *of, group, names);
+        for score in 0..all.subjects.len() {
             if group.scores[score].figures.shown().is_some()
-                && let Some(welch) = rest.compare(all, subject)
+                && let Some(welch) = rest.compare(all, score)
             {
                 found.push((place, score, welch));
             }
@@ -44,47 +43,61 @@ pub(super) fn compare(
 
 /// A group and everybody else.
 struct Rest<'a> {
-    group: &'a People,
-    others: People,
+    all: &'a SideBySide<'a>,
+    /// Its place in the lattice.
+    group: usize,
+    /// Most groups of a small survey are too small to be compared, and need no others.
+    others: OnceCell<People>,
     populations: [Option<u32>; 2],
 }
 
 impl<'a> Rest<'a> {
-    fn of(all: &SideBySide, group: &'a People, of: &GroupResult, names: &[String]) -> Rest<'a> {
-        let mut others = all.whole.clone();
-        others.subtract(all.shape(), group);
+    fn of(all: &'a SideBySide, group: usize, of: &GroupResult, names: &[String]) -> Rest<'a> {
         let own = all.population(names, &of.labels);
         let everybody = all.population(&[], &[]);
         let rest = own.zip(everybody).map(|(own, all)| all.saturating_sub(own));
         Rest {
+            all,
             group,
-            others,
+            others: OnceCell::new(),
             populations: [own, rest],
         }
     }
 
-    fn compare(&self, all: &SideBySide, subject: &Subject) -> Option<Welch> {
+    fn others(&self) -> &People {
+        self.others.get_or_init(|| {
+            let mut others = self.all.whole.clone();
+            others.subtract(self.all.shape(), self.all.people(self.group));
+            others
+        })
+    }
+
+    /// On the subject at this place.
+    fn compare(&self, all: &SideBySide, place: usize) -> Option<Welch> {
         let rules = &all.shape().instrument.rules;
-        if self.others.n < rules.privacy.scores {
+        let (group, subject) = (all.people(self.group), &all.subjects[place]);
+        if all.whole.n - group.n < rules.privacy.scores {
             return None;
         }
-        let sample_of = |people: &People, population: Option<u32>| -> Option<Sample> {
+        let sample_of = |people: &People, own: &Means, population| -> Option<Sample> {
             let shown = Shown {
                 people,
                 who: all.who,
                 detail: all.detail(),
                 population,
             };
-            let own = subject.own(all.shape(), people);
-            let sample = sample(all.shape(), &shown, subject, &own)?;
+            let sample = sample(all.shape(), &shown, subject, own)?;
             // The difference would tell a mean that is only told as a bound.
             let is_told = end(&rules.privacy, sample.mean).is_none();
             let differ = sample.standard_deviation > 0.0 || rules.privacy.is_off();
             let is_whole = subject.is_whole(all.shape(), people, all.who);
             (is_told && differ && is_whole && sample.n >= 2).then_some(sample)
         };
-        let group = sample_of(self.group, self.populations[0])?;
-        let rest = sample_of(&self.others, self.populations[1])?;
+        let own = &all.crowd(self.group).own[place];
+        let group = sample_of(group, own, self.populations[0])?;
+        let others = self.others();
+        let own = subject.own(all.shape(), others);
+        let rest = sample_of(others, &own, self.populations[1])?;
         welch(&group, &rest, rules.confidence.to_f64())
     }
 }

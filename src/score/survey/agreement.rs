@@ -1,19 +1,19 @@
 //! Whether people of the same group answer alike.
 
-use std::borrow::Cow;
-
 use crate::model::{CutAgreement, Kind, Perspective};
 
 use super::super::respondents::People;
 use super::super::shape::Shape;
 use super::super::statistics::{GroupSize, GroupSpread, icc, rwg, uniform_variance};
+use super::crowd::Crowd;
 use super::side_by_side::SideBySide;
 use super::subject::Subject;
 
 /// A group that is shown and large enough for a distribution.
 struct Large<'a> {
-    labels: Vec<String>,
-    people: Cow<'a, People>,
+    labels: &'a [String],
+    people: &'a People,
+    crowd: &'a Crowd,
 }
 
 /// For every cut and every subject, as far as two groups are large enough.
@@ -24,15 +24,13 @@ pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
         let shown = places.into_iter().filter(|place| groups.is_shown(*place));
         let large: Vec<Large> = shown
             .filter(is_large)
-            .map(|place| {
-                let group = &groups.lattice.groups[place];
-                Large {
-                    labels: group.labels.clone(),
-                    people: groups.people(group),
-                }
+            .map(|place| Large {
+                labels: &groups.lattice.groups[place].labels,
+                people: groups.people(place),
+                crowd: groups.crowd(place),
             })
             .collect();
-        let subjects = groups.subjects.iter();
+        let subjects = 0..groups.subjects.len();
         let results = subjects.filter_map(|s| of_subject(groups, &cut, &large, s));
         results.collect::<Vec<_>>()
     });
@@ -43,14 +41,14 @@ fn of_subject(
     groups: &SideBySide,
     cut: &[String],
     large: &[Large],
-    subject: &Subject,
+    place: usize,
 ) -> Option<CutAgreement> {
     if large.len() < 2 {
         return None;
     }
-    let shape = groups.shape();
+    let (shape, subject) = (groups.shape(), &groups.subjects[place]);
     let spread = |group: &Large| {
-        let own = subject.own(shape, &group.people);
+        let own = &group.crowd.own[place];
         let deviation = own.standard_deviation.unwrap_or(0.0);
         Some(GroupSpread {
             n: own.n,
@@ -62,11 +60,9 @@ fn of_subject(
     let found = icc(&spreads, GroupSize::Exact);
     let at_random = at_random(shape, subject);
     let agree = |group: &Large| {
-        let rwg = rwg(
-            &variances(shape, &group.people, groups.who, subject)?,
-            at_random?,
-        )?;
-        Some((group.labels.clone(), rwg))
+        let at_random = at_random?;
+        let rwg = rwg(&variances(shape, group, groups.who, subject)?, at_random)?;
+        Some((group.labels.to_vec(), rwg))
     };
     Some(CutAgreement {
         cut: cut.to_vec(),
@@ -81,14 +77,16 @@ fn of_subject(
 /// Sample variance of each item; `None` when somebody's variance cannot be told.
 fn variances(
     shape: &Shape,
-    people: &People,
+    group: &Large,
     who: Perspective,
     subject: &Subject,
 ) -> Option<Vec<f64>> {
-    let variance = |column: usize| {
-        let tally = people.tally(shape, column, who);
+    let work_out = |column: usize| {
+        let tally = group.people.tally(shape, column, who);
         tally.moments.standard_deviation().map(|s| s * s)
     };
+    let known = &group.crowd.variances;
+    let variance = |column: usize| *known[column].get_or_init(|| work_out(column));
     subject.columns().map(variance).collect()
 }
 

@@ -2,7 +2,6 @@
 
 use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
 
-use super::super::band;
 use super::super::group::end;
 use super::super::range::in_steps;
 use super::super::respondents::{Means, People};
@@ -10,6 +9,7 @@ use super::super::shape::Shape;
 use super::super::statistics::{
     Sample, quartiles_of_counts, response_rate, widest_deviation, worst_case,
 };
+use super::super::threshold::reaches;
 use super::subject::Subject;
 
 /// A group that may be seen.
@@ -40,11 +40,17 @@ pub(super) enum Detail {
 /// Ends of a coarse interval lie on these steps, in points of 100.
 const STEP: f64 = 5.0;
 
-/// What a group says about a subject, before it is compared with anybody.
-pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Published<GroupFigures> {
+/// What a group says about a subject, before it is compared with anybody. `own` are the
+/// own scores on it, and `favourable` is the share of answers that are so.
+pub(super) fn figures(
+    shape: &Shape,
+    group: &Shown,
+    subject: &Subject,
+    own: &Means,
+    favourable: Option<f64>,
+) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
-    let own = subject.own(shape, group.people);
-    let Some(sample) = sample(shape, group, subject, &own) else {
+    let Some(sample) = sample(shape, group, subject, own) else {
         return Published::Withheld;
     };
     if let Some(end) = end(privacy, sample.mean) {
@@ -80,8 +86,7 @@ pub(super) fn figures(shape: &Shape, group: &Shown, subject: &Subject) -> Publis
         },
         worst_case: worst(group, sample.mean),
         quartiles: quartiles_of_counts(&scores).filter(|_| is_full),
-        favourable: subject
-            .favourable(shape, group.people)
+        favourable: favourable
             .filter(|share| is_full && (privacy.is_off() || (*share > 0.0 && *share < 1.0))),
         distribution: distribution(shape, &scores)
             .filter(|shares| is_full && (privacy.is_off() || shares.iter().all(|s| *s < 1.0))),
@@ -155,12 +160,10 @@ fn worst(group: &Shown, mean: f64) -> Option<Interval> {
 
 /// Share of people per band, lowest first.
 fn distribution(shape: &Shape, scores: &[(f64, u64)]) -> Option<Vec<f64>> {
-    let rules = &shape.instrument.rules;
-    let mut people = vec![0; rules.bands.len()];
+    let mut people = vec![0; shape.bands.len()];
     for (score, n) in scores {
-        let band = band::band(rules, *score)?;
-        let place = rules.bands.iter().position(|other| other.id == band.id)?;
-        people[place] += n;
+        let is_in = |from: &f64| reaches(*score, *from);
+        people[shape.bands.iter().rposition(is_in)?] += n;
     }
     let all: u64 = people.iter().sum();
     let share = |n: u64| n as f64 / all as f64;

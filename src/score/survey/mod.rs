@@ -4,6 +4,7 @@
 mod account;
 mod against_rest;
 mod agreement;
+mod crowd;
 mod figures;
 mod reliability;
 mod siblings;
@@ -21,6 +22,7 @@ use super::assess::of_survey;
 use super::respondents::Respondents;
 use super::shape::Shape;
 use side_by_side::SideBySide;
+use technical::technical;
 
 /// The respondents of one organisation, with what is known about them.
 #[derive(Clone, Copy)]
@@ -36,10 +38,19 @@ pub struct Survey<'a> {
     pub sheets: &'a [Sheet],
 }
 
+/// How much of what is technical is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measures {
+    None,
+    /// How questions and scales measured, and nothing of groups.
+    OfQuestions,
+    All,
+}
+
 /// Everything that a survey shows. Groups are there when cuts were declared; their
 /// distributions, the report scales and what is technical only as far as the shape
 /// had them tallied.
-pub fn survey_result(survey: &Survey, is_technical: bool) -> SurveyResult {
+pub fn survey_result(survey: &Survey, measures: Measures) -> SurveyResult {
     let shape = survey.shape;
     let main = main_perspective(survey.respondents);
     let populations = main
@@ -50,8 +61,8 @@ pub fn survey_result(survey: &Survey, is_technical: bool) -> SurveyResult {
     let groups = main
         .filter(|_| !survey.cuts.is_empty())
         .map(|who| SideBySide::of(survey, who));
-    let technical = is_technical
-        .then(|| technical::technical(survey, &assessment, groups.as_ref(), &populations));
+    let technical = || technical(survey, &assessment, groups.as_ref(), &populations, measures);
+    let technical = (measures != Measures::None).then(technical);
     SurveyResult {
         groups: groups.and_then(|groups| groups.results()),
         technical,

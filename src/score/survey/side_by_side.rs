@@ -1,6 +1,7 @@
 //! The groups of a survey: who they are, which may be seen, and what each says.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::model::{
@@ -8,10 +9,11 @@ use crate::model::{
 };
 
 use super::super::privacy::{Atom, Candidate, GroupKind, Lattice, Subject as Sums, pattern};
-use super::super::respondents::People;
+use super::super::respondents::{Means, People};
 use super::super::shape::Shape;
 use super::super::statistics::response_rate;
 use super::Survey;
+use super::crowd::Crowd;
 use super::figures::{Detail, Shown, figures};
 use super::subject::Subject;
 use super::{against_rest, siblings};
@@ -27,6 +29,10 @@ pub(super) struct SideBySide<'a> {
     /// labels.
     atoms: Vec<Cow<'a, People>>,
     pub(super) whole: People,
+    /// Per atom and, of several atoms, per group of the lattice, once somebody asks:
+    /// in a small survey many groups are the same few people.
+    of_atoms: Vec<OnceCell<Crowd>>,
+    of_groups: Vec<OnceCell<Crowd>>,
 }
 
 impl<'a> SideBySide<'a> {
@@ -60,11 +66,20 @@ impl<'a> SideBySide<'a> {
         };
         let lattice = Lattice::of_cuts(survey.cuts, names, crossings);
         let subjects = Subject::all(shape, &whole, who);
-        let sums: Vec<Sums> = subjects.iter().map(|s| sums(shape, s, &atoms)).collect();
-        let standings = pattern(&lattice, &sums, &shape.instrument.rules.privacy);
+        let privacy = &shape.instrument.rules.privacy;
+        let protects_nobody = |group: &Candidate| group.kind.threshold(privacy) <= 1;
+        let standings = match lattice.groups.iter().all(protects_nobody) {
+            true => vec![GroupStanding::Shown; lattice.groups.len()],
+            false => {
+                let sums: Vec<Sums> = subjects.iter().map(|s| sums(shape, s, &atoms)).collect();
+                pattern(&lattice, &sums, privacy)
+            }
+        };
         SideBySide {
             survey,
             who,
+            of_atoms: atoms.iter().map(|_| OnceCell::new()).collect(),
+            of_groups: lattice.groups.iter().map(|_| OnceCell::new()).collect(),
             lattice,
             standings,
             subjects,
@@ -77,9 +92,41 @@ impl<'a> SideBySide<'a> {
         self.standings[group] == GroupStanding::Shown
     }
 
-    pub(super) fn people(&self, group: &Candidate) -> Cow<'_, People> {
-        let atoms = group.atoms.iter().map(|atom| &*self.atoms[*atom]);
-        together(self.survey.shape, atoms)
+    /// The people of a group.
+    pub(super) fn people(&self, group: usize) -> &People {
+        match (self.only_atom(group), &self.crowd(group).merged) {
+            (Some(atom), _) => &self.atoms[atom],
+            (None, Some(merged)) => merged,
+            (None, None) => &self.whole,
+        }
+    }
+
+    /// A group with what its figures start from.
+    pub(super) fn crowd(&self, group: usize) -> &Crowd {
+        let of = |people: &People| Crowd::of(self.survey.shape, &self.subjects, people);
+        if let Some(atom) = self.only_atom(group) {
+            return self.of_atoms[atom].get_or_init(|| of(&self.atoms[atom]));
+        }
+        self.of_groups[group].get_or_init(|| {
+            let candidate = &self.lattice.groups[group];
+            if candidate.kind == GroupKind::Whole {
+                return of(&self.whole);
+            }
+            let atoms = candidate.atoms.iter().map(|atom| &*self.atoms[*atom]);
+            let merged = together(self.survey.shape, atoms).into_owned();
+            let crowd = of(&merged);
+            Crowd {
+                merged: Some(merged),
+                ..crowd
+            }
+        })
+    }
+
+    fn only_atom(&self, group: usize) -> Option<usize> {
+        match self.lattice.groups[group].atoms[..] {
+            [atom] => Some(atom),
+            _ => None,
+        }
     }
 
     /// Groups with the same names, one cut after another.
@@ -101,7 +148,7 @@ impl<'a> SideBySide<'a> {
         let whole = self.lattice.groups.iter().position(is_whole)?;
         self.is_shown(whole).then(|| Groups {
             perspective: self.who,
-            whole: self.result(&self.lattice.groups[whole], &self.whole, self.of_whole()),
+            whole: self.result(whole, self.of_whole()),
             cuts: self
                 .cuts()
                 .into_iter()
@@ -116,17 +163,13 @@ impl<'a> SideBySide<'a> {
             .copied()
             .filter(|p| self.is_shown(*p))
             .collect();
-        let people: Vec<Cow<People>> = shown
-            .iter()
-            .map(|place| self.people(&self.lattice.groups[*place]))
-            .collect();
+        let detail = self.detail();
         let mut groups: Vec<GroupResult> = shown
             .iter()
-            .zip(&people)
-            .map(|(place, people)| self.result(&self.lattice.groups[*place], people, self.detail()))
+            .map(|place| self.result(*place, detail))
             .collect();
         siblings::protect(self, &mut groups, &names);
-        against_rest::compare(self, &people, &mut groups, &names);
+        against_rest::compare(self, &shown, &mut groups, &names);
         let hidden = places.iter().filter(|place| !self.is_shown(**place));
         CutResult {
             withheld: hidden
@@ -137,7 +180,9 @@ impl<'a> SideBySide<'a> {
         }
     }
 
-    fn result(&self, group: &Candidate, people: &People, detail: Detail) -> GroupResult {
+    fn result(&self, place: usize, detail: Detail) -> GroupResult {
+        let (group, people) = (&self.lattice.groups[place], self.people(place));
+        let crowd = self.crowd(place);
         let population = self.population(&group.names, &group.labels);
         let shown = Shown {
             people,
@@ -146,16 +191,22 @@ impl<'a> SideBySide<'a> {
             population,
         };
         let shape = self.survey.shape;
-        let score = |subject: &Subject| GroupScore {
+        let score = |(subject, own): (&Subject, &Means)| GroupScore {
             scale: subject.id(shape).clone(),
-            figures: figures(shape, &shown, subject),
+            figures: figures(
+                shape,
+                &shown,
+                subject,
+                own,
+                subject.favourable(shape, crowd),
+            ),
         };
         GroupResult {
             labels: group.labels.clone(),
             n: people.n,
             population,
             response: population.and_then(|all| response_rate(people.n, all)),
-            scores: self.subjects.iter().map(score).collect(),
+            scores: self.subjects.iter().zip(&crowd.own).map(score).collect(),
         }
     }
 

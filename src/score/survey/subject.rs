@@ -6,6 +6,7 @@ use super::super::group::end;
 use super::super::range;
 use super::super::respondents::{Means, People};
 use super::super::shape::Shape;
+use super::crowd::Crowd;
 
 /// A dimension or report scale, with its columns as far as they may be seen.
 pub(super) struct Subject {
@@ -13,7 +14,6 @@ pub(super) struct Subject {
     columns: Vec<Column>,
 }
 
-#[derive(Clone, Copy)]
 enum Place {
     Section(usize),
     Scale(usize),
@@ -149,35 +149,31 @@ impl Subject {
 
     /// Share of all answers that are favourable, 0..1, also of people who answered too
     /// little to have a score.
-    pub(super) fn favourable(&self, shape: &Shape, people: &People) -> Option<f64> {
-        let (mut all, mut favourable) = (0, 0);
-        let from = shape.favourable_from();
-        for column in self.place.columns(shape) {
-            for (score, n) in people.scores(shape, column) {
-                all += u64::from(n);
-                favourable += if score >= from { u64::from(n) } else { 0 };
-            }
-        }
-        for section in self.place.sections(shape) {
-            all += people.sections[section].dropped_answers;
-            favourable += people.sections[section].dropped_favourable;
-        }
+    pub(super) fn favourable(&self, shape: &Shape, crowd: &Crowd) -> Option<f64> {
+        let own = self
+            .place
+            .sections(shape)
+            .iter()
+            .map(|s| &crowd.answers[*s]);
+        let (all, favourable) = own.fold((0, 0), |(all, favourable), own| {
+            (all + own.all, favourable + own.favourable)
+        });
         (all > 0).then(|| favourable as f64 / all as f64)
     }
 }
 
 impl Place {
-    fn sections(self, shape: &Shape) -> Vec<usize> {
+    fn sections<'s>(&'s self, shape: &'s Shape) -> &'s [usize] {
         match self {
-            Place::Section(section) => vec![section],
-            Place::Scale(scale) => shape.scales[scale].sections.clone(),
+            Place::Section(section) => std::slice::from_ref(section),
+            Place::Scale(scale) => &shape.scales[*scale].sections,
         }
     }
 
-    fn columns(self, shape: &Shape) -> Vec<usize> {
-        let sections = self.sections(shape).into_iter();
-        let scored = sections.flat_map(|section| shape.sections[section].scored.clone());
-        scored.collect()
+    fn columns(&self, shape: &Shape) -> Vec<usize> {
+        let sections = self.sections(shape).iter();
+        let scored = sections.flat_map(|section| &shape.sections[*section].scored);
+        scored.copied().collect()
     }
 }
 

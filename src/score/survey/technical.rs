@@ -1,5 +1,6 @@
 //! How well the questions measured, for those who want to know.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{
@@ -13,31 +14,36 @@ use super::super::respondents::People;
 use super::super::shape::Shape;
 use super::super::statistics::{Correction, Sample, cliff_of_counts, hedges};
 use super::super::value;
-use super::Survey;
 use super::agreement::agreement;
 use super::reliability::reliability;
 use super::side_by_side::SideBySide;
 use super::subject::Subject;
+use super::{Measures, Survey};
 
-/// Everything technical about the perspectives that may be seen.
+/// What is technical about the perspectives that may be seen, as far as it is asked for.
 pub(super) fn technical(
     survey: &Survey,
     assessment: &Assessment,
     groups: Option<&SideBySide>,
     populations: &BTreeMap<Perspective, u32>,
+    measures: Measures,
 ) -> Technical {
     let shape = survey.shape;
     let least = shape.instrument.rules.privacy.scores;
     let people = Perspective::ALL.into_iter().map(|who| {
+        // They are together already where groups stand side by side.
+        if let Some(groups) = groups.filter(|groups| groups.who == who) {
+            return (who, Cow::Borrowed(&groups.whole));
+        }
         let is_of = |people: Perspective, origin| people == who && origin == Origin::Anonymous;
         let people = survey
             .respondents
             .union(shape, |atom| is_of(atom.perspective, atom.origin));
-        (who, people)
+        (who, Cow::Owned(people))
     });
-    let people: BTreeMap<Perspective, People> =
+    let people: BTreeMap<Perspective, Cow<People>> =
         people.filter(|(_, people)| people.n >= least).collect();
-    let measure = |(who, people): (&Perspective, &People)| Measured {
+    let measure = |(who, people): (&Perspective, &Cow<People>)| Measured {
         perspective: *who,
         scales: Subject::all(shape, people, *who)
             .iter()
@@ -45,11 +51,11 @@ pub(super) fn technical(
             .collect(),
         items: items(shape, people, *who),
         agreement: groups
-            .filter(|groups| groups.who == *who)
+            .filter(|groups| groups.who == *who && measures == Measures::All)
             .map(agreement)
             .unwrap_or_default(),
     };
-    let gaps = assessment.gaps.iter();
+    let gaps = assessment.gaps.iter().filter(|_| measures == Measures::All);
     Technical {
         perspectives: people.iter().map(measure).collect(),
         effects: gaps
@@ -128,7 +134,7 @@ fn share_of_answers(privacy: &Privacy, n: u32, answered: u32) -> f64 {
 /// the items that both answered, and in chances where those are all items.
 fn effect(
     shape: &Shape,
-    people: &BTreeMap<Perspective, People>,
+    people: &BTreeMap<Perspective, Cow<People>>,
     populations: &BTreeMap<Perspective, u32>,
     gap: &Gap,
 ) -> Option<EffectSize> {

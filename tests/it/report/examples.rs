@@ -10,7 +10,9 @@ use leerklaar::model::{
     Technical,
 };
 use leerklaar::report::{DisplayScale, LedgerKept, PaperSurvey, PaperView, Reader, View};
-use leerklaar::score::{Extras, Intake, Respondents, Shape, Survey, assess, survey_result};
+use leerklaar::score::{
+    Extras, Intake, Measures, Respondents, Shape, Survey, assess, survey_result,
+};
 use leerklaar::survey::{Pass, Request, Vocabulary, prepare, read_population};
 use leerklaar::{roadmap, yaml};
 
@@ -94,7 +96,7 @@ pub(crate) fn survey() -> Example {
         population: Some(&population),
         sheets: &sheets,
     };
-    let result = survey_result(&survey, true);
+    let result = survey_result(&survey, Measures::All);
     let settings = roadmap::Settings::default();
     let roadmap = roadmap::plan(&instrument, &result.assessment, &settings);
     Example {

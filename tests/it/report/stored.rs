@@ -10,7 +10,7 @@ use leerklaar::model::{
 use leerklaar::report::json::{self, StoredResult, stored};
 use leerklaar::report::{BatchView, DisplayScale, LedgerKept, OrganisationResult, View};
 use leerklaar::roadmap::{Settings, plan};
-use leerklaar::score::{Extras, Shape, Survey, assess, survey_result};
+use leerklaar::score::{Extras, Measures, Shape, Survey, assess, survey_result};
 use leerklaar::yaml;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -206,7 +206,7 @@ fn surveyed(
         population: None,
         sheets: &[],
     };
-    let result = survey_result(&survey, true);
+    let result = survey_result(&survey, Measures::All);
     let roadmap = plan(instrument, &result.assessment, &Settings::default());
     (result, roadmap)
 }
