@@ -80,8 +80,8 @@ impl<'a, 'f> Lines<'a, 'f> {
         for ((names, labels), spelling) in self.names.iter_mut().zip(&self.cuts).zip(row.spellings)
         {
             if names.len() <= *spelling as usize {
-                let spellings = labels.spellings();
-                *names = spellings.iter().map(|name| LabelCell::of(name)).collect();
+                let new = labels.spellings_from(names.len());
+                names.extend(new.iter().map(|name| LabelCell::of(name)));
             }
         }
         let own = scores.iter().take(self.dimensions);

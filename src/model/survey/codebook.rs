@@ -177,12 +177,14 @@ impl Labels {
 
     /// Every spelling so far, by its number.
     pub fn spellings(&self) -> Vec<String> {
+        self.spellings_from(0)
+    }
+
+    /// Those from this number on.
+    pub fn spellings_from(&self, first: usize) -> Vec<String> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known
-            .spellings
-            .iter()
-            .map(|(name, _)| name.clone())
-            .collect()
+        let new = known.spellings.iter().skip(first);
+        new.map(|(name, _)| name.clone()).collect()
     }
 }
 

@@ -20,8 +20,9 @@ use super::markup::{decoded, without_tags};
 /// and the minus of a number that stands alone. A text of punctuation only is
 /// itself, so that `-` and `?` do not become blank.
 pub fn normal(text: &str) -> String {
-    if text.bytes().all(|b| b.is_ascii_lowercase()) {
-        return text.to_owned();
+    // Codes and single words, as most cells are, have no other form than their capitals.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return text.to_ascii_lowercase();
     }
     let folded: Vec<char> = folded(text);
     let mut out = String::with_capacity(text.len());

@@ -58,7 +58,9 @@ impl Profile {
                 heading.option = None;
             }
             let text = heading.text.to_lowercase();
-            if is_personal(&heading.header, self.platform) || is_personal(&text, self.platform) {
+            let is_personal = |text: &str| is_personal(text, self.platform);
+            let says_more = heading.text != heading.header;
+            if is_personal(&heading.header) || (says_more && is_personal(&text)) {
                 heading.role = ColumnRole::Personal;
             } else if self.ignored.iter().any(|start| {
                 text.starts_with(start) || heading.header.to_lowercase().starts_with(start)

@@ -48,7 +48,7 @@ pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepar
     let head = table.head(input, HEAD).map_err(failed)?;
     let (lines, records): (Vec<u64>, Vec<Vec<String>>) = head.into_iter().unzip();
     let mut layout = recognised(&table, &records, &request)?;
-    let mut samples = samples(&lines, &records, &layout);
+    let mut samples = samples(lines, records, &layout);
     let asked = match layout.long {
         None => Questions::default(),
         Some(long) => {
@@ -86,14 +86,15 @@ fn recognised(
 }
 
 /// The first cells of each column, with their lines.
-fn samples(lines: &[u64], records: &[Vec<String>], layout: &Layout) -> Vec<Vec<(u64, String)>> {
-    let rows = || lines.iter().zip(records).skip(layout.header_rows);
-    let cell = |column: usize, (line, cells): (&u64, &Vec<String>)| {
-        Some((*line, cells.get(column)?.clone()))
-    };
-    (0..layout.headings.len())
-        .map(|column| rows().filter_map(|row| cell(column, row)).collect())
-        .collect()
+fn samples(lines: Vec<u64>, records: Vec<Vec<String>>, layout: &Layout) -> Vec<Vec<(u64, String)>> {
+    let rows = lines.into_iter().zip(records).skip(layout.header_rows);
+    let mut samples = vec![Vec::new(); layout.headings.len()];
+    for (line, cells) in rows {
+        for (column, cell) in samples.iter_mut().zip(cells) {
+            column.push((line, cell));
+        }
+    }
+    samples
 }
 
 fn tied<'a>(
@@ -110,7 +111,7 @@ fn tied<'a>(
         Some(_) => &[],
         None => &[request.perspective],
     };
-    let mut tied = columns::tie(&layout.headings, request.vocabulary, asked, &told);
+    let mut tied = request.vocabulary.tied(&layout.headings, asked, &told);
     let mut faults = std::mem::take(&mut tied.faults);
     let (gate, row_filters) = gate(&request, &layout, &tied, &mut faults);
     let settled = labels::settle(
@@ -120,9 +121,12 @@ fn tied<'a>(
         request.vocabulary,
         &told,
     );
-    let role = tied.perspective.and_then(|column| told.get(column));
+    let perspectives = tied.perspective.map(|column| {
+        let told = told.get(column).map_or(&[][..], |told| &told.answers);
+        PerspectiveLabels::of(instrument, mapping, told)
+    });
     Ok(Prepared {
-        perspectives: PerspectiveLabels::of(instrument, mapping, role.map_or(&[], |t| &t.answers)),
+        perspectives: perspectives.unwrap_or_default(),
         codebook: Arc::new(Codebook::new(settled.items.len())),
         organisations: Arc::default(),
         cuts: tied.cuts.iter().map(|_| Arc::default()).collect(),

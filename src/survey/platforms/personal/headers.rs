@@ -178,10 +178,15 @@ pub fn is_personal(header: &str, platform: Platform) -> bool {
     if squeezed.is_empty() {
         return false;
     }
-    let asked = ASKING.iter().map(|start| squeeze(start));
-    let asked = asked.filter_map(|start| squeezed.strip_prefix(start.as_str()).map(str::to_owned));
-    let mut forms = std::iter::once(squeezed.clone()).chain(asked);
-    forms.any(|form| is_known(&form, &words, platform))
+    let asked = ASKING.iter().filter_map(|start| after(&squeezed, start));
+    let mut forms = std::iter::once(squeezed.as_str()).chain(asked);
+    forms.any(|form| is_known(form, &words, platform))
+}
+
+/// What follows these words in a squeezed text that begins with them.
+fn after<'t>(squeezed: &'t str, words: &str) -> Option<&'t str> {
+    let mut words = words.split(' ');
+    words.try_fold(squeezed, |rest, word| rest.strip_prefix(word))
 }
 
 fn is_known(form: &str, words: &str, platform: Platform) -> bool {
