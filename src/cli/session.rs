@@ -41,7 +41,7 @@ impl Session {
             None => yaml::built_in(),
             Some(folder) => {
                 let sources = files::read_checklists(folder, self.words)?;
-                match yaml::load_instrument(&sources) {
+                match yaml::load_without_places(&sources) {
                     Ok(loaded) => loaded,
                     Err(problems) => return Err(Failure::Problems { problems, sources }),
                 }

@@ -65,13 +65,16 @@ pub(super) struct Opened<'s> {
 /// The built-in scales and rules where `files` has none.
 pub(super) fn stand_ins(files: &[Source]) -> Vec<Source> {
     let is_given = |kind| files.iter().any(|f| Kind::of(&f.name) == kind);
-    builtin::built_in_sources()
-        .into_iter()
-        .filter(|source| match Kind::of(&source.name) {
-            kind @ (Kind::Scales | Kind::Rules) => !is_given(kind),
-            _ => false,
-        })
-        .collect()
+    let stands_in = |name: &str| match Kind::of(name) {
+        kind @ (Kind::Scales | Kind::Rules) => !is_given(kind),
+        _ => false,
+    };
+    let files = builtin::BUILT_IN.iter().filter(|(name, _)| stands_in(name));
+    let source = |(name, text): &(&str, &str)| Source {
+        name: (*name).to_owned(),
+        text: (*text).to_owned(),
+    };
+    files.map(source).collect()
 }
 
 /// Parses every file in a thread of its own, because parsing is most of the work

@@ -36,6 +36,15 @@ pub fn load_instrument(files: &[Source]) -> Result<Loaded, Vec<Problem>> {
     load(files, true)
 }
 
+/// As [`load_instrument`], for who will not ask where its parts stand.
+///
+/// # Errors
+///
+/// As [`load_instrument`].
+pub fn load_without_places(files: &[Source]) -> Result<Loaded, Vec<Problem>> {
+    load(files, false)
+}
+
 /// As [`load_instrument`]; without places when nobody will ask for them, because
 /// making them costs as much as everything else together.
 pub(super) fn load(files: &[Source], wants_places: bool) -> Result<Loaded, Vec<Problem>> {

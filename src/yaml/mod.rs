@@ -36,7 +36,7 @@ mod verdicts;
 
 pub use branding::{branding_schema, read_branding};
 pub use builtin::{BUILT_IN, built_in, built_in_sources, schema};
-pub use instrument::{Loaded, load_instrument};
+pub use instrument::{Loaded, load_instrument, load_without_places};
 pub use mapping::{mapping_schema, read_mapping, write_mapping};
 pub use node::{DEEPEST, Entry, LARGEST, MOST_NODES, Node, Scalar, Value, parse};
 pub use sheet::{read_sheet, write_sheet};
