@@ -234,6 +234,39 @@ fn what_numbers_the_respondents_is_no_cut_whatever_its_name() {
     );
 }
 
+/// A small organisation has many teams of few people; a column with a name in nearly
+/// every row is no trait at all.
+#[test]
+fn many_small_groups_are_told_and_names_of_people_refused() {
+    let folder = folder();
+    let by = |values: usize| {
+        let path = folder.path().join(format!("{values}.csv"));
+        let row = |n: usize| format!("team {};{};{}\n", n % values, 1 + n % 5, 1 + n % 4);
+        let rows: String = (0..60).map(row).collect();
+        fs::write(&path, format!("team;B14;B21\n{rows}")).expect("a file");
+        leerklaar("batch --lang en --by team").arg(&path).run()
+    };
+    let told = by(40);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let few = "column `team` has so many values that most of its groups have few people";
+    assert!(told.err.contains(few), "{}", told.err);
+    assert!(!by(30).err.contains(few), "{}", by(30).err);
+    let refused = by(55);
+    assert_eq!(
+        (refused.code, refused.out.as_str()),
+        (65, ""),
+        "{}",
+        refused.err
+    );
+    assert!(
+        refused
+            .err
+            .contains("column `team` has too many different values for groups"),
+        "{}",
+        refused.err
+    );
+}
+
 #[test]
 fn a_result_of_nobody_is_no_result() {
     let text = String::from_utf8(example()).expect("UTF-8");

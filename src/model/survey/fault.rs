@@ -119,6 +119,10 @@ pub enum SurveyFault {
     TooManyGroups {
         column: String,
     },
+    /// Most of its groups have few people.
+    SmallGroups {
+        column: String,
+    },
     /// Somebody takes for a trait of people what differs per row of one person.
     DiffersPerRow {
         column: String,
@@ -318,6 +322,7 @@ impl SurveyFault {
             | SurveyFault::SeemsReversed { .. }
             | SurveyFault::OtherVersion { .. }
             | SurveyFault::PersonalContent { .. }
+            | SurveyFault::SmallGroups { .. }
             | SurveyFault::Rows(BadRows::Ragged { .. })
             | SurveyFault::Register(BadRegister::NoLine { .. } | BadRegister::Nobody { .. })
             | SurveyFault::Bytes(BadBytes::StrayQuote) => Severity::Warning,
@@ -371,6 +376,7 @@ impl SurveyFault {
             SurveyFault::CutIsItem { .. } => "cut_is_item",
             SurveyFault::NothingScored { .. } => "nothing_scored",
             SurveyFault::TooManyGroups { .. } => "too_many_groups",
+            SurveyFault::SmallGroups { .. } => "small_groups",
             SurveyFault::TooManyNumbers { .. } => "too_many_numbers",
             SurveyFault::NotOfPlatform { .. } => "not_of_platform",
             SurveyFault::Definition(_) => "bad_definition",

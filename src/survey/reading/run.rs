@@ -16,6 +16,9 @@ use crate::survey::table::{Input, Scan};
 /// Groups that few rows may have, one for nearly each of them.
 const MOST_OF_A_FEW: usize = 20;
 
+/// The share of rows with a label of their own from which a column names people.
+const NEARLY_ALL: [u64; 2] = [9, 10];
+
 /// What came out of a pass.
 pub enum Pass<S> {
     /// What was taken for granted holds. Sinks are in no particular order.
@@ -190,25 +193,30 @@ impl Prepared<'_> {
     }
 
     /// Columns that name people rather than groups: nearly every row has its own
-    /// label, or there are more labels than anybody reads about.
+    /// label, or there are more labels than anybody reads about. Where half of the rows
+    /// share one with few others, somebody should know, and may still want to see it:
+    /// groups that are too small are not shown, whatever the column.
     fn too_many_groups(&self, rows: u64) -> Vec<Located> {
         let is_full = |labels: &Labels| labels.spellings().len() >= Labels::MOST;
-        let names_people = |labels: &Labels| {
+        let fault = |column: String, labels: &Labels| {
             let groups = labels.names().len();
-            groups > MOST_OF_A_FEW && groups as u64 * 2 > rows
+            let most_of = |share: [u64; 2]| {
+                groups > MOST_OF_A_FEW && groups as u64 * share[1] > rows * share[0]
+            };
+            if is_full(labels) || most_of(NEARLY_ALL) {
+                Some(SurveyFault::TooManyGroups { column })
+            } else {
+                most_of([1, 2]).then_some(SurveyFault::SmallGroups { column })
+            }
         };
         let cuts = self.cuts().into_iter();
-        let cuts = cuts.filter(|(_, labels)| is_full(labels) || names_people(labels));
-        let mut columns: Vec<String> = cuts.map(|(column, _)| column).collect();
-        if let Some(at) = self
-            .tied
-            .organisation
-            .filter(|_| is_full(&self.organisations))
-        {
-            columns.push(self.layout.headings[at].header.clone());
+        let mut faults: Vec<_> = cuts.filter_map(|(column, l)| fault(column, &l)).collect();
+        let organisation = self.tied.organisation;
+        if let Some(at) = organisation.filter(|_| is_full(&self.organisations)) {
+            let column = self.layout.headings[at].header.clone();
+            faults.push(SurveyFault::TooManyGroups { column });
         }
-        let fault = |column| (None, SurveyFault::TooManyGroups { column });
-        columns.into_iter().map(fault).collect()
+        faults.into_iter().map(|fault| (None, fault)).collect()
     }
 }
 

@@ -69,6 +69,7 @@ fn say(fault: &SurveyFault) -> Said {
         ),
         SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
+        SurveyFault::SmallGroups { column } => small_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
         SurveyFault::Definition(fault) => definition(*fault),
         SurveyFault::Contradiction(found) => contradiction(found),
@@ -285,6 +286,13 @@ fn too_many_groups(column: &str) -> Said {
     said(
         format!("column `{column}` has too many different values for groups"),
         "choose a trait that many people share, such as department",
+    )
+}
+
+fn small_groups(column: &str) -> Said {
+    said(
+        format!("column `{column}` has so many values that most of its groups have few people"),
+        "groups of too few people are not shown; choose another trait if this one names people",
     )
 }
 

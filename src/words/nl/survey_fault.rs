@@ -62,6 +62,7 @@ fn say(fault: &SurveyFault) -> Said {
         ),
         SurveyFault::NothingScored { refused } => nothing_scored(refused),
         SurveyFault::TooManyGroups { column } => too_many_groups(column),
+        SurveyFault::SmallGroups { column } => small_groups(column),
         SurveyFault::NotOfPlatform { platform } => not_of_platform(*platform),
         SurveyFault::Definition(fault) => definition(*fault),
         SurveyFault::Contradiction(found) => contradiction(found),
@@ -266,6 +267,13 @@ fn too_many_groups(column: &str) -> Said {
     said(
         format!("kolom `{column}` heeft te veel verschillende waarden voor groepen"),
         "kies een kenmerk dat veel mensen delen, zoals afdeling",
+    )
+}
+
+fn small_groups(column: &str) -> Said {
+    said(
+        format!("kolom `{column}` heeft zo veel waarden dat de meeste groepen klein zijn"),
+        "te kleine groepen laten we niet zien; kies een ander kenmerk als dit mensen noemt",
     )
 }
 

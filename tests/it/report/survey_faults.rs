@@ -192,6 +192,7 @@ fn of_columns() -> Vec<SurveyFault> {
             column: text("E-mail"),
         },
         SurveyFault::TooManyGroups { column: column() },
+        SurveyFault::SmallGroups { column: column() },
         SurveyFault::NotOfPlatform {
             platform: Platform::Qualtrics,
         },
