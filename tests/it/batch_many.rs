@@ -159,3 +159,35 @@ fn looking_at_several_exports_stops_at_none() {
     let found: serde_json::Value = serde_json::from_str(&ran.out).expect("a reading");
     assert_eq!(found["exports"].as_array().map(Vec::len), Some(2));
 }
+
+/// The largest comes first, so that another worker is done with the others before.
+#[test]
+fn files_of_rows_are_told_in_the_order_of_the_exports() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let exports = folder.path().join("exports");
+    fs::create_dir(&exports).expect("a folder");
+    let good = fs::read_to_string(root().join(EXPORT)).expect("the example exists");
+    let (header, rows) = good.split_once('\n').expect("a header and rows");
+    for (name, times) in [("a", 40), ("b", 1), ("c", 1), ("d", 1)] {
+        let text = format!("{header}\n{}", rows.repeat(times));
+        fs::write(exports.join(format!("{name}.csv")), text).expect("a file");
+    }
+    let ran = leerklaar(&format!(
+        "batch --mapping {MAPPING} --rows rows.csv --format csv --threads 2 --lang en"
+    ))
+    .arg(&exports)
+    .arg("-o")
+    .arg(folder.path().join("out"))
+    .run();
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let told = ran
+        .err
+        .lines()
+        .filter_map(|line| line.strip_prefix("written: "));
+    let folder_of = |line: &str| {
+        let path = line.split_once("/rows.csv")?.0;
+        Some(path.rsplit_once('/')?.1.to_owned())
+    };
+    let folders: Vec<String> = told.filter_map(folder_of).collect();
+    assert_eq!(folders, ["a", "b", "c", "d"], "{}", ran.err);
+}

@@ -36,7 +36,9 @@ pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
     let target = run.request.result.output.as_deref();
     let (mut read, outcome) = scored(run, export, run.wishes.threads, &beside, &ledger, target)?;
     ledger.save(run)?;
-    keep_rows(run, &mut read)?;
+    if let Some(written) = keep_rows(run, &mut read)? {
+        talk::say(&written);
+    }
     tell_warnings(run, &read);
     match target {
         Some(folder) => {
@@ -120,16 +122,16 @@ fn missing_folders(path: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Gives the file of rows its name.
-pub(super) fn keep_rows(run: &Run, read: &mut Read) -> Result<(), Failure> {
+/// Gives the file of rows its name, and what is to be said of that.
+pub(super) fn keep_rows(run: &Run, read: &mut Read) -> Result<Option<String>, Failure> {
     let Some(draft) = read.rows.take() else {
-        return Ok(());
+        return Ok(None);
     };
     let shown = talk::shown(draft.path());
     draft.keep()?;
     let rows = read.reading.rows.scored;
-    talk::say(&(run.session.words.batch_cli.rows_written)(&shown, rows));
-    Ok(())
+    let written = (run.session.words.batch_cli.rows_written)(&shown, rows);
+    Ok(Some(written))
 }
 
 /// A bare name lands in the folder of the result, so that every export of a run has

@@ -27,7 +27,12 @@ struct Done {
     missed: Vec<String>,
     /// Why there is no result of it.
     failed: Option<Exit>,
+    /// That its file of rows is there.
+    written: Option<String>,
 }
+
+/// What an export held, what it comes to, and what is to be said of its file of rows.
+type Delivered<'a> = (Read<'a>, Outcome, Option<String>);
 
 pub(super) fn all(run: &Run, exports: &[Export]) -> Result<Exit, Failure> {
     refuse_what_is_of_one_export(run)?;
@@ -141,12 +146,12 @@ fn delivered<'a>(
     run: &Run,
     export: &Export,
     (mut read, outcome): (Read<'a>, Outcome),
-) -> Result<(Read<'a>, Outcome), Failure> {
-    keep_rows(run, &mut read)?;
+) -> Result<Delivered<'a>, Failure> {
+    let written = keep_rows(run, &mut read)?;
     if let Some(folder) = folder_of(run, export) {
         deliver(run, &read, &outcome, &folder)?;
     }
-    Ok((read, outcome))
+    Ok((read, outcome, written))
 }
 
 /// One export. Whatever stands in the way of it is told in its line, and only a
@@ -155,15 +160,17 @@ fn told(
     run: &Run,
     export: &Export,
     beside: &Beside,
-    came: Result<(Read, Outcome), Failure>,
+    came: Result<Delivered, Failure>,
 ) -> Result<Done, Failure> {
     let mut done = Done {
         file: FileResult::nothing(&export.name),
         missed: Vec::new(),
         failed: None,
+        written: None,
     };
     match came {
-        Ok((read, outcome)) => {
+        Ok((read, outcome, written)) => {
+            done.written = written;
             done.missed = missed(run, &outcome, &read, beside);
             done.file.results = assessments(outcome);
             done.file.reading = Some(read.reading);
@@ -206,7 +213,7 @@ fn preview_all(run: &Run, exports: &[Export], beside: &Beside) -> Result<Exit, F
                     run,
                     export,
                     beside,
-                    Ok((read, Outcome::Several(Vec::new()))),
+                    Ok((read, Outcome::Several(Vec::new()), None)),
                 )?);
             }
             // What every export would be refused for is no matter of this one.
@@ -227,6 +234,12 @@ fn preview_all(run: &Run, exports: &[Export], beside: &Beside) -> Result<Exit, F
 }
 
 fn summarise(run: &Run, done: Vec<Done>) -> Result<Exit, Failure> {
+    // In the order of the files, whichever worker was first.
+    let written = done.iter().filter_map(|one| one.written.as_deref());
+    let written: Vec<&str> = written.collect();
+    if !written.is_empty() {
+        talk::say(&written.join("\n"));
+    }
     let nobody = crate::score::assess(run.instrument, &[]);
     let view = view(run, &nobody, None);
     let files: Vec<&FileResult> = done.iter().map(|one| &one.file).collect();
