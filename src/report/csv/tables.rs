@@ -154,7 +154,9 @@ pub fn groups(groups: &Groups, tables: &Tables) -> String {
                 sheet.cells(&labels);
             }
             sheet.text(score.scale.as_str());
-            sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
+            // Where nothing is withheld, no figures are those of nobody.
+            let without = if tables.has_words() { group.n } else { 0 };
+            sheet.count(u64::from(figures.map_or(without, |f| f.n)));
             sheet.score(figures.map(|f| f.mean));
             sheet.width(figures.and_then(|f| f.spread));
             let quartiles = figures.and_then(|f| f.quartiles);
