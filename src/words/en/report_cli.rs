@@ -37,7 +37,7 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
         help: format!("choose a name that ends in {endings}, or use `--format`"),
     },
     needs_file: |format| Said {
-        message: format!("{format} is no text and does not fit on a screen"),
+        message: format!("a {format} file is not text and cannot be shown on screen"),
         help: format!("name a file, such as `-o report.{format}`"),
     },
     one_result: (

@@ -37,7 +37,7 @@ pub(super) static REPORT_CLI: ReportCliWords = ReportCliWords {
         help: format!("kies een naam die eindigt op {endings}, of gebruik `--format`"),
     },
     needs_file: |format| Said {
-        message: format!("{format} is geen tekst en past niet op het scherm"),
+        message: format!("een {format}-bestand is geen tekst en kan niet op het scherm"),
         help: format!("noem een bestand, zoals `-o rapport.{format}`"),
     },
     one_result: (
