@@ -40,13 +40,6 @@ impl<'a> Span<'a> {
         self.end == self.start
     }
 
-    /// Nothing of a blank cell.
-    #[inline(always)]
-    pub fn first(self) -> Option<u8> {
-        let byte = self.around.get(self.start).copied();
-        byte.filter(|_| !self.is_empty())
-    }
-
     /// The first bytes as numbers, with zeros after the last; of a longer cell the
     /// first and the last.
     #[inline(always)]
