@@ -125,3 +125,10 @@ pub struct Span {
     pub last: u32,
     pub tone: Tone,
 }
+
+/// Whether a heading says what the title of a picture below it is about: the same words,
+/// or those before its colon.
+pub(in crate::report) fn says_already(heading: &str, title: &str) -> bool {
+    let rest = title.trim().strip_prefix(heading.trim());
+    !heading.trim().is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+}

@@ -16,8 +16,6 @@ pub struct PaperMethodWords {
     pub limits: LimitWords,
     pub versions: &'static str,
     pub version: fn(title: &str, id: &str, version: &str, source: &str) -> String,
-    /// Before published figures whose whole story is told to advisers.
-    pub context_intro: &'static str,
     pub sources: &'static str,
     pub sources_intro: fn(articles: usize) -> String,
     pub appendix: AppendixWords,

@@ -147,10 +147,11 @@ fn delivered<'a>(
     export: &Export,
     (mut read, outcome): (Read<'a>, Outcome),
 ) -> Result<Delivered<'a>, Failure> {
-    let written = keep_rows(run, &mut read)?;
     if let Some(folder) = folder_of(run, export) {
         deliver(run, &read, &outcome, &folder)?;
     }
+    // Last, because a file with a line per person should not stay where nobody is told.
+    let written = keep_rows(run, &mut read)?;
     Ok((read, outcome, written))
 }
 

@@ -98,6 +98,13 @@ impl Tables<'_> {
         !self.rules.privacy.is_off()
     }
 
+    /// People with a score; where that is not told, those of the group. Where nothing is
+    /// withheld, no figures are those of nobody.
+    fn people(&self, group: &GroupResult, figures: Option<&GroupFigures>) -> u64 {
+        let untold = if self.has_words() { group.n } else { 0 };
+        u64::from(figures.map_or(untold, |figures| figures.n))
+    }
+
     fn header(&self, sheet: &mut Sheet) {
         sheet.texts(self.has_words().then_some("told"));
         sheet.end_row();
@@ -154,9 +161,7 @@ pub fn groups(groups: &Groups, tables: &Tables) -> String {
                 sheet.cells(&labels);
             }
             sheet.text(score.scale.as_str());
-            // Where nothing is withheld, no figures are those of nobody.
-            let without = if tables.has_words() { group.n } else { 0 };
-            sheet.count(u64::from(figures.map_or(without, |f| f.n)));
+            sheet.count(tables.people(group, figures));
             sheet.score(figures.map(|f| f.mean));
             sheet.width(figures.and_then(|f| f.spread));
             let quartiles = figures.and_then(|f| f.quartiles);
@@ -197,7 +202,7 @@ fn compare(sheet: &mut Sheet, tables: &Tables, cut: &CutResult, group: &GroupRes
         let beside: Option<&Comparison> = figures.and_then(|f| f.against_rest.as_ref());
         sheet.cells(&names);
         sheet.text(score.scale.as_str());
-        sheet.count(u64::from(figures.map_or(group.n, |f| f.n)));
+        sheet.count(tables.people(group, figures));
         sheet.score(figures.map(|f| f.mean));
         sheet.score(interval.map(|i| i.low));
         sheet.score(interval.map(|i| i.high));

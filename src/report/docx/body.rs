@@ -1,5 +1,6 @@
 //! The blocks of a paper as paragraphs, tables and pictures in reading order.
 
+use super::super::chart::says_already;
 use super::super::{Block, Chart, Fact, Line, Palette, Section, Table};
 use super::paragraph::{self, Look};
 use super::picture::{self, Painter, Picture};
@@ -255,8 +256,7 @@ fn gap(xml: &mut Xml) {
 
 fn is_news(caption: &str, subject: &str, above: &str) -> bool {
     let caption = caption.trim();
-    let subject = subject.trim();
-    let is_said = !subject.is_empty() && caption.starts_with(subject);
+    let is_said = says_already(subject, caption);
     !caption.is_empty() && !is_said && caption != above.trim()
 }
 

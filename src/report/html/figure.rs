@@ -2,6 +2,7 @@
 //!
 //! It is drawn twice, for wide pages and for telephones; the style sheet shows one.
 
+use super::super::chart::says_already;
 use super::super::{Chart, Figure, clean, svg};
 use super::table;
 use super::text::isolated;
@@ -9,7 +10,7 @@ use crate::words::PageWords;
 
 /// Under a heading that says the title already, it is told to those who hear alone.
 pub(super) fn draw(chart: &Chart, subject: &str, words: &PageWords) -> String {
-    let is_said = !subject.is_empty() && chart.title.starts_with(subject);
+    let is_said = says_already(subject, &chart.title);
     let hidden = if is_said { " class=\"unseen\"" } else { "" };
     let rows = table::draw(&chart.table, &chart.title);
     // Labels in a matrix are short codes: nobody reads it without its table. The

@@ -5,21 +5,16 @@ use crate::model::{ContextFigure, Id, ItemResult};
 use crate::report::wording::Wording;
 use crate::report::{Block, Fact, Line};
 
-/// Every figure that stands beside a question that was asked.
+/// Every figure that stands beside a question that was asked, with what it is about:
+/// many count who did not, where the question is who does.
 pub(in crate::report) fn blocks(wording: &Wording) -> Vec<Block> {
-    under_title(wording, facts(wording, context_figure))
-}
-
-/// The same without what each of them was about; `intro` says that of all of them.
-pub(in crate::report) fn in_short(wording: &Wording, intro: &str) -> Vec<Block> {
-    let mut blocks = under_title(wording, facts(wording, values_and_source));
-    if !blocks.is_empty() {
-        blocks.insert(1, Block::paragraph(intro));
-    }
-    blocks
-}
-
-fn under_title(wording: &Wording, facts: Vec<Fact>) -> Vec<Block> {
+    let beside = |item: &ItemResult| {
+        let figures = figures_beside(wording, &item.id);
+        let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
+        let name = format!("{}: {score}", wording.question(&item.id));
+        (!figures.is_empty()).then(|| Fact::list(name, figures))
+    };
+    let facts: Vec<Fact> = in_order(wording).filter_map(beside).collect();
     if facts.is_empty() {
         return Vec::new();
     }
@@ -27,29 +22,12 @@ fn under_title(wording: &Wording, facts: Vec<Fact>) -> Vec<Block> {
     vec![Block::heading(2, title), Block::Facts(facts)]
 }
 
-/// How one figure is written.
-type Writes = fn(&Wording, &ContextFigure) -> Line;
-
-fn facts(wording: &Wording, write: Writes) -> Vec<Fact> {
-    let beside = |item: &ItemResult| {
-        let figures = beside(wording, &item.id, write);
-        let score = wording.range_or_word(item.score.as_ref(), is_withheld(item));
-        let name = format!("{}: {score}", wording.question(&item.id));
-        (!figures.is_empty()).then(|| Fact::list(name, figures))
-    };
-    in_order(wording).filter_map(beside).collect()
-}
-
 /// The published figures that stand beside a question.
 pub(in crate::report) fn figures_beside(wording: &Wording, item: &Id) -> Vec<Line> {
-    beside(wording, item, context_figure)
-}
-
-fn beside(wording: &Wording, item: &Id, write: Writes) -> Vec<Line> {
     let figures = wording.instrument().context.iter();
     figures
         .filter(|figure| figure.items.contains(item))
-        .map(|figure| write(wording, figure))
+        .map(|figure| context_figure(wording, figure))
         .collect()
 }
 
@@ -57,11 +35,6 @@ fn context_figure(wording: &Wording, figure: &ContextFigure) -> Line {
     let text = figure.text.get(wording.lang());
     let source = source(wording, figure);
     Line::strong(values(wording, figure)).then(format!(". {text} {source}"))
-}
-
-fn values_and_source(wording: &Wording, figure: &ContextFigure) -> Line {
-    let source = source(wording, figure);
-    Line::strong(values(wording, figure)).then(format!(". {source}"))
 }
 
 fn values(wording: &Wording, figure: &ContextFigure) -> String {

@@ -19,8 +19,8 @@ pub(super) fn blocks(wording: &Wording) -> Vec<Block> {
     blocks
 }
 
-/// The same without what has a place of its own in a report: single questions, and
-/// figures of others.
+/// The same without single questions and figures of others: who works with those has
+/// them elsewhere in a report.
 pub(in crate::report) fn summary(wording: &Wording) -> Vec<Block> {
     let mut blocks = counted(wording);
     blocks.extend(backed(wording));

@@ -6,8 +6,9 @@
 //! was counted; they are whole numbers, so nothing is lost.
 //!
 //! The tallies of a hundred audiences are more than fits near the processor, and the
-//! next row is of another audience than the last. So rows are put by, and an audience
-//! is only looked up when it has many of them.
+//! next row is of another audience than the last. So rows are put by, and the tally of
+//! an audience is looked up when it has many of them; what no pattern tells is tallied
+//! at once.
 
 use crate::model::survey::Code;
 
@@ -44,7 +45,8 @@ pub(super) struct Counted {
 #[derive(Debug, Clone, Default)]
 struct Waiting {
     rows: u32,
-    /// Of each row the pattern of every section; [`NONE`] of those that nobody is asked.
+    /// Of each row the pattern of every section; [`NONE`] of those that nobody is asked,
+    /// and of answers that were tallied by themselves.
     patterns: Vec<u16>,
     /// Of each row every report scale.
     scales: Vec<WaitingScale>,

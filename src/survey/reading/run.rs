@@ -16,7 +16,8 @@ use crate::survey::table::{Input, Scan};
 /// Groups that few rows may have, one for nearly each of them.
 const MOST_OF_A_FEW: usize = 20;
 
-/// The share of rows with a label of their own from which a column names people.
+/// Shares of the rows from which as many labels are no groups.
+const HALF: [u64; 2] = [1, 2];
 const NEARLY_ALL: [u64; 2] = [9, 10];
 
 /// What came out of a pass.
@@ -192,21 +193,23 @@ impl Prepared<'_> {
         format
     }
 
-    /// Columns that name people rather than groups: nearly every row has its own
-    /// label, or there are more labels than anybody reads about. Where half of the rows
-    /// share one with few others, somebody should know, and may still want to see it:
-    /// groups that are too small are not shown, whatever the column.
+    /// Columns that name people rather than groups: many rows have their own label, or
+    /// there are more labels than anybody reads about. The labels of hidden groups stand
+    /// in a result, so these would be names of people. Where nobody is protected, that is
+    /// known of all of it, and only what is no trait at all is refused.
     fn too_many_groups(&self, rows: u64) -> Vec<Located> {
         let is_full = |labels: &Labels| labels.spellings().len() >= Labels::MOST;
+        let privacy = &self.request.vocabulary.instrument.rules.privacy;
+        let most = if privacy.is_off() { NEARLY_ALL } else { HALF };
         let fault = |column: String, labels: &Labels| {
             let groups = labels.names().len();
-            let most_of = |share: [u64; 2]| {
+            let are_more_than = |share: [u64; 2]| {
                 groups > MOST_OF_A_FEW && groups as u64 * share[1] > rows * share[0]
             };
-            if is_full(labels) || most_of(NEARLY_ALL) {
+            if is_full(labels) || are_more_than(most) {
                 Some(SurveyFault::TooManyGroups { column })
             } else {
-                most_of([1, 2]).then_some(SurveyFault::SmallGroups { column })
+                are_more_than(HALF).then_some(SurveyFault::SmallGroups { column })
             }
         };
         let cuts = self.cuts().into_iter();

@@ -221,14 +221,14 @@ fn unguarded(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// Tells lines of places in a stretch. Counting goes on from the place last asked
-/// for, so that asking for every record in turn is no more than one pass.
+/// Tells lines of places in a stretch. Counting goes on from the place last asked for,
+/// in either direction: who asks for one place after the other in turn makes one pass,
+/// and some records are gone through together.
 #[derive(Debug)]
 pub(super) struct LineCounter<'a> {
     bytes: &'a [u8],
     line_end: u8,
     last: Cell<(usize, u64)>,
-    first: u64,
 }
 
 impl<'a> LineCounter<'a> {
@@ -237,16 +237,15 @@ impl<'a> LineCounter<'a> {
             bytes,
             line_end,
             last: Cell::new((0, first)),
-            first,
         }
     }
 
     pub(super) fn line(&self, place: usize) -> u64 {
-        let (from, line) = match self.last.get() {
-            (from, line) if from <= place => (from, line),
-            _ => (0, self.first),
+        let (from, line) = self.last.get();
+        let line = match from <= place {
+            true => line + count(&self.bytes[from..place], self.line_end),
+            false => line - count(&self.bytes[place..from], self.line_end),
         };
-        let line = line + count(&self.bytes[from..place], self.line_end);
         self.last.set((place, line));
         line
     }
@@ -254,4 +253,55 @@ impl<'a> LineCounter<'a> {
 
 pub(super) fn count(bytes: &[u8], byte: u8) -> u64 {
     memchr::memchr_iter(byte, bytes).count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_short_cell_is_one_that_is_short(cells in prop::collection::vec("[a0?]{0,3}", 1..6)) {
+            let bytes = cells.join(",").into_bytes();
+            let ends = cells.iter().scan(0, |at, cell| {
+                let end = *at + cell.len() as u32;
+                *at = end + 1;
+                Some(end)
+            });
+            let ends: Vec<u32> = ends.collect();
+            let record = Record {
+                bytes: &bytes,
+                start: 0,
+                ends: &ends,
+                written: Written::Plain,
+                number: 1,
+                line: Line::Known(1),
+                formulas: &[],
+                strays: &[],
+            };
+            for column in 0..=cells.len() {
+                let expected = match record.raw(column) {
+                    _ if column == 0 || column == cells.len() => None,
+                    [] => Some(Record::BLANK),
+                    [byte] => Some(u16::from(*byte)),
+                    _ => None,
+                };
+                prop_assert_eq!(record.short(column), expected);
+            }
+        }
+
+        #[test]
+        fn lines_are_counted_in_any_order(
+            text in "[a\n]{0,60}",
+            places in prop::collection::vec(0_usize..61, 0..20),
+        ) {
+            let counter = LineCounter::new(text.as_bytes(), b'\n', 7);
+            for place in places.into_iter().filter(|place| *place <= text.len()) {
+                let before = count(&text.as_bytes()[..place], b'\n');
+                prop_assert_eq!(counter.line(place), 7 + before);
+            }
+        }
+    }
 }

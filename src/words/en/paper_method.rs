@@ -21,8 +21,6 @@ pub(super) static PAPER_METHOD: PaperMethodWords = PaperMethodWords {
     },
     versions: "The checklists",
     version: |title, id, version, source| format!("{title} ({id}), version {version}. {source}"),
-    context_intro: "Other research asked these questions in another way and asked other people. Do compare, \
-                    but do not make it a norm. The report for the adviser tells what exactly was asked.",
     sources: "Sources",
     sources_intro: |articles| {
         match articles {

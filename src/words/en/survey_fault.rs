@@ -292,7 +292,7 @@ fn too_many_groups(column: &str) -> Said {
 fn small_groups(column: &str) -> Said {
     said(
         format!("column `{column}` has so many values that most of its groups have few people"),
-        "groups of too few people are not shown; choose another trait if this one names people",
+        "nobody is protected here: choose another trait if this one names people",
     )
 }
 

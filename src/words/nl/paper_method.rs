@@ -20,8 +20,6 @@ pub(super) static PAPER_METHOD: PaperMethodWords = PaperMethodWords {
     },
     versions: "De vragenlijsten",
     version: |title, id, version, source| format!("{title} ({id}), versie {version}. {source}"),
-    context_intro: "Ander onderzoek stelde deze vragen anders en aan andere mensen. Vergelijk gerust, \
-                    maar maak er geen norm van. In het rapport voor de adviseur staat wat er precies is gevraagd.",
     sources: "Bronnen",
     sources_intro: |articles| {
         match articles {

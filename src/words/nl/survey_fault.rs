@@ -273,7 +273,7 @@ fn too_many_groups(column: &str) -> Said {
 fn small_groups(column: &str) -> Said {
     said(
         format!("kolom `{column}` heeft zo veel waarden dat de meeste groepen klein zijn"),
-        "te kleine groepen laten we niet zien; kies een ander kenmerk als dit mensen noemt",
+        "niemand is hier beschermd: kies een ander kenmerk als dit mensen noemt",
     )
 }
 

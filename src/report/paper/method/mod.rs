@@ -73,12 +73,10 @@ fn whole(desk: &Desk) -> Vec<Block> {
     blocks
 }
 
-/// Published figures, for who has the questions that they stand beside.
+/// Published figures, for who works with the questions that they stand beside.
 fn context(desk: &Desk) -> Vec<Block> {
-    let intro = desk.wording.words.paper_method.context_intro;
     match desk.paper.reader {
-        Reader::Adviser => context::blocks(&desk.wording),
-        Reader::Hr => context::in_short(&desk.wording, intro),
+        Reader::Adviser | Reader::Hr => context::blocks(&desk.wording),
         Reader::ManagementTeam | Reader::WorksCouncil | Reader::Team => Vec::new(),
     }
 }

@@ -1,12 +1,11 @@
 //! Where the question that an action is judged by stands now, and where it must be.
 
-use crate::model::{Id, PlannedAction};
+use crate::model::PlannedAction;
 use crate::report::paper::Desk;
 use crate::report::score_page::unknown;
 
 /// Question with its code, level now and norm; nothing where the instrument names no question.
 pub(in crate::report::paper) struct Baseline {
-    pub(in crate::report::paper) item: Id,
     pub(in crate::report::paper) question: String,
     pub(in crate::report::paper) now: String,
     pub(in crate::report::paper) norm: String,
@@ -25,7 +24,6 @@ pub(in crate::report::paper) fn baseline(desk: &Desk, planned: &PlannedAction) -
         None => wording.words.paper_plan.schedule.not_known.to_owned(),
     };
     Some(Baseline {
-        item: done.item.clone(),
         question: wording.question(&done.item),
         now,
         norm: wording.level(done.least_score()),

@@ -1,6 +1,7 @@
 //! One action: how it starts, when it is done, and why it stands where it stands.
 
-use super::{baseline, result};
+use super::baseline;
+use super::table::needed;
 use crate::model::{Action, PlannedAction, Roadmap, Text, Wave};
 use crate::report::paper::{Desk, one_level_down};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
@@ -49,12 +50,7 @@ fn shorten_reasons(desk: &Desk, facts: &mut [Fact]) {
 fn measure(desk: &Desk, planned: &PlannedAction) -> Option<Fact> {
     let words = &desk.wording.words.paper_plan.schedule;
     let found = baseline(desk, planned)?;
-    let question = match planned.wave {
-        Wave::Now | Wave::Next => found.question,
-        // The result above it names the question already.
-        Wave::Later => found.item.to_string(),
-    };
-    let value = (words.baseline_of)(&question, &found.now, &found.norm);
+    let value = (words.baseline_of)(&found.question, &found.now, &found.norm);
     Some(Fact::new(words.baseline, value))
 }
 
@@ -99,17 +95,24 @@ fn on_one_line(values: &[Line]) -> Line {
 }
 
 /// How actions start, when they are done and what they rest on, a row for each.
-pub(super) fn table(desk: &Desk, actions: &[&PlannedAction]) -> Table {
+pub(super) fn table(desk: &Desk, roadmap: &Roadmap, actions: &[&PlannedAction]) -> Table {
     let wording = &desk.wording;
     let words = wording.words.roadmap;
-    let columns = [words.action, words.first_step, words.kpi, words.because];
+    let columns = [
+        words.action,
+        words.needs,
+        words.first_step,
+        words.kpi,
+        words.because,
+    ];
     let row = |planned: &&PlannedAction| -> Vec<Cell> {
         let action = wording.instrument().action(planned.id.as_str());
         let text = |of: fn(&Action) -> &Text| action.map_or("", |a| of(a).get(wording.lang()));
         vec![
             roadmap_page::action::numbered(wording, planned).into(),
+            needed(roadmap, planned).into(),
             text(|action| &action.first_step).into(),
-            result(wording, planned).into(),
+            text(|action| &action.kpi).into(),
             reason(desk, planned).into(),
         ]
     };

@@ -108,7 +108,7 @@ fn whole(desk: &Desk, roadmap: &Roadmap) -> Vec<Block> {
                 blocks.extend(detail::blocks(desk, roadmap, planned));
             }
         } else if wave == Wave::Next {
-            blocks.push(Block::Table(detail::table(desk, &actions)));
+            blocks.push(Block::Table(detail::table(desk, roadmap, &actions)));
         }
     }
     blocks.push(estimates(desk));

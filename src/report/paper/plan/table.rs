@@ -91,12 +91,17 @@ fn why_not_yet(wording: &Wording, roadmap: &Roadmap, planned: &PlannedAction) ->
     if planned.needs.is_empty() {
         return words.no_room_yet.to_owned();
     }
+    (words.waits_for)(&needed(roadmap, planned))
+}
+
+/// The actions that come before it, by their numbers.
+pub(super) fn needed(roadmap: &Roadmap, planned: &PlannedAction) -> String {
     let number = |id: &Id| match roadmap.action(id.as_str()) {
         Some(needed) => needed.place.to_string(),
         None => id.to_string(),
     };
     let numbers: Vec<String> = planned.needs.iter().map(number).collect();
-    (words.waits_for)(&numbers.join(", "))
+    numbers.join(", ")
 }
 
 /// By what one sees that it is done, where there is room for what counts most.

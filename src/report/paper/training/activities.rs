@@ -1,7 +1,7 @@
 //! Who does what and when, who learns in which form, and how it is followed.
 
 use crate::model::{PlannedAction, Roadmap, Wave};
-use crate::report::paper::plan::{baseline, dated, result, time, totals, weeks};
+use crate::report::paper::plan::{baseline, dated, time, totals, weeks};
 use crate::report::paper::{Desk, figure};
 use crate::report::{Block, Cell, Column, Fact, Line, Table, roadmap_page};
 
@@ -91,15 +91,17 @@ fn row(desk: &Desk, planned: &PlannedAction) -> Vec<Cell> {
     let stands = match baseline(desk, planned) {
         Some(found) => {
             let told = wording.words.paper_plan.schedule.baseline_of;
-            told(found.item.as_str(), &found.now, &found.norm)
+            told(&found.question, &found.now, &found.norm)
         }
         None => format!("{}, {}", words.open_figure, words.open_norm),
     };
+    let action = wording.instrument().action(planned.id.as_str());
+    let kpi = action.map_or("", |action| action.kpi.get(wording.lang()));
     vec![
         roadmap_page::action::numbered(wording, planned).into(),
         wording.owner(&planned.owner).into(),
         weeks(wording, planned).into(),
-        result(wording, planned).into(),
+        kpi.into(),
         stands.into(),
     ]
 }
