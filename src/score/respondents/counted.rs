@@ -16,7 +16,7 @@ use super::super::shape::Shape;
 use super::complete_rows::CompleteRows;
 use super::people::People;
 use super::plan::{NONE, Plan};
-use super::section::Answered;
+use super::section::{Answered, Scored};
 
 /// Room for this many counters, beyond which rows are tallied one by one.
 const MOST_COUNTERS: usize = 6 << 20;
@@ -52,14 +52,24 @@ struct Waiting {
     scales: Vec<WaitingScale>,
 }
 
-/// What is left to be done about a report scale of a row. Small, because there are many
-/// of them.
+/// What a row has on a report scale. Small, because many of these wait.
 #[derive(Debug, Clone, Copy, Default)]
 struct WaitingScale {
+    /// Items that were answered; 0 where nothing is left to be done.
+    n: u32,
     weight: u32,
     weighted: u32,
-    counts: bool,
-    is_complete: bool,
+}
+
+impl WaitingScale {
+    /// `None` of sums that are too large to wait.
+    fn of(own: &Scored) -> Option<WaitingScale> {
+        Some(WaitingScale {
+            n: own.n,
+            weight: u32::try_from(own.weight).ok()?,
+            weighted: u32::try_from(own.weighted).ok()?,
+        })
+    }
 }
 
 impl Counted {
@@ -85,61 +95,36 @@ impl Counted {
         &mut self,
         shape: &Shape,
         plan: &mut Plan,
-        (at, codes): (usize, &[Code]),
+        at: usize,
+        codes: &[Code],
         people: &mut People,
-        must_cover: bool,
         used: &mut usize,
     ) {
         self.waiting.patterns.extend_from_slice(plan.patterns(at));
         let mut asked = plan.asked.iter();
-        let is_alone = asked.any(|place| plan.patterns(at)[*place] == NONE);
-        if is_alone {
-            self.add_alone(shape, plan, (at, codes), people, must_cover);
+        let is_known = asked.all(|place| plan.patterns(at)[*place] != NONE);
+        if !is_known {
+            add_unknown(shape, plan, at, codes, people);
         }
         for place in 0..self.complete.len() {
-            let can_wait = self.complete[place].is_some() && !is_alone;
-            let own = (at, codes, can_wait);
-            let scale = wait(shape, plan, own, people, must_cover, place);
-            self.waiting.scales.push(scale);
+            let own = plan.on_scale(shape, at, place);
+            let waiting = WaitingScale::of(&own).filter(|_| is_known);
+            if waiting.is_none() && own.n > 0 {
+                add_scale(shape, plan, place, &own, codes, people);
+            }
+            self.waiting.scales.push(waiting.unwrap_or_default());
         }
         for (column, entry) in plan.indicators(codes) {
             people.add_indicator(column, entry);
         }
         self.waiting.rows += 1;
         if self.waiting.rows as usize >= ROWS {
-            self.count(shape, plan, people, must_cover, used);
-        }
-    }
-
-    /// Adds the answers of a row to the dimensions of which its pattern is not
-    /// remembered.
-    fn add_alone(
-        &mut self,
-        shape: &Shape,
-        plan: &mut Plan,
-        (at, codes): (usize, &[Code]),
-        people: &mut People,
-        must_cover: bool,
-    ) {
-        for place in 0..shape.sections.len() {
-            if plan.is_asked[place] && plan.patterns(at)[place] == NONE {
-                let section = &mut plan.sections[place];
-                section.write(codes);
-                let answered = Answered::of(&section.entries);
-                people.add_answers(shape, place, &section.entries, &answered, must_cover, 1);
-            }
+            self.count(shape, plan, people, used);
         }
     }
 
     /// Counts the rows that were put by.
-    fn count(
-        &mut self,
-        shape: &Shape,
-        plan: &mut Plan,
-        people: &mut People,
-        must_cover: bool,
-        used: &mut usize,
-    ) {
+    fn count(&mut self, shape: &Shape, plan: &mut Plan, people: &mut People, used: &mut usize) {
         people.n += self.waiting.rows;
         for place in &plan.asked {
             let counters = &mut self.sections[*place];
@@ -159,7 +144,14 @@ impl Counted {
                 }
                 section.write_pattern(number);
                 let answered = section.patterns.answered(number);
-                people.add_answers(shape, *place, &section.entries, answered, must_cover, times);
+                people.add_answers(
+                    shape,
+                    *place,
+                    &section.entries,
+                    answered,
+                    plan.must_cover,
+                    times,
+                );
             }
         }
         self.count_scales(shape, plan, people);
@@ -168,37 +160,38 @@ impl Counted {
         self.waiting.scales.clear();
     }
 
-    fn count_scales(&mut self, shape: &Shape, plan: &Plan, people: &mut People) {
+    fn count_scales(&mut self, shape: &Shape, plan: &mut Plan, people: &mut People) {
         let tallies = people.scales.iter_mut().zip(&mut self.complete);
         for (place, (tally, complete)) in tallies.enumerate() {
+            let scale = &shape.scales[place];
             let own = self.waiting.scales.iter().skip(place);
             let own = own.step_by(shape.scales.len());
             let rows = self.waiting.patterns.chunks_exact(shape.sections.len());
-            for (own, row) in own.zip(rows) {
-                if own.counts {
-                    tally.add(u64::from(own.weight), u64::from(own.weighted));
-                }
-                if let (Some(complete), true) = (&mut *complete, own.is_complete) {
-                    complete.add(shape, &shape.scales[place], |section, steps| {
+            for (own, row) in own.zip(rows).filter(|(own, _)| own.n > 0) {
+                let (weight, weighted) = (u64::from(own.weight), u64::from(own.weighted));
+                tally.histogram.add(weight, weighted, 1);
+                match complete {
+                    _ if !tally.is_complete(own.n) => {}
+                    Some(complete) => complete.add(shape, scale, |section, steps| {
                         let patterns = &plan.sections[section].patterns;
                         patterns.write_steps(row[section], steps);
-                    });
+                    }),
+                    None => {
+                        for section in &scale.sections {
+                            plan.sections[*section].write_pattern(row[*section]);
+                        }
+                        tally.add_complete(scale, |section| &plan.sections[section].entries);
+                    }
                 }
             }
         }
     }
 
     /// Tallies all that was counted.
-    pub(super) fn finish(
-        mut self,
-        shape: &Shape,
-        plan: &mut Plan,
-        people: &mut People,
-        must_cover: bool,
-    ) {
+    pub(super) fn finish(mut self, shape: &Shape, plan: &mut Plan, people: &mut People) {
         // No more counters for the last rows: a new one would count few.
         let mut used = MOST_COUNTERS;
-        self.count(shape, plan, people, must_cover, &mut used);
+        self.count(shape, plan, people, &mut used);
         people.add_complete(&self.complete);
         for (place, counters) in self.sections.into_iter().enumerate() {
             let section = &mut plan.sections[place];
@@ -206,54 +199,45 @@ impl Counted {
                 section.write_pattern(number);
                 let answered = section.patterns.answered(number);
                 let times = u32::from(*n);
-                people.add_answers(shape, place, &section.entries, answered, must_cover, times);
+                people.add_answers(
+                    shape,
+                    place,
+                    &section.entries,
+                    answered,
+                    plan.must_cover,
+                    times,
+                );
             }
         }
     }
 }
 
-/// What can wait of a report scale of a row, when the rest was added. `can_wait` says
-/// whether a complete case can.
-fn wait(
-    shape: &Shape,
-    plan: &mut Plan,
-    (at, codes, can_wait): (usize, &[Code], bool),
-    people: &mut People,
-    must_cover: bool,
-    place: usize,
-) -> WaitingScale {
-    let own = plan.scales(at)[place];
-    if own.n == 0 || must_cover && !shape.covers(own.due_answered, own.due) {
-        return WaitingScale::default();
-    }
-    let is_complete = shape.extras.technical && own.n == plan.complete[place];
-    if is_complete && !can_wait {
-        add_complete(shape, plan, codes, people, place);
-    }
-    let small = u32::try_from(own.weight).and_then(|w| Ok((w, u32::try_from(own.weighted)?)));
-    let Ok((weight, weighted)) = small else {
-        people.scales[place].add(own.weight, own.weighted);
-        return WaitingScale {
-            is_complete: is_complete && can_wait,
-            ..WaitingScale::default()
-        };
-    };
-    WaitingScale {
-        weight,
-        weighted,
-        counts: true,
-        is_complete: is_complete && can_wait,
+/// Adds the answers of a row to the dimensions of which its pattern is not remembered.
+fn add_unknown(shape: &Shape, plan: &mut Plan, at: usize, codes: &[Code], people: &mut People) {
+    for place in 0..shape.sections.len() {
+        if plan.is_asked[place] && plan.patterns(at)[place] == NONE {
+            let section = &mut plan.sections[place];
+            section.write(codes);
+            let (entries, answered) = (&section.entries, Answered::of(&section.entries));
+            people.add_answers(shape, place, entries, &answered, plan.must_cover, 1);
+        }
     }
 }
 
-/// Adds a complete case by its codes.
-fn add_complete(shape: &Shape, plan: &mut Plan, codes: &[Code], people: &mut People, place: usize) {
+/// Adds a row to a report scale by its codes.
+fn add_scale(
+    shape: &Shape,
+    plan: &mut Plan,
+    place: usize,
+    own: &Scored,
+    codes: &[Code],
+    people: &mut People,
+) {
     let scale = &shape.scales[place];
     for section in &scale.sections {
         plan.sections[*section].write(codes);
     }
-    let entries = |section: usize| &*plan.sections[section].entries;
-    people.scales[place].add_complete(scale, entries);
+    people.scales[place].add(scale, own, |section| &plan.sections[section].entries);
 }
 
 /// A counter for each pattern so far, unless that is too many for all together.

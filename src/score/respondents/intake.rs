@@ -78,7 +78,7 @@ impl<'a> Intake<'a> {
         for (place, (perspective, counted)) in places.into_iter().zip(self.counted) {
             if let Some(plan) = &mut self.plans[perspective as usize] {
                 let people = &mut all.people[place];
-                counted.finish(self.shape, plan, people, must_cover(self.origin));
+                counted.finish(self.shape, plan, people);
             }
         }
     }
@@ -104,9 +104,9 @@ impl Intake<'_> {
             counted.add(
                 shape,
                 plan,
-                (at, row.codes),
+                at,
+                row.codes,
                 &mut self.respondents.people[place],
-                must_cover,
                 &mut self.counters,
             );
         }

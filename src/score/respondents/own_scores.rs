@@ -18,7 +18,7 @@ impl OwnScore {
     /// `unit` is the number of parts in a step; with `must_cover` too little answered
     /// gives no score.
     pub(super) fn of(shape: &Shape, scored: &Scored, unit: i64, must_cover: bool) -> OwnScore {
-        let counts = !must_cover || shape.covers(scored.due_answered, scored.due);
+        let counts = scored.counts(shape, must_cover);
         let (weighted, weight) = (scored.weighted as f64, scored.weight as f64);
         let points = || weighted * unit as f64 / (weight * PARTS as f64);
         OwnScore {

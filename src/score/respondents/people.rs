@@ -104,12 +104,9 @@ impl People {
         }
         for (tally, scale) in self.scales.iter_mut().zip(&shape.scales) {
             let own = of_scale(scale, |section| &filled.answered[section].scored);
-            if own.n > 0 && (!must_cover || shape.covers(own.due_answered, own.due)) {
-                tally.add(own.weight, own.weighted);
-                if tally.is_complete(&own) {
-                    let at = |section: usize| shape.sections[section].at.clone();
-                    tally.add_complete(scale, |section| &filled.entries[at(section)]);
-                }
+            if own.n > 0 && own.counts(shape, must_cover) {
+                let at = |section: usize| shape.sections[section].at.clone();
+                tally.add(scale, &own, |section| &filled.entries[at(section)]);
             }
         }
     }

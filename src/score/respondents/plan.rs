@@ -12,14 +12,14 @@ use super::entry::Entry;
 use super::own_scores::OwnScore;
 use super::patterns::AskedColumn;
 use super::planned_section::PlannedSection;
-use super::scale::expected;
 use super::section::{Hot, Scored};
 
 /// Where every answer of a row goes, with what each code is worth.
 pub(super) struct Plan {
     perspective: Perspective,
     is_quick: bool,
-    must_cover: bool,
+    /// Whether too little answered gives no score.
+    pub(super) must_cover: bool,
     /// The sections that are put to people.
     pub(super) asked: Vec<usize>,
     /// Of all sections, whether it is one of those.
@@ -29,8 +29,6 @@ pub(super) struct Plan {
     /// Per section: the report scales that it is part of, with the steps of each that
     /// one of its own is.
     scales_of: Vec<Vec<(usize, u64)>>,
-    /// Per report scale: the items that a complete case has answered.
-    pub(super) complete: Vec<u32>,
     /// Columns that count in no score, with their answers.
     indicators: Vec<AskedColumn>,
     pub(super) hots: Vec<Hot>,
@@ -75,7 +73,6 @@ impl Plan {
                 .clone()
                 .map(|section| scales_of(shape, section))
                 .collect(),
-            complete: Vec::new(),
             indicators: Vec::new(),
             hots: vec![Hot::default(); shape.sections.len()],
             asked: all.filter(is_put).collect(),
@@ -89,9 +86,6 @@ impl Plan {
         for section in &mut plan.sections {
             section.patterns.lay_out();
         }
-        let hots = &plan.hots;
-        let complete = shape.scales.iter().map(|scale| expected(scale, hots));
-        plan.complete = complete.collect();
         plan
     }
 
@@ -149,10 +143,8 @@ impl Plan {
         }
         for (at, row) in of.iter().enumerate() {
             let own = &mut scores[row * (sections + scales) + sections..][..scales];
-            for (own, (scored, scale)) in own
-                .iter_mut()
-                .zip(self.scales(at).iter().zip(&shape.scales))
-            {
+            let scored = self.scales[at * scales..].iter().zip(&shape.scales);
+            for (own, (scored, scale)) in own.iter_mut().zip(scored) {
                 *own = OwnScore::of(shape, scored, scale.unit, self.must_cover);
             }
             for column in &mut self.indicators {
@@ -204,10 +196,13 @@ impl Plan {
         &self.patterns[at * sections..][..sections]
     }
 
-    /// What it has on each report scale.
-    pub(super) fn scales(&self, at: usize) -> &[Scored] {
-        let scales = self.complete.len();
-        &self.scales[at * scales..][..scales]
+    /// What it has on a report scale; nothing where that is too little to count.
+    pub(super) fn on_scale(&self, shape: &Shape, at: usize, scale: usize) -> Scored {
+        let own = self.scales[at * shape.scales.len() + scale];
+        match own.counts(shape, self.must_cover) {
+            true => own,
+            false => Scored::default(),
+        }
     }
 
     /// The columns that count in no score, with what a row has there.

@@ -26,11 +26,6 @@ pub(super) fn of_scale<'a>(scale: &ScaleShape, scored: impl Fn(usize) -> &'a Sco
     all
 }
 
-/// Items that somebody must have answered to be a complete case.
-pub(super) fn expected(scale: &ScaleShape, hots: &[Hot]) -> u32 {
-    scale.sections.iter().map(|s| hots[*s].n).sum()
-}
-
 impl ScaleTally {
     pub(super) fn new(shape: &Shape, scale: &ScaleShape, hots: &[Hot]) -> ScaleTally {
         let weight = scale.sections.iter().map(|s| hots[*s].weight).sum();
@@ -40,20 +35,28 @@ impl ScaleTally {
             .iter()
             .map(|s| shape.sections[*s].scored.len());
         ScaleTally {
-            expected: expected(scale, hots),
+            expected: scale.sections.iter().map(|s| hots[*s].n).sum(),
             histogram: Histogram::new(weight, top),
             complete: shape.extras.technical.then(|| Complete::new(items.sum())),
         }
     }
 
-    /// Whether they answered all that a complete case has.
-    pub(super) fn is_complete(&self, own: &Scored) -> bool {
-        self.complete.is_some() && own.n == self.expected
+    /// Whether so many items are all that a complete case has.
+    pub(super) fn is_complete(&self, n: u32) -> bool {
+        self.complete.is_some() && n == self.expected
     }
 
-    /// Adds somebody's weight and weighted sum.
-    pub(super) fn add(&mut self, weight: u64, weighted: u64) {
-        self.histogram.add(weight, weighted, 1);
+    /// Adds somebody who answered something; `entries` are those of a section.
+    pub(super) fn add<'a>(
+        &mut self,
+        scale: &ScaleShape,
+        own: &Scored,
+        entries: impl Fn(usize) -> &'a [Entry] + Clone,
+    ) {
+        self.histogram.add(own.weight, own.weighted, 1);
+        if self.is_complete(own.n) {
+            self.add_complete(scale, entries);
+        }
     }
 
     /// Adds somebody who is a complete case; `entries` are those of a section.

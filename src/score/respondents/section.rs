@@ -56,6 +56,12 @@ impl Scored {
         all
     }
 
+    /// Whether enough was answered for a score, where that is asked.
+    #[inline]
+    pub(super) fn counts(&self, shape: &Shape, must_cover: bool) -> bool {
+        !must_cover || shape.covers(self.due_answered, self.due)
+    }
+
     /// Adds what was answered on another dimension; `factor` is how many of these steps
     /// one of those is.
     #[inline]
@@ -163,7 +169,7 @@ impl SectionTally {
     ) -> bool {
         self.asked += times;
         let scored = &answered.scored;
-        if must_cover && !shape.covers(scored.due_answered, scored.due) {
+        if !scored.counts(shape, must_cover) {
             self.dropped += times;
             self.dropped_answers += u64::from(scored.n) * u64::from(times);
             self.dropped_favourable += u64::from(answered.favourable) * u64::from(times);

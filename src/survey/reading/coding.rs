@@ -56,7 +56,8 @@ impl LetIn {
     }
 }
 
-/// What a row answered to one item, whatever its cells are. `formulas` has a counter per column of the file.
+/// What a row answered to one item, whatever its cells are. `formulas` has a counter
+/// per column of the file.
 #[inline(never)]
 fn code_with_care(
     coder: &mut Coder<'_>,
