@@ -8,6 +8,8 @@
 //! not, [`super::exact`] goes over the same bytes one by one and sets the same bits,
 //! so nobody further on has to know.
 
+use wide::u8x64;
+
 /// The bits of one stretch.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
@@ -56,39 +58,34 @@ impl Marks {
         self.clear(bytes.len());
         let mut found = Marked::default();
         let mut before = Carry::default();
-        let mut kinds = [0; PAGE];
-        let mut word = 0;
-        for page in bytes.chunks(PAGE) {
-            classify(page, delimiter, &mut kinds);
-            for (block, left) in kinds
-                .as_chunks::<64>()
-                .0
-                .iter()
-                .zip((1..=page.len()).rev().step_by(64))
-            {
-                let real = match left {
-                    1..64 => (1 << left) - 1,
-                    _ => !0,
-                };
-                self.word(word, block, real, &mut before, &mut found);
-                word += 1;
-            }
+        let kinds = Kinds::of(delimiter);
+        let (blocks, rest) = bytes.as_chunks::<64>();
+        for (word, block) in blocks.iter().enumerate() {
+            self.word(word, kinds.bits(block), !0, &mut before, &mut found);
+        }
+        if !rest.is_empty() {
+            // What is beyond the bytes is of no kind.
+            let mut block = [0; 64];
+            block[..rest.len()].copy_from_slice(rest);
+            let real = (1 << rest.len()) - 1;
+            let bits = kinds.bits(&block);
+            self.word(blocks.len(), bits, real, &mut before, &mut found);
         }
         found.is_open = before.inside != 0;
         found
     }
 
-    /// Marks 64 bytes by their kinds; of the bytes those in `real` exist.
+    /// Marks 64 bytes by which of them are quotes, delimiters and line ends; those in
+    /// `real` exist.
     #[inline(always)]
     fn word(
         &mut self,
         word: usize,
-        kinds: &[u8; 64],
+        [quotes, delimiters, line_ends]: [u64; 3],
         real: u64,
         before: &mut Carry,
         found: &mut Marked,
     ) {
-        let (quotes, delimiters, line_ends) = gather(kinds);
         let mut inside = before.inside;
         if quotes != 0 {
             inside ^= parity(quotes);
@@ -140,55 +137,33 @@ impl Default for Carry {
     }
 }
 
-/// Bytes that are sorted by kind at a time: they stay in the nearest cache.
-const PAGE: usize = 4096;
-
-/// Which bytes are quotes, delimiters and line ends: one bit of each. What is beyond
-/// the page is none.
-fn classify(page: &[u8], delimiter: u8, kinds: &mut [u8; PAGE]) {
-    // Written so that the compiler compares sixteen bytes at a time.
-    for (kind, byte) in kinds.iter_mut().zip(page) {
-        let is_line_end = (*byte == b'\n') | (*byte == b'\r');
-        *kind = u8::from(*byte == QUOTE)
-            | u8::from(*byte == delimiter) << 1
-            | u8::from(is_line_end) << 2;
-    }
-    kinds[page.len()..].fill(0);
+/// The bytes that mean something.
+struct Kinds {
+    quote: u8x64,
+    delimiter: u8x64,
+    line_ends: [u8x64; 2],
 }
 
-/// The bits of 64 bytes by kind: quotes, delimiters, line ends.
-#[inline(always)]
-fn gather(kinds: &[u8; 64]) -> (u64, u64, u64) {
-    let eights = kinds.as_chunks::<8>().0;
-    let all = eights
-        .iter()
-        .fold(0, |all, eight| all | u64::from_le_bytes(*eight));
-    let collect = |kind: u32| {
-        let mut bits = 0;
-        for (place, eight) in eights.iter().enumerate() {
-            bits |= lowest_bits(u64::from_le_bytes(*eight) >> kind) << (8 * place);
+impl Kinds {
+    fn of(delimiter: u8) -> Kinds {
+        Kinds {
+            quote: u8x64::splat(QUOTE),
+            delimiter: u8x64::splat(delimiter),
+            line_ends: [b'\n', b'\r'].map(u8x64::splat),
         }
-        bits
-    };
-    let quotes = match all & EACH {
-        0 => 0,
-        _ => collect(0),
-    };
-    let line_ends = match all & EACH << 2 {
-        0 => 0,
-        _ => collect(2),
-    };
-    (quotes, collect(1), line_ends)
-}
+    }
 
-/// The lowest bit of each byte.
-const EACH: u64 = 0x0101_0101_0101_0101;
-
-/// The lowest bit of each of eight bytes, in one byte: the product moves bit 8i to
-/// bit 56 + i, and no two of its terms meet.
-#[inline(always)]
-fn lowest_bits(eight: u64) -> u64 {
-    (eight & EACH).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    /// Which of 64 bytes are quotes, delimiters and line ends: one bit of each.
+    #[inline(always)]
+    fn bits(&self, block: &[u8; 64]) -> [u64; 3] {
+        let block = u8x64::new(*block);
+        let [line_feeds, returns] = self.line_ends.map(|end| block.simd_eq(end));
+        [
+            block.simd_eq(self.quote).to_bitmask(),
+            block.simd_eq(self.delimiter).to_bitmask(),
+            (line_feeds | returns).to_bitmask(),
+        ]
+    }
 }
 
 /// Bit i says whether the number of bits set up to and including i is odd.
