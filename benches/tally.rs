@@ -89,6 +89,7 @@ fn rows(answered: &Answered) -> Vec<Row<'_>> {
         cuts,
         spellings: cuts,
         codes,
+        patterns: &[],
     });
     rows.collect()
 }

@@ -1,6 +1,6 @@
 //! Small surveys as rows of codes, for stories about scoring them.
 
-use leerklaar::model::survey::{Code, Codebook, Given, Row, Sink};
+use leerklaar::model::survey::{Code, Codebook, Given, PatternNumber, Row, Sink};
 use leerklaar::model::{Answer, Id, Instrument, Origin, Perspective, Sheet};
 use leerklaar::score::{Intake, Respondents, Shape};
 
@@ -27,6 +27,7 @@ impl SmallRow {
             cuts: &self.cuts,
             spellings: &self.cuts,
             codes: &self.codes,
+            patterns: &[],
         }
     }
 }
@@ -67,10 +68,56 @@ impl SmallSurvey {
         rows: impl IntoIterator<Item = &'a SmallRow>,
     ) -> Respondents {
         let mut intake = Intake::new(shape, &self.book, &self.items, Origin::Anonymous);
-        let rows: Vec<_> = rows.into_iter().map(SmallRow::row).collect();
+        let batteries = intake.batteries();
+        let mut numbers = Numbers::of(&batteries);
+        let rows: Vec<&SmallRow> = rows.into_iter().collect();
+        let patterns: Vec<Vec<PatternNumber>> =
+            rows.iter().map(|row| numbers.of_row(row)).collect();
+        let rows = rows.iter().zip(&patterns).map(|(row, patterns)| Row {
+            patterns,
+            ..row.row()
+        });
+        let rows: Vec<Row<'_>> = rows.collect();
         // Some at a time, of which the last are fewer.
         rows.chunks(7).for_each(|some| intake.rows(some));
         intake.finish()
+    }
+}
+
+/// Numbers for the patterns of batteries, as a reader gives them: to most rows, and more
+/// than one to the same answers when they are spelled in more than one way.
+struct Numbers<'a> {
+    batteries: &'a [Vec<usize>],
+    /// Per battery the codes behind each number.
+    known: Vec<Vec<Vec<Code>>>,
+    rows: usize,
+}
+
+impl Numbers<'_> {
+    fn of(batteries: &[Vec<usize>]) -> Numbers<'_> {
+        Numbers {
+            batteries,
+            known: vec![Vec::new(); batteries.len()],
+            rows: 0,
+        }
+    }
+
+    fn of_row(&mut self, row: &SmallRow) -> Vec<PatternNumber> {
+        self.rows += 1;
+        let batteries = self.batteries.iter().zip(&mut self.known);
+        let number = |(columns, known): (&Vec<usize>, &mut Vec<Vec<Code>>)| {
+            let codes: Vec<Code> = columns.iter().map(|column| row.codes[*column]).collect();
+            let old = known.iter().position(|k| *k == codes);
+            match (self.rows % 5, old) {
+                (0, _) => Row::NO_PATTERN,
+                (1..4, Some(number)) => number as PatternNumber,
+                _ => {
+                    known.push(codes);
+                    known.len() as PatternNumber - 1
+                }
+            }
+        };
+        batteries.map(number).collect()
     }
 }
 

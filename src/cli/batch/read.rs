@@ -14,7 +14,7 @@ use crate::cli::files::unreadable;
 use crate::model::survey::{Labels, Reading, Sink, Spot, SurveyFault, SurveyProblem};
 use crate::model::{Id, Population, Severity};
 use crate::report::csv::{RowWriter, rows_header};
-use crate::score::{Intake, Respondents, told_rows};
+use crate::score::{Intake, Respondents, Shape, told_rows};
 use crate::survey::{Pass, Prepared, ReadError, Request, prepare};
 
 /// What an export held.
@@ -122,7 +122,7 @@ fn pass<'a>(
         warnings.insert(0, nothing_scored(export, &reading));
         return Err(Failure::Survey { problems: warnings });
     }
-    let (respondents, people, numbers) = together(sinks);
+    let (respondents, people, numbers) = together(run.shape, sinks);
     let mut reading = *reading;
     reading.rows.told = told_rows(&respondents, &run.instrument.rules.privacy);
     let rows = rows.map(RowsFile::finish).transpose()?;
@@ -176,12 +176,12 @@ fn nothing_scored(export: &Export, reading: &Reading) -> SurveyProblem {
 }
 
 /// What all workers took.
-fn together(sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
-    let mut respondents = Respondents::new();
+fn together(shape: &Shape, sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) {
     let mut people = BTreeSet::new();
     let (mut rows, mut blank) = (0, 0);
+    let mut intakes = Vec::with_capacity(sinks.len());
     for sink in sinks {
-        sink.intake.finish_into(&mut respondents);
+        intakes.push(sink.intake);
         if let Some(found) = sink.people {
             rows += found.rows;
             blank += found.blank;
@@ -189,7 +189,24 @@ fn together(sinks: Vec<Taker<'_, '_>>) -> (Respondents, BTreeSet<Who>, Numbers) 
         }
     }
     let numbers = Numbers::of(rows, blank, &people);
-    (respondents, people, numbers)
+    (tally(shape, intakes), people, numbers)
+}
+
+/// All that was counted, each in a thread of its own, as it was read.
+fn tally<'a>(shape: &Shape, mut intakes: Vec<Intake<'a>>) -> Respondents {
+    let last = intakes.pop();
+    std::thread::scope(|scope| {
+        let finish = |intake: Intake<'a>| scope.spawn(|| intake.finish());
+        let others: Vec<_> = intakes.into_iter().map(finish).collect();
+        let mut all = last.map(Intake::finish).unwrap_or_default();
+        for other in others {
+            match other.join() {
+                Ok(more) => all.merge(shape, more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    })
 }
 
 /// Lines that belong to nobody in particular are of no use to who holds the export.

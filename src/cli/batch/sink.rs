@@ -35,6 +35,10 @@ impl Sink for Taker<'_, '_> {
         }
     }
 
+    fn batteries(&self) -> Vec<Vec<usize>> {
+        self.intake.batteries()
+    }
+
     fn wants_respondents(&self) -> bool {
         self.rows.is_some() || self.people.is_some()
     }

@@ -18,6 +18,18 @@ pub struct Row<'a> {
     pub spellings: &'a [u32],
     /// One code per column of the codebook.
     pub codes: &'a [Code],
+    /// Per battery of the sink the number of the response pattern, where it is known:
+    /// rows with the same number have the same codes in that battery.
+    pub patterns: &'a [PatternNumber],
+}
+
+/// Stands for the answers to a battery of questions. Each worker has its own numbers,
+/// from 0 and without gaps.
+pub type PatternNumber = u16;
+
+impl Row<'_> {
+    /// In the place of a pattern that has no number.
+    pub const NO_PATTERN: PatternNumber = PatternNumber::MAX;
 }
 
 /// Takes rows. Each worker has its own; they are merged at the end.
@@ -25,6 +37,12 @@ pub trait Sink: Send {
     /// The next rows of the file, some at a time: what they have in common is then
     /// looked up once for all of them.
     fn rows(&mut self, rows: &[Row<'_>]);
+
+    /// Columns of the codebook whose answers are wanted together, as those to the
+    /// questions of a dimension. A hint: a row may come without the number of a pattern.
+    fn batteries(&self) -> Vec<Vec<usize>> {
+        Vec::new()
+    }
 
     /// Whether it does anything with the response id. What nobody needs is not even
     /// taken from the buffer.

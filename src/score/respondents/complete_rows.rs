@@ -1,5 +1,5 @@
-//! Complete cases of a scale among rows, fast: in 64 bits, for the scales of which the
-//! sums can never leave those.
+//! Complete cases of a scale among rows, fast: some rows at a time and item by item, for
+//! the scales of which the steps are small and the sums can never leave 64 bits.
 
 use super::super::moments::PARTS;
 use super::super::shape::{ScaleShape, Shape};
@@ -8,11 +8,11 @@ use super::complete::{Complete, ItemSums};
 /// Most items of such a scale.
 const MOST_ITEMS: usize = 64;
 
-/// Most steps of a sum over the items. Its square fits 32 bits, and so many of those
-/// as a number of people counts to fit 64.
-const MOST_STEPS: u64 = 65_535;
+/// Most steps of a sum over the items: the squares of as many as are added together fit
+/// 31 bits.
+const MOST_STEPS: u64 = 5792;
 
-/// As [`Complete`]; an array per sum, so that several items are added at once.
+/// As [`Complete`], in 64 bits: so many of such squares fit as a number of people counts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct CompleteRows {
     n: u32,
@@ -23,7 +23,13 @@ pub(super) struct CompleteRows {
     with_total: Box<[u64]>,
 }
 
+/// Steps of some rows on one item, or of their sums.
+type Column = [i16; CompleteRows::TOGETHER];
+
 impl CompleteRows {
+    /// Most rows that are added at once.
+    pub(super) const TOGETHER: usize = 64;
+
     /// `None` when its sums could be too large, or nobody asks for them.
     pub(super) fn new(shape: &Shape, scale: &ScaleShape) -> Option<CompleteRows> {
         let sections = scale.sections.iter();
@@ -39,34 +45,43 @@ impl CompleteRows {
         })
     }
 
-    /// Adds a row in which every item was answered; `write` writes the steps of one
-    /// section, each in its slot.
-    pub(super) fn add(
+    /// Adds rows in which every item was answered, at most [`CompleteRows::TOGETHER`].
+    /// `steps` are those of the items of one section for a row, each in its slot.
+    pub(super) fn add<'a>(
         &mut self,
         shape: &Shape,
         scale: &ScaleShape,
-        write: impl Fn(usize, &mut [u32]),
+        rows: usize,
+        steps: impl Fn(usize, usize) -> &'a [i16],
     ) {
-        let mut steps = [0_u32; MOST_ITEMS];
-        let mut at = 0;
+        let mut columns = [[0; CompleteRows::TOGETHER]; MOST_ITEMS];
+        let mut totals = [0; CompleteRows::TOGETHER];
+        let mut first = 0;
         for (section, factor) in scale.sections.iter().zip(&scale.factors) {
-            let own = &mut steps[at..][..shape.sections[*section].scored.len()];
-            write(*section, own);
-            own.iter_mut().for_each(|step| *step *= *factor as u32);
-            at += own.len();
+            let slots = shape.sections[*section].scored.len();
+            let own = &mut columns[first..first + slots];
+            first += slots;
+            let mut of_rows: [&[i16]; CompleteRows::TOGETHER] = [&[]; CompleteRows::TOGETHER];
+            for (row, of_row) in of_rows[..rows].iter_mut().enumerate() {
+                *of_row = steps(*section, row);
+            }
+            for (slot, column) in own.iter_mut().enumerate() {
+                for (step, of_row) in column.iter_mut().zip(&of_rows[..rows]) {
+                    *step = of_row[slot];
+                }
+                for (step, total) in column.iter_mut().zip(&mut totals) {
+                    *step *= *factor as i16;
+                    *total += *step;
+                }
+            }
         }
-        let total: u32 = steps.iter().sum();
-        self.n += 1;
-        self.total += u64::from(total);
-        self.total_squares += u64::from(total) * u64::from(total);
-        for (sum, step) in self.sums.iter_mut().zip(&steps) {
-            *sum += u64::from(*step);
-        }
-        for (sum, step) in self.squares.iter_mut().zip(&steps) {
-            *sum += u64::from(*step) * u64::from(*step);
-        }
-        for (sum, step) in self.with_total.iter_mut().zip(&steps) {
-            *sum += u64::from(*step) * u64::from(total);
+        self.n += rows as u32;
+        self.total += sum(&totals);
+        self.total_squares += sum_of_products(&totals, &totals);
+        for (place, column) in columns[..first].iter().enumerate() {
+            self.sums[place] += sum(column);
+            self.squares[place] += sum_of_products(column, column);
+            self.with_total[place] += sum_of_products(column, &totals);
         }
     }
 
@@ -85,4 +100,19 @@ impl CompleteRows {
             total_squares: i128::from(self.total_squares),
         }
     }
+}
+
+fn sum(column: &Column) -> u64 {
+    let sum: i32 = column.iter().map(|step| i32::from(*step)).sum();
+    sum as u64
+}
+
+/// In sixteen and thirty-two bits, because a processor multiplies and adds eight pairs of
+/// such numbers at once.
+fn sum_of_products(one: &Column, other: &Column) -> u64 {
+    let pairs = one.iter().zip(other);
+    let sum: i32 = pairs
+        .map(|(one, other)| i32::from(*one) * i32::from(*other))
+        .sum();
+    sum as u64
 }

@@ -29,7 +29,7 @@ const MORE: usize = 128;
 const MOST_COUNTED: usize = 12 * MORE;
 
 /// Rows that are put by before they are counted.
-const ROWS: usize = 64;
+const ROWS: usize = CompleteRows::TOGETHER;
 
 /// Rows by pattern.
 #[derive(Debug, Clone, Default)]
@@ -166,23 +166,30 @@ impl Counted {
             let scale = &shape.scales[place];
             let own = self.waiting.scales.iter().skip(place);
             let own = own.step_by(shape.scales.len());
-            let rows = self.waiting.patterns.chunks_exact(shape.sections.len());
-            for (own, row) in own.zip(rows).filter(|(own, _)| own.n > 0) {
+            let row = |row: usize| &self.waiting.patterns[row * shape.sections.len()..];
+            let mut are_complete = Vec::with_capacity(ROWS);
+            for (at, own) in own.enumerate().filter(|(_, own)| own.n > 0) {
                 let (weight, weighted) = (u64::from(own.weight), u64::from(own.weighted));
                 tally.histogram.add(weight, weighted, 1);
-                match complete {
-                    _ if !tally.is_complete(own.n) => {}
-                    Some(complete) => complete.add(shape, scale, |section, steps| {
-                        let patterns = &plan.sections[section].patterns;
-                        patterns.write_steps(row[section], steps);
-                    }),
-                    None => {
-                        for section in &scale.sections {
-                            plan.sections[*section].write_pattern(row[*section]);
-                        }
-                        tally.add_complete(scale, |section| &plan.sections[section].entries);
-                    }
+                if tally.is_complete(own.n) {
+                    are_complete.push(at);
                 }
+            }
+            if are_complete.is_empty() {
+                continue;
+            }
+            if let Some(complete) = complete {
+                complete.add(shape, scale, are_complete.len(), |section, at| {
+                    let number = row(are_complete[at])[section];
+                    plan.sections[section].patterns.steps(number)
+                });
+                continue;
+            }
+            for at in are_complete {
+                for section in &scale.sections {
+                    plan.sections[*section].write_pattern(row(at)[*section]);
+                }
+                tally.add_complete(scale, |section| &plan.sections[section].entries);
             }
         }
     }

@@ -65,22 +65,14 @@ impl<'a> Intake<'a> {
     }
 
     /// Everybody who was given.
-    pub fn finish(self) -> Respondents {
-        let mut all = Respondents::new();
-        self.finish_into(&mut all);
-        all
-    }
-
-    /// Adds everybody who was given to the tally of all workers. What was counted is
-    /// added there at once: a tally of its own would be as large as that of all.
-    pub fn finish_into(mut self, all: &mut Respondents) {
-        let places = all.absorb(self.shape, self.respondents);
-        for (place, (perspective, counted)) in places.into_iter().zip(self.counted) {
+    pub fn finish(mut self) -> Respondents {
+        let audiences = self.counted.into_iter().zip(&mut self.respondents.people);
+        for ((perspective, counted), people) in audiences {
             if let Some(plan) = &mut self.plans[perspective as usize] {
-                let people = &mut all.people[place];
                 counted.finish(self.shape, plan, people);
             }
         }
+        self.respondents
     }
 }
 
@@ -127,6 +119,18 @@ impl Sink for Intake<'_> {
                 self.rows_of(rows, perspective);
             }
         }
+    }
+
+    /// Those that count in a score, by section.
+    fn batteries(&self) -> Vec<Vec<usize>> {
+        let mut batteries = vec![Vec::new(); self.shape.sections.len()];
+        for (code, column) in self.columns.iter().enumerate() {
+            let question = column.map(|column| &self.shape.questions[column]);
+            if let Some(question) = question.filter(|question| question.slot.is_some()) {
+                batteries[question.section].push(code);
+            }
+        }
+        batteries
     }
 
     fn wants_respondents(&self) -> bool {

@@ -66,18 +66,12 @@ impl Respondents {
 
     /// Adds those of another tally of the same shape.
     pub fn merge(&mut self, shape: &Shape, other: Respondents) {
-        self.absorb(shape, other);
-    }
-
-    /// As [`Respondents::merge`]; where the people of each place of the other are now.
-    fn absorb(&mut self, shape: &Shape, other: Respondents) -> Vec<usize> {
         let mut keys: Vec<(usize, Box<[u32]>)> = other
             .places
             .into_iter()
             .map(|(key, place)| (place, key))
             .collect();
         keys.sort_unstable();
-        let mut places = Vec::with_capacity(keys.len());
         for (more, (_, key)) in other.people.into_iter().zip(keys) {
             let next = self.people.len();
             let own = *self.places.entry(key).or_insert(next);
@@ -85,9 +79,7 @@ impl Respondents {
                 Some(own) => own.merge(shape, &more),
                 None => self.people.push(more),
             }
-            places.push(own);
         }
-        places
     }
 
     /// Everybody, whatever their organisation.

@@ -72,6 +72,10 @@ pub(super) struct Patterns {
     known: Vec<Known>,
     /// Per pattern and column: the place of its answer among the different ones.
     answers: Vec<u8>,
+    /// Per pattern and slot: the step of its answer.
+    steps: Vec<i16>,
+    /// Scored columns of the dimension, asked or not.
+    slots: usize,
     outcomes: Vec<Outcome>,
     by_scored: FxHashMap<Scored, u16>,
     /// Different ways to add up, which only tallies need.
@@ -132,12 +136,19 @@ impl AskedColumn {
     }
 }
 
-/// A pattern that is remembered.
-#[derive(Debug, Clone, Copy)]
+/// A pattern that is remembered, unless it is [`Pattern::NONE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pattern {
     pub(super) number: u16,
     /// Where stands what it comes to.
     pub(super) outcome: u16,
+}
+
+impl Pattern {
+    pub(super) const NONE: Pattern = Pattern {
+        number: u16::MAX,
+        outcome: u16::MAX,
+    };
 }
 
 /// What is known of a row's pattern.
@@ -150,6 +161,14 @@ pub(super) enum Found {
 }
 
 impl Patterns {
+    /// Of a dimension with so many scored columns.
+    pub(super) fn new(slots: usize) -> Patterns {
+        Patterns {
+            slots,
+            ..Patterns::default()
+        }
+    }
+
     #[inline]
     pub(super) fn find(&self, codes: &[Code]) -> Found {
         let mut place = 0_u32;
@@ -173,8 +192,10 @@ impl Patterns {
         columns.any(|column| usize::from(codes[column.code]) >= column.entries.len())
     }
 
-    pub(super) fn outcome(&self, pattern: Pattern) -> &Outcome {
-        &self.outcomes[usize::from(pattern.outcome)]
+    /// What a pattern that is remembered comes to.
+    #[inline]
+    pub(super) fn outcome(&self, pattern: Pattern) -> Option<&Outcome> {
+        self.outcomes.get(usize::from(pattern.outcome))
     }
 
     /// Writes the answers of a pattern, as far as its columns are asked.
@@ -191,12 +212,10 @@ impl Patterns {
         &self.added_up[usize::from(known.added_up)]
     }
 
-    /// Writes the step of each answer of a pattern.
-    pub(super) fn write_steps(&self, number: u16, steps: &mut [u32]) {
-        let answers = self.answers.get(usize::from(number) * self.columns.len()..);
-        for (column, answer) in self.columns.iter().zip(answers.unwrap_or_default()) {
-            steps[column.slot] = column.different[usize::from(*answer)].step as u32;
-        }
+    /// The step of each answer of a pattern by its slot, as far as it fits.
+    #[inline]
+    pub(super) fn steps(&self, number: u16) -> &[i16] {
+        &self.steps[usize::from(number) * self.slots..][..self.slots]
     }
 
     /// How many are remembered.
@@ -211,10 +230,10 @@ impl Patterns {
         codes: &[Code],
         answered: Answered,
         outcome: Outcome,
-    ) -> Option<Pattern> {
+    ) -> Pattern {
         let number = self.known.len();
         if number >= MOST_PATTERNS {
-            return None;
+            return Pattern::NONE;
         }
         let outcomes = &mut self.outcomes;
         let known = self.by_scored.entry(outcome.scored);
@@ -230,8 +249,13 @@ impl Patterns {
         let columns = self.columns.iter();
         let answers = columns.map(|column| column.place(column.entry(codes)) as u8);
         self.answers.extend(answers);
+        let from = self.steps.len();
+        self.steps.resize(from + self.slots, 0);
+        for column in &self.columns {
+            self.steps[from + column.slot] = column.entry(codes).step as i16;
+        }
         let number = number as u16;
-        Some(Pattern { number, outcome })
+        Pattern { number, outcome }
     }
 
     /// To be called when the entries of columns have changed: gives every pattern its

@@ -10,7 +10,7 @@ use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
 use super::entry::Entry;
 use super::own_scores::OwnScore;
-use super::patterns::AskedColumn;
+use super::patterns::{AskedColumn, Pattern};
 use super::planned_section::PlannedSection;
 use super::section::{Hot, Scored};
 
@@ -35,12 +35,14 @@ pub(super) struct Plan {
     /// Of the rows that were last read, each with all sections: the numbers of their
     /// patterns, [`NONE`] where none is remembered.
     patterns: Vec<u16>,
+    /// The same of the section at hand.
+    found: Vec<Pattern>,
     /// Of the same rows, each with all report scales, in the steps of those.
     scales: Vec<Scored>,
 }
 
 /// No pattern.
-pub(super) const NONE: u16 = u16::MAX;
+pub(super) const NONE: u16 = Pattern::NONE.number;
 
 impl Plan {
     /// `columns` are those of the instrument, by the columns of the codebook; `None`
@@ -77,6 +79,7 @@ impl Plan {
             hots: vec![Hot::default(); shape.sections.len()],
             asked: all.filter(is_put).collect(),
             patterns: Vec::new(),
+            found: Vec::new(),
             scales: Vec::new(),
         };
         plan.leave_open(shape);
@@ -165,29 +168,63 @@ impl Plan {
         scores: &mut [OwnScore],
     ) {
         let (sections, scales) = (shape.sections.len(), shape.scales.len());
-        let (section, hot) = (&mut self.sections[place], &self.hots[place]);
+        // One step after the other for all rows: while one is fetched from memory the
+        // others are asked for.
+        let numbers = of.iter().map(|row| rows[*row].patterns.get(place));
+        let numbers = numbers.map(|number| number.copied().unwrap_or(Row::NO_PATTERN));
+        self.found.clear();
+        self.found
+            .extend(numbers.map(|number| self.sections[place].numbered(number)));
         for (at, row) in of.iter().enumerate() {
-            let codes = rows[*row].codes;
-            let known = match section.find(shape, codes, hot) {
-                Some(known) => known,
-                None => {
-                    for column in &mut section.patterns.columns {
-                        learn(shape, codebook, column, self.perspective);
+            if self.found[at] == Pattern::NONE {
+                let found = self.find(shape, codebook, place, &rows[*row]);
+                self.found[at] = found;
+                if found == Pattern::NONE {
+                    let last = self.sections[place].last;
+                    scores[row * (sections + scales) + place] = last.own;
+                    for (scale, factor) in &self.scales_of[place] {
+                        self.scales[at * scales + scale].add(&last.scored, *factor);
                     }
-                    section.patterns.lay_out();
-                    let found = section.find(shape, codes, hot);
-                    found.unwrap_or_else(|| section.take_down(shape, codes))
                 }
-            };
-            if let Some(pattern) = known {
-                self.patterns[at * sections + place] = pattern.number;
-            }
-            let outcome = section.outcome(known);
-            scores[row * (sections + scales) + place] = outcome.own;
-            for (scale, factor) in &self.scales_of[place] {
-                self.scales[at * scales + scale].add(&outcome.scored, *factor);
             }
         }
+        let outcome = |found: &Pattern| self.sections[place].patterns.outcome(*found);
+        let patterns = self.patterns.chunks_exact_mut(sections);
+        for (patterns, found) in patterns.zip(&self.found) {
+            patterns[place] = found.number;
+        }
+        for (row, outcome) in of.iter().zip(self.found.iter().map(outcome)) {
+            if let Some(outcome) = outcome {
+                scores[row * (sections + scales) + place] = outcome.own;
+            }
+        }
+        for (scale, factor) in &self.scales_of[place] {
+            let own = self.scales.chunks_exact_mut(scales);
+            for (own, outcome) in own.zip(self.found.iter().map(outcome)) {
+                if let Some(outcome) = outcome {
+                    own[*scale].add(&outcome.scored, *factor);
+                }
+            }
+        }
+    }
+
+    /// The pattern of a row by its codes, to be known by its number from now on. Of one
+    /// that is not remembered the section has what it comes to.
+    #[inline(never)]
+    fn find(&mut self, shape: &Shape, codebook: &Codebook, place: usize, row: &Row<'_>) -> Pattern {
+        let (section, hot) = (&mut self.sections[place], &self.hots[place]);
+        let found = section.find(shape, row.codes, hot).unwrap_or_else(|| {
+            for column in &mut section.patterns.columns {
+                learn(shape, codebook, column, self.perspective);
+            }
+            section.patterns.lay_out();
+            let found = section.find(shape, row.codes, hot);
+            found.unwrap_or_else(|| section.take_down(shape, row.codes))
+        });
+        if let Some(number) = row.patterns.get(place) {
+            section.number(*number, found);
+        }
+        found
     }
 
     /// The patterns of one of the rows that were last read, by its place among them.

@@ -84,6 +84,21 @@ impl<T: Copy + Default> Column<T> {
         value
     }
 
+    /// Which of the distinct cells that of a record is, if it was kept.
+    pub(super) fn entry(&mut self, record: &Record<'_>) -> Option<usize> {
+        self.cells.entry(record.span(self.column))
+    }
+
+    /// How many distinct cells were kept.
+    pub(super) fn different(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Adds to the count of each distinct cell.
+    pub(super) fn add_counts(&mut self, more: &[u64]) {
+        self.cells.add_counts(more);
+    }
+
     /// Takes back the count of a cell whose row does not count after all.
     pub(super) fn uncount(&mut self, record: &Record<'_>) {
         match self.cells.find(record.span(self.column)) {

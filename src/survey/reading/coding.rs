@@ -1,11 +1,13 @@
 //! From the cells of some rows to the codes of their items.
 //!
-//! Column by column: the few different cells of a column then stay near the
-//! processor while all of the rows are looked up in it.
+//! Battery by battery and column by column: the few different cells of a column then
+//! stay near the processor while all of the rows are looked up in it.
 
+use super::battery::Battery;
 use super::cells::{Answered, Coder, ItemCells};
+use super::runs::Known;
 use super::worker::LetIn;
-use crate::model::survey::Code;
+use crate::model::survey::{Code, PatternNumber, Row};
 use crate::survey::labels::SettledItem;
 use crate::survey::table::Record;
 
@@ -18,30 +20,146 @@ pub(super) struct Coding<'w, 'a> {
     pub(super) formulas: &'w mut [u64],
 }
 
+/// Rows with what comes out: the codes of each with all items, and its patterns with all
+/// batteries of the sink.
+pub(super) struct Coded<'w> {
+    pub(super) rows: &'w mut [LetIn],
+    pub(super) codes: &'w mut [Code],
+    pub(super) patterns: &'w mut [PatternNumber],
+}
+
 impl Coding<'_, '_> {
-    /// Writes the codes of `rows`, each with all items, and adds up how many were
-    /// answered, and how many cells no table knows.
-    pub(super) fn code(self, records: &[Record<'_>], rows: &mut [LetIn], codes: &mut [Code]) {
-        let (all, coder, formulas) = (self.items.len(), self.coder, self.formulas);
+    /// Writes codes and patterns, and adds up per row how many items were answered, and
+    /// how many cells no table knows. A battery of which too little comes back is given
+    /// up: its items are then `alone`.
+    pub(super) fn code(
+        &mut self,
+        records: &[Record<'_>],
+        mut coded: Coded<'_>,
+        batteries: &mut [Battery],
+        alone: &mut Vec<usize>,
+    ) {
+        if coded.rows.is_empty() {
+            return;
+        }
+        for item in &*alone {
+            self.column(records, &mut coded, *item);
+        }
+        for battery in batteries.iter_mut().filter(|b| !b.is_given_up) {
+            self.battery(records, &mut coded, battery);
+            if battery.is_idle() {
+                battery.is_given_up = true;
+                alone.extend(&battery.items);
+            }
+        }
+    }
+
+    /// An item of all rows.
+    fn column(&mut self, records: &[Record<'_>], coded: &mut Coded<'_>, place: usize) {
+        let all = self.items.len();
+        let rows = coded.rows.iter_mut().zip(coded.codes.chunks_exact_mut(all));
         let has_formulas = records.iter().any(Record::has_formulas);
-        for (place, (cells, item)) in self.items.iter_mut().zip(self.settled).enumerate() {
-            let rows = rows.iter_mut().zip(codes.chunks_exact_mut(all));
-            match cells {
-                ItemCells::Single(column) if !has_formulas => {
-                    for (row, codes) in rows {
-                        let record = &records[row.record];
-                        let answered =
-                            column.value(record, |cell| coder.answered(place, item.given(cell)));
-                        row.put(&mut codes[place], answered);
-                    }
+        match &mut self.items[place] {
+            ItemCells::Single(column) if !has_formulas => {
+                let (coder, item) = (&mut *self.coder, &self.settled[place]);
+                for (row, codes) in rows {
+                    let record = &records[row.record];
+                    let answered =
+                        column.value(record, |cell| coder.answered(place, item.given(cell)));
+                    row.put(&mut codes[place], answered);
                 }
-                cells => {
-                    for (row, codes) in rows {
-                        let record = &records[row.record];
-                        let answered = code_with_care(coder, item, place, cells, record, formulas);
-                        row.put(&mut codes[place], answered);
-                    }
+            }
+            _ => {
+                for (row, codes) in rows {
+                    let answered = self.with_care(place, &records[row.record]);
+                    row.put(&mut codes[place], answered);
                 }
+            }
+        }
+    }
+
+    /// All items of a battery, of all rows.
+    fn battery(&mut self, records: &[Record<'_>], coded: &mut Coded<'_>, battery: &mut Battery) {
+        let (all, batteries) = (self.items.len(), coded.patterns.len() / coded.rows.len());
+        battery.find(records, coded.rows);
+        battery.write(coded.codes, all);
+        for (row, known) in coded.rows.iter_mut().zip(&battery.found) {
+            row.answers += u32::from(known.answers);
+            row.unknown += u32::from(known.unknown);
+        }
+        let patterns = coded.patterns.chunks_exact_mut(batteries);
+        for (patterns, known) in patterns.zip(&battery.found) {
+            patterns[battery.place] = known.number;
+        }
+        for at in 0..coded.rows.len() {
+            if battery.found[at] == Known::NOTHING {
+                let row = &mut coded.rows[at];
+                let codes = &mut coded.codes[at * all..][..all];
+                let number = self.one_by_one(&records[row.record], row, codes, battery);
+                coded.patterns[at * batteries + battery.place] = number;
+            }
+        }
+    }
+
+    /// The cells of a run that was not known, which is then kept if possible; its number.
+    #[cold]
+    #[inline(never)]
+    fn one_by_one(
+        &mut self,
+        record: &Record<'_>,
+        row: &mut LetIn,
+        codes: &mut [Code],
+        battery: &mut Battery,
+    ) -> PatternNumber {
+        battery.missed += 1;
+        let mut entries = Vec::with_capacity(battery.items.len());
+        let (answers, unknown) = (row.answers, row.unknown);
+        for place in &battery.items {
+            let answered = self.with_care(*place, record);
+            row.put(&mut codes[*place], answered);
+            if let ItemCells::Single(column) = &mut self.items[*place] {
+                entries.extend(column.entry(record).and_then(|e| u16::try_from(e).ok()));
+            }
+        }
+        let Some(run) = record.run(battery.first, battery.last) else {
+            return Row::NO_PATTERN;
+        };
+        // It was new to several rows that were looked up together.
+        if let Some(number) = battery.runs.number(run) {
+            return number;
+        }
+        if entries.len() < battery.items.len() || battery.runs.is_full() {
+            return Row::NO_PATTERN;
+        }
+        let codes = battery.items.iter().map(|place| codes[*place]);
+        let told = [row.answers - answers, row.unknown - unknown];
+        battery.runs.keep(run, codes, &entries, told)
+    }
+
+    /// What a row answered to one item, whatever its cells are.
+    #[inline(never)]
+    fn with_care(&mut self, place: usize, record: &Record<'_>) -> Answered {
+        let (coder, item) = (&mut *self.coder, &self.settled[place]);
+        let formulas = &mut *self.formulas;
+        match &mut self.items[place] {
+            ItemCells::Single(column) if record.is_formula(column.column) => {
+                formulas[column.column] += 1;
+                coder.formula(place)
+            }
+            ItemCells::Single(column) => {
+                column.value(record, |cell| coder.answered(place, item.given(cell)))
+            }
+            ItemCells::Options(options) => {
+                for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
+                    formulas[column.column] += 1;
+                }
+                coder.joined(place, item, options, record)
+            }
+            ItemCells::OneOf(columns) => {
+                for column in columns.iter().filter(|c| record.is_formula(c.column)) {
+                    formulas[column.column] += 1;
+                }
+                coder.one_of(place, item, columns, record)
             }
         }
     }
@@ -53,39 +171,5 @@ impl LetIn {
         *code = answered.code;
         self.answers += u32::from(answered.is_answer);
         self.unknown += u32::from(answered.is_unknown);
-    }
-}
-
-/// What a row answered to one item, whatever its cells are. `formulas` has a counter
-/// per column of the file.
-#[inline(never)]
-fn code_with_care(
-    coder: &mut Coder<'_>,
-    item: &SettledItem,
-    place: usize,
-    cells: &mut ItemCells,
-    record: &Record<'_>,
-    formulas: &mut [u64],
-) -> Answered {
-    match cells {
-        ItemCells::Single(column) if record.is_formula(column.column) => {
-            formulas[column.column] += 1;
-            coder.formula(place)
-        }
-        ItemCells::Single(column) => {
-            column.value(record, |cell| coder.answered(place, item.given(cell)))
-        }
-        ItemCells::Options(options) => {
-            for (_, column) in options.iter().filter(|(_, c)| record.is_formula(c.column)) {
-                formulas[column.column] += 1;
-            }
-            coder.joined(place, item, options, record)
-        }
-        ItemCells::OneOf(columns) => {
-            for column in columns.iter().filter(|c| record.is_formula(c.column)) {
-                formulas[column.column] += 1;
-            }
-            coder.one_of(place, item, columns, record)
-        }
     }
 }

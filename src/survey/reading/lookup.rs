@@ -127,6 +127,20 @@ impl<T: Copy + Default> Lookup<T> {
         self.cells.len()
     }
 
+    /// Which one a cell is in the order in which they were added.
+    pub(super) fn entry(&mut self, cell: Span<'_>) -> Option<usize> {
+        self.find(cell).map(|seen| seen.entry as usize)
+    }
+
+    /// Adds to the count of each cell, in the order in which they were added.
+    pub(super) fn add_counts(&mut self, more: &[u64]) {
+        let seen = self.slots.iter_mut().map(|slot| &mut slot.seen);
+        let shorts = self.shorts.iter_mut().map(|short| &mut short.seen);
+        for seen in seen.chain(shorts).filter(|s| s.entry != FREE) {
+            seen.count += more.get(seen.entry as usize).copied().unwrap_or(0);
+        }
+    }
+
     /// The number of each cell in the order in which they were added, and its count.
     pub(super) fn counts(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
         let seen = self.slots.iter().map(|slot| &slot.seen);

@@ -10,6 +10,7 @@
 
 mod account;
 mod answers;
+mod battery;
 mod cells;
 mod coding;
 mod gate;
@@ -18,6 +19,7 @@ mod pass;
 mod personal;
 mod prepare;
 mod run;
+mod runs;
 mod worker;
 
 use std::io;

@@ -98,6 +98,7 @@ impl Prepared<'_> {
             items.filter(is_asked).count()
         };
         let tied: Vec<_> = self.settled.items.iter().map(|i| i.tied.clone()).collect();
+        let can_shift = self.layout.platform == Platform::NextcloudForms;
         Shared {
             instrument,
             items: &self.settled.items,
@@ -117,7 +118,8 @@ impl Prepared<'_> {
                 .collect(),
             respondent: self.tied.respondent,
             columns: self.layout.headings.len(),
-            can_shift: self.layout.platform == Platform::NextcloudForms,
+            can_shift,
+            has_runs: self.table.has_runs() && !can_shift,
             directions: Directions::new(instrument, &tied),
         }
     }

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 
 use super::account::Account;
+use super::battery::Battery;
 use super::cells::{Coder, Column, ItemCells, Role};
-use super::coding::Coding;
+use super::coding::{Coded, Coding};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
 use crate::model::Perspective;
-use crate::model::survey::{Code, Keep, Label, Refusal, Row, Sink};
+use crate::model::survey::{Code, Keep, Label, PatternNumber, Refusal, Row, Sink};
 use crate::survey::columns::Directions;
 use crate::survey::labels::SettledItem;
 use crate::survey::table::Record;
@@ -26,6 +27,11 @@ pub(super) struct Worker<'a, S> {
     pub(super) sink: S,
     pub(super) account: Account,
     pub(super) items: Vec<ItemCells>,
+    pub(super) batteries: Vec<Battery>,
+    /// Items that are in none of these.
+    alone: Vec<usize>,
+    /// Batteries of the sink, whether they can be read at once or not.
+    asked_together: usize,
     pub(super) coder: Coder<'a>,
     pub(super) role: Option<Column<Role>>,
     pub(super) organisation: Option<Column<Option<Label>>>,
@@ -39,6 +45,8 @@ pub(super) struct Worker<'a, S> {
     rows: Vec<LetIn>,
     /// Of the same rows, each with all items, and with all cuts.
     codes: Vec<Code>,
+    /// Of the same rows, each with all batteries of the sink.
+    patterns: Vec<PatternNumber>,
     numbers: Vec<u32>,
     spellings: Vec<u32>,
 }
@@ -62,12 +70,23 @@ pub(super) struct LetIn {
 impl<'a, S: Sink> Worker<'a, S> {
     pub(super) fn new(shared: &'a Shared<'a>, sink: S) -> Worker<'a, S> {
         let column = |column: &usize| Column::new(*column);
+        let items: Vec<ItemCells> = shared.items.iter().map(ItemCells::of).collect();
+        let together = sink.batteries();
+        let batteries = together.iter().enumerate();
+        let batteries = batteries.filter(|_| shared.has_runs);
+        let batteries: Vec<Battery> = batteries
+            .filter_map(|(place, battery)| Battery::new(place, battery, &items))
+            .collect();
+        let is_alone = |item: &usize| !batteries.iter().any(|b| b.items.contains(item));
         Worker {
+            alone: (0..items.len()).filter(is_alone).collect(),
+            asked_together: together.len(),
+            batteries,
             shared,
             wants_respondents: sink.wants_respondents(),
             sink,
             account: Account::default(),
-            items: shared.items.iter().map(ItemCells::of).collect(),
+            items,
             coder: Coder::new(shared.codebook),
             role: shared.role.as_ref().map(|(at, _)| Column::new(*at)),
             organisation: shared.organisation.as_ref().map(|(at, _)| Column::new(*at)),
@@ -77,6 +96,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             memory: shared.gate.memory(),
             rows: Vec::new(),
             codes: Vec::new(),
+            patterns: Vec::new(),
             numbers: Vec::new(),
             spellings: Vec::new(),
         }
@@ -163,13 +183,21 @@ impl<'a, S: Sink> Worker<'a, S> {
     fn code(&mut self, records: &[Record<'_>]) {
         self.codes.clear();
         self.codes.resize(self.rows.len() * self.items.len(), 0);
-        let coding = Coding {
+        let patterns = self.rows.len() * self.asked_together;
+        self.patterns.clear();
+        self.patterns.resize(patterns, Row::NO_PATTERN);
+        let mut coding = Coding {
             settled: self.shared.items,
             items: &mut self.items,
             coder: &mut self.coder,
             formulas: &mut self.formulas,
         };
-        coding.code(records, &mut self.rows, &mut self.codes);
+        let coded = Coded {
+            rows: &mut self.rows,
+            codes: &mut self.codes,
+            patterns: &mut self.patterns,
+        };
+        coding.code(records, coded, &mut self.batteries, &mut self.alone);
     }
 
     /// Why a row does not count after all, by its answers.
@@ -233,6 +261,7 @@ impl<'a, S: Sink> Worker<'a, S> {
             cuts: of_row(&self.numbers, place, cuts),
             spellings: of_row(&self.spellings, place, cuts),
             codes: of_row(&self.codes, row.row, items),
+            patterns: of_row(&self.patterns, row.row, self.asked_together),
         });
         let taken: Vec<Row<'_>> = taken.collect();
         self.sink.rows(&taken);

@@ -168,6 +168,12 @@ impl Table {
         &self.format
     }
 
+    /// Whether equal bytes of neighbouring cells are equal cells. What stands between
+    /// cells of other files than delimited ones may stand in a cell too.
+    pub fn has_runs(&self) -> bool {
+        matches!(self.kind, Kind::Delimited(_))
+    }
+
     /// Bytes of the file, which progress runs up to.
     pub fn size(&self) -> u64 {
         self.size

@@ -95,6 +95,22 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// All cells from one column up to and including another as they stand, where
+    /// [`super::Table::has_runs`]; `None` where one is not there.
+    #[inline(always)]
+    pub fn run(&self, first: usize, last: usize) -> Option<Span<'a>> {
+        let end = *self.ends.get(last)?;
+        let start = match first {
+            0 => self.start,
+            _ => *self.ends.get(first - 1)? as usize + 1,
+        };
+        Some(Span {
+            around: self.bytes,
+            start,
+            end: end as usize,
+        })
+    }
+
     /// In the place of a byte.
     pub const BLANK: u16 = 0x10F;
 

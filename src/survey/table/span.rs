@@ -25,6 +25,16 @@ impl<'a> Span<'a> {
         }
     }
 
+    /// A place among other cells.
+    #[cfg(test)]
+    pub(in crate::survey) fn among(around: &'a [u8], place: std::ops::Range<usize>) -> Span<'a> {
+        Span {
+            around,
+            start: place.start,
+            end: place.end,
+        }
+    }
+
     #[inline(always)]
     pub fn bytes(self) -> &'a [u8] {
         &self.around[self.start..self.end]
@@ -49,6 +59,18 @@ impl<'a> Span<'a> {
             (Some(masks), Some(bytes)) => masked(bytes, masks),
             _ => words(self.bytes()),
         }
+    }
+
+    /// The bytes of a cell of up to seven with their number on top: different for
+    /// different cells. `None` of longer ones.
+    #[inline(always)]
+    pub fn word(self) -> Option<u64> {
+        let masks = MASKS.get(self.len()).filter(|_| self.len() < 8)?;
+        let word = match self.around[self.start..].first_chunk() {
+            Some(bytes) => u64::from_le_bytes(*bytes) & masks[0],
+            None => self.words()[0],
+        };
+        Some(word | (self.len() as u64) << 56)
     }
 }
 
@@ -109,6 +131,8 @@ mod tests {
             };
             prop_assert_eq!(span.bytes(), &*cell);
             prop_assert_eq!(span.words(), words(&cell));
+            prop_assert_eq!(span.word(), Span::of(&cell).word());
+            prop_assert_eq!(span.word().is_some(), cell.len() < 8);
         }
     }
 }

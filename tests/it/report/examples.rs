@@ -171,7 +171,7 @@ fn read(instrument: &Instrument, shape: &Shape, mapping: &Mapping, export: &Path
         };
         let mut respondents = Respondents::new();
         for sink in sinks {
-            sink.finish_into(&mut respondents);
+            respondents.merge(shape, sink.finish());
         }
         let labels = cuts.iter().map(|(_, labels)| labels.names()).collect();
         let names = cuts.into_iter().map(|(name, _)| name).collect();
