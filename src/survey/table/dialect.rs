@@ -6,7 +6,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::exact;
 use super::letters::Letters;
-use super::marks::{Marks, Places};
+use super::marks::{Marked, Marks, Places};
 use crate::model::survey::{Encoding, FileFormat, LineEnd, SourceChoice};
 
 /// What a delimited file needs to be read.
@@ -161,6 +161,8 @@ fn sep_line(text: &[u8]) -> Option<(u8, usize)> {
 /// holds commas enough, but only in quotes.
 fn delimiter(data: &[u8], is_all: bool) -> u8 {
     let share = |delimiter: &u8| {
+        // Of what is nowhere every record would be one cell.
+        memchr::memchr(*delimiter, data)?;
         let widths = widths(data, is_all, *delimiter);
         let often = |width: usize| widths.iter().filter(|w| **w == width).count();
         let usual = widths.iter().copied().max_by_key(|w| (often(*w), *w));
@@ -180,7 +182,7 @@ fn widths(data: &[u8], is_all: bool, delimiter: u8) -> Vec<usize> {
     let mut marks = Marks::default();
     for most in [FEW, data.len()] {
         let part = &data[..data.len().min(most)];
-        let (found, _) = exact::mark(&mut marks, part, delimiter);
+        let found = mark(&mut marks, part, delimiter);
         let is_enough = found.records as usize >= TRIED;
         if !is_enough && part.len() < data.len() {
             continue;
@@ -193,6 +195,15 @@ fn widths(data: &[u8], is_all: bool, delimiter: u8) -> Vec<usize> {
         return counts(&marks);
     }
     Vec::new()
+}
+
+/// As the file will be read: byte by byte only where quotes stand where none belong.
+fn mark(marks: &mut Marks, bytes: &[u8], delimiter: u8) -> Marked {
+    let found = marks.mark(bytes, delimiter);
+    match found.is_irregular {
+        true => exact::mark(marks, bytes, delimiter).0,
+        false => found,
+    }
 }
 
 fn counts(marks: &Marks) -> Vec<usize> {
@@ -212,7 +223,7 @@ fn line_end(data: &[u8], delimiter: u8) -> LineEnd {
     let mut marks = Marks::default();
     let part = &data[..data.len().min(1 << 16)];
     for part in [part, data] {
-        exact::mark(&mut marks, part, delimiter);
+        mark(&mut marks, part, delimiter);
         let word = marks.records.iter().position(|word| *word != 0);
         let Some(word) = word else {
             continue;
