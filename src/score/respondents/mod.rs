@@ -30,8 +30,10 @@ use crate::model::{Origin, Perspective};
 use super::shape::Shape;
 
 pub(super) use complete::Complete;
+pub(super) use histogram::Histogram;
 pub use intake::Intake;
 pub use means::Means;
+pub(super) use means::OwnSums;
 pub use own_scores::OwnScore;
 pub(super) use people::People;
 use section::Hot;

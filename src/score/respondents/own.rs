@@ -15,7 +15,7 @@ use super::super::moments::points;
 use super::super::shape::Section;
 use super::super::statistics::ItemProducts;
 use super::entry::Entry;
-use super::means::{Means, Term};
+use super::means::{Means, OwnSums, Term};
 use super::section::{Answered, Hot};
 
 /// Sums over people who answered the same columns, or where those are not told apart,
@@ -262,10 +262,9 @@ impl OwnScores {
         }
     }
 
-    /// What each way of answering adds to the own scores over `slots`, places among
-    /// the scored columns. Where columns are not told apart that is known for all of
-    /// them only.
-    fn terms(&self, section: &Section, slots: &[usize]) -> Vec<Term> {
+    /// Sums of the own scores over `slots`, places among the scored columns. Where
+    /// columns are not told apart those are known for all of them only.
+    fn sums(&self, section: &Section, slots: &[usize]) -> OwnSums {
         let subset = mask(slots);
         let is_all = slots.len() == section.scored.len();
         let terms = self.blocks().filter_map(|(key, block)| {
@@ -279,18 +278,20 @@ impl OwnScores {
                 squares: block.at(1),
             })
         });
-        terms.collect()
+        let mut sums = OwnSums::default();
+        terms.for_each(|term| sums.add(term));
+        sums
     }
 
-    /// Number, mean and spread of the own scores over all scored columns.
-    pub(in crate::score) fn means(&self, section: &Section) -> Means {
+    /// Sums of the own scores over all scored columns.
+    pub(in crate::score) fn sums_of_all(&self, section: &Section) -> OwnSums {
         let all: Vec<usize> = (0..section.scored.len()).collect();
-        self.means_over(section, &all)
+        self.sums(section, &all)
     }
 
-    /// Of the own scores over `slots`.
+    /// Number, mean and spread of the own scores over `slots`.
     pub(in crate::score) fn means_over(&self, section: &Section, slots: &[usize]) -> Means {
-        Means::of(self.terms(section, slots), points(section.unit))
+        self.sums(section, slots).means(points(section.unit))
     }
 
     /// Of these people over `slots` and of others over slots of their own, together.
@@ -301,9 +302,9 @@ impl OwnScores {
         others: &OwnScores,
         slots_of_others: &[usize],
     ) -> Means {
-        let mut terms = self.terms(section, slots);
-        terms.extend(others.terms(section, slots_of_others));
-        Means::of(terms, points(section.unit))
+        let mut sums = self.sums(section, slots);
+        sums.merge(&others.sums(section, slots_of_others));
+        sums.means(points(section.unit))
     }
 }
 

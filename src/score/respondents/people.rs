@@ -16,7 +16,7 @@ use super::section::{Answered, Hot, SectionTally};
 
 /// People whose answers are added up together. Only whole numbers are kept, so that
 /// merging in any order gives the same bits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(in crate::score) struct People {
     pub(in crate::score) n: u32,
     /// How often each answer was given, by its counter.

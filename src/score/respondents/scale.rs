@@ -4,11 +4,10 @@ use super::super::shape::{ScaleShape, Shape};
 use super::complete::Complete;
 use super::entry::Entry;
 use super::histogram::Histogram;
-use super::means::Means;
 use super::section::{Hot, Scored};
 
 /// Own scores of an audience over several dimensions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(in crate::score) struct ScaleTally {
     /// Items that somebody must have answered to be a complete case.
     expected: u32,
@@ -88,10 +87,5 @@ impl ScaleTally {
         if let (Some(own), Some(less)) = (&mut self.complete, &other.complete) {
             own.subtract(less);
         }
-    }
-
-    pub(in crate::score) fn means(&self, scale: &ScaleShape) -> Means {
-        let points = super::super::moments::points(scale.unit);
-        Means::of(self.histogram.terms(), points)
     }
 }

@@ -117,7 +117,7 @@ impl Hot {
 
 /// Counts and own scores of an audience on one dimension. What is seldom there is kept
 /// elsewhere: there are many of these, and every row touches one per dimension.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(in crate::score) struct SectionTally {
     /// People to whom its checklist was put.
     pub(in crate::score) asked: u32,

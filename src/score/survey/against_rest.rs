@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 use crate::model::{Comparison, GroupResult, GroupWord, Interval};
 
 use super::super::group::end;
-use super::super::respondents::{Means, People};
 use super::super::statistics::{Sample, Welch, benjamini_hochberg, welch};
-use super::figures::{Detail, Shown, coarse, sample};
+use super::crowd::Crowd;
+use super::figures::{Detail, Shown, coarse, is_whole, sample};
 use super::side_by_side::SideBySide;
 
 /// Fills in the comparison of every group that is shown with the rest of its cut.
@@ -23,7 +23,7 @@ pub(super) fn compare(
         let rest = Rest::of(all, *of, group, names);
         for score in 0..all.subjects.len() {
             if group.scores[score].figures.shown().is_some()
-                && let Some(welch) = rest.compare(all, score)
+                && let Some(welch) = rest.compare(score)
             {
                 found.push((place, score, welch));
             }
@@ -42,17 +42,22 @@ pub(super) fn compare(
 }
 
 /// A group and everybody else.
-struct Rest<'a> {
-    all: &'a SideBySide<'a>,
+struct Rest<'r, 'a> {
+    all: &'r SideBySide<'a>,
     /// Its place in the lattice.
     group: usize,
     /// Most groups of a small survey are too small to be compared, and need no others.
-    others: OnceCell<People>,
+    others: OnceCell<Crowd<'r>>,
     populations: [Option<u32>; 2],
 }
 
-impl<'a> Rest<'a> {
-    fn of(all: &'a SideBySide, group: usize, of: &GroupResult, names: &[String]) -> Rest<'a> {
+impl<'r, 'a> Rest<'r, 'a> {
+    fn of(
+        all: &'r SideBySide<'a>,
+        group: usize,
+        of: &GroupResult,
+        names: &[String],
+    ) -> Rest<'r, 'a> {
         let own = all.population(names, &of.labels);
         let everybody = all.population(&[], &[]);
         let rest = own.zip(everybody).map(|(own, all)| all.saturating_sub(own));
@@ -64,40 +69,50 @@ impl<'a> Rest<'a> {
         }
     }
 
-    fn others(&self) -> &People {
-        self.others.get_or_init(|| {
-            let mut others = self.all.whole.clone();
-            others.subtract(self.all.shape(), self.all.people(self.group));
-            others
-        })
+    fn others(&self) -> &Crowd<'r> {
+        let all = self.all;
+        let others = || {
+            let (everybody, group) = (all.everybody(), all.crowd(self.group));
+            Crowd::rest(all.shape(), &all.subjects, everybody, group)
+        };
+        self.others.get_or_init(others)
     }
 
     /// On the subject at this place.
-    fn compare(&self, all: &SideBySide, place: usize) -> Option<Welch> {
+    fn compare(&self, place: usize) -> Option<Welch> {
+        match self.populations {
+            // Of how many they are the sample goes by the cut.
+            [None, None] => {
+                let group = self.all.crowd(self.group);
+                group.beside_rest(place, || self.work_out(place))
+            }
+            _ => self.work_out(place),
+        }
+    }
+
+    fn work_out(&self, place: usize) -> Option<Welch> {
+        let all = self.all;
         let rules = &all.shape().instrument.rules;
-        let (group, subject) = (all.people(self.group), &all.subjects[place]);
+        let (group, subject) = (all.crowd(self.group), &all.subjects[place]);
         if all.whole.n - group.n < rules.privacy.scores {
             return None;
         }
-        let sample_of = |people: &People, own: &Means, population| -> Option<Sample> {
+        let sample_of = |crowd: &Crowd, population| -> Option<Sample> {
             let shown = Shown {
-                people,
+                crowd,
                 who: all.who,
                 detail: all.detail(),
                 population,
             };
-            let sample = sample(all.shape(), &shown, subject, own)?;
+            let sample = sample(all.shape(), &shown, subject, place)?;
             // The difference would tell a mean that is only told as a bound.
             let is_told = end(&rules.privacy, sample.mean).is_none();
             let differ = sample.standard_deviation > 0.0 || rules.privacy.is_off();
-            let is_whole = subject.is_whole(all.shape(), people, all.who);
+            let is_whole = is_whole(all.shape(), &shown, subject);
             (is_told && differ && is_whole && sample.n >= 2).then_some(sample)
         };
-        let own = &all.crowd(self.group).own[place];
-        let group = sample_of(group, own, self.populations[0])?;
-        let others = self.others();
-        let own = subject.own(all.shape(), others);
-        let rest = sample_of(others, &own, self.populations[1])?;
+        let group = sample_of(group, self.populations[0])?;
+        let rest = sample_of(self.others(), self.populations[1])?;
         welch(&group, &rest, rules.confidence.to_f64())
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::model::{CutAgreement, Kind, Perspective};
 
-use super::super::respondents::People;
 use super::super::shape::Shape;
 use super::super::statistics::{GroupSize, GroupSpread, icc, rwg, uniform_variance};
 use super::crowd::Crowd;
@@ -12,8 +11,7 @@ use super::subject::Subject;
 /// A group that is shown and large enough for a distribution.
 struct Large<'a> {
     labels: &'a [String],
-    people: &'a People,
-    crowd: &'a Crowd,
+    crowd: &'a Crowd<'a>,
 }
 
 /// For every cut and every subject, as far as two groups are large enough.
@@ -26,7 +24,6 @@ pub(super) fn agreement(groups: &SideBySide) -> Vec<CutAgreement> {
             .filter(is_large)
             .map(|place| Large {
                 labels: &groups.lattice.groups[place].labels,
-                people: groups.people(place),
                 crowd: groups.crowd(place),
             })
             .collect();
@@ -81,13 +78,16 @@ fn variances(
     who: Perspective,
     subject: &Subject,
 ) -> Option<Vec<f64>> {
-    let work_out = |column: usize| {
-        let tally = group.people.tally(shape, column, who);
+    let variance = |column: usize| {
+        let tally = group.crowd.people(shape).tally(shape, column, who);
         tally.moments.standard_deviation().map(|s| s * s)
     };
-    let known = &group.crowd.variances;
-    let variance = |column: usize| *known[column].get_or_init(|| work_out(column));
-    subject.columns().map(variance).collect()
+    let columns = 0..shape.questions.len();
+    let known = group
+        .crowd
+        .variances
+        .get_or_init(|| columns.map(variance).collect());
+    subject.columns().map(|column| known[column]).collect()
 }
 
 /// The variance of random answers, when every item has the same number of levels at

@@ -1,22 +1,41 @@
 //! The people of one group with what all of its figures start from, worked out once:
 //! a survey of fifty people has seventy groups, and each is compared on every subject.
+//!
+//! Own scores of several tallies are added up by themselves. Only what needs the answers
+//! to single questions puts the tallies together in full, and not every result has that.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::super::respondents::{Means, People};
+use super::super::respondents::{Histogram, Means, OwnSums, People};
 use super::super::shape::Shape;
+use super::super::statistics::Welch;
 use super::subject::Subject;
 
 /// What the figures of a group start from.
-pub(super) struct Crowd {
-    /// Those of several atoms together; a group of one atom is that atom.
-    pub(super) merged: Option<People>,
-    /// Own scores, per subject.
+pub(super) struct Crowd<'a> {
+    pub(super) n: u32,
+    who: Who<'a>,
+    together: OnceCell<People>,
+    /// How own scores are distributed, per subject; nothing unless that was tallied.
+    histograms: Vec<Option<Cow<'a, Histogram>>>,
+    /// Own scores, per subject, and what they were worked out from, once somebody asked.
     pub(super) own: Vec<Means>,
+    sums: OnceCell<Vec<OwnSums>>,
     /// Answers, and favourable ones among them, per dimension.
     pub(super) answers: Vec<Answers>,
-    /// Variance of the answers per column, as far as somebody asked.
-    pub(super) variances: Vec<OnceCell<Option<f64>>>,
+    /// Variance of the answers per column, once somebody asked.
+    pub(super) variances: OnceCell<Vec<Option<f64>>>,
+    /// Beside everybody else, per subject, once somebody asked: a group of one trait and
+    /// a crossing of it are often the same few people.
+    beside_rest: OnceCell<Vec<OnceCell<Option<Welch>>>>,
+}
+
+enum Who<'a> {
+    /// Those of several tallies.
+    All(Vec<&'a People>),
+    /// Everybody but a group.
+    Rest(&'a Crowd<'a>, &'a Crowd<'a>),
 }
 
 /// How many answers, and how many of them are favourable.
@@ -26,21 +45,126 @@ pub(super) struct Answers {
     pub(super) favourable: u64,
 }
 
-impl Crowd {
-    /// Of people who are kept elsewhere.
-    pub(super) fn of(shape: &Shape, subjects: &[Subject], people: &People) -> Crowd {
-        let sections = 0..shape.sections.len();
+impl<'a> Crowd<'a> {
+    /// Of these people together, with the answers of some of them at a time.
+    pub(super) fn of<'n>(
+        shape: &Shape,
+        subjects: &[Subject],
+        people: Vec<&'a People>,
+        answers_of_parts: impl Iterator<Item = &'n [Answers]>,
+    ) -> Crowd<'a> {
+        let mut answers = vec![Answers::default(); shape.sections.len()];
+        for more in answers_of_parts {
+            answers.iter_mut().zip(more).for_each(|(a, b)| a.add(b));
+        }
+        let histograms = subjects.iter().map(|s| histogram(s, &people));
+        let mut crowd = Crowd {
+            n: people.iter().map(|people| people.n).sum(),
+            histograms: histograms.collect(),
+            who: Who::All(people),
+            own: Vec::new(),
+            answers,
+            together: OnceCell::new(),
+            sums: OnceCell::new(),
+            variances: OnceCell::new(),
+            beside_rest: OnceCell::new(),
+        };
+        let own = subjects.iter().enumerate().map(|(place, subject)| {
+            let sums = crowd.add_up(shape, place, subject);
+            sums.means(subject.points(shape))
+        });
+        crowd.own = own.collect();
+        crowd
+    }
+
+    /// Of everybody who is not in a group; their own scores are all that is known.
+    pub(super) fn rest(
+        shape: &Shape,
+        subjects: &[Subject],
+        everybody: &'a Crowd<'a>,
+        group: &'a Crowd<'a>,
+    ) -> Crowd<'a> {
+        let sums = everybody.sums(shape, subjects).iter();
+        let sums = sums.zip(group.sums(shape, subjects));
+        let own = sums.zip(subjects).map(|((all, own), subject)| {
+            let mut sums = all.clone();
+            sums.subtract(own);
+            sums.means(subject.points(shape))
+        });
         Crowd {
-            own: subjects.iter().map(|s| s.own(shape, people)).collect(),
-            answers: sections.map(|s| answers(shape, people, s)).collect(),
-            variances: vec![OnceCell::new(); shape.questions.len()],
-            merged: None,
+            n: everybody.n - group.n,
+            own: own.collect(),
+            who: Who::Rest(everybody, group),
+            histograms: Vec::new(),
+            answers: Vec::new(),
+            together: OnceCell::new(),
+            sums: OnceCell::new(),
+            variances: OnceCell::new(),
+            beside_rest: OnceCell::new(),
+        }
+    }
+
+    /// Everybody as one tally.
+    pub(super) fn people(&self, shape: &Shape) -> &People {
+        match &self.who {
+            Who::All(people) if people.len() == 1 => people[0],
+            Who::All(people) => {
+                let all = || together(shape, people.iter().copied());
+                self.together.get_or_init(all)
+            }
+            Who::Rest(everybody, group) => self.together.get_or_init(|| {
+                let mut others = everybody.people(shape).clone();
+                others.subtract(shape, group.people(shape));
+                others
+            }),
+        }
+    }
+
+    /// How own scores on a subject are distributed.
+    pub(super) fn histogram(&self, place: usize) -> Option<&Histogram> {
+        self.histograms.get(place)?.as_deref()
+    }
+
+    /// How it compares with everybody else on a subject.
+    pub(super) fn beside_rest(
+        &self,
+        place: usize,
+        work_out: impl FnOnce() -> Option<Welch>,
+    ) -> Option<Welch> {
+        let none = || self.own.iter().map(|_| OnceCell::new()).collect();
+        let known = self.beside_rest.get_or_init(none);
+        *known[place].get_or_init(work_out)
+    }
+
+    fn sums(&self, shape: &Shape, subjects: &[Subject]) -> &[OwnSums] {
+        let subjects = subjects.iter().enumerate();
+        let sums = subjects.map(|(place, subject)| self.add_up(shape, place, subject));
+        self.sums.get_or_init(|| sums.collect())
+    }
+
+    fn add_up(&self, shape: &Shape, place: usize, subject: &Subject) -> OwnSums {
+        match (self.histogram(place), &self.who) {
+            (Some(histogram), _) => histogram.sums(),
+            (None, Who::All(people)) => subject.sums(shape, people),
+            (None, Who::Rest(..)) => OwnSums::default(),
         }
     }
 }
 
-/// Also of people who answered too little of the dimension to have a score.
-fn answers(shape: &Shape, people: &People, place: usize) -> Answers {
+impl Answers {
+    fn add(&mut self, more: &Answers) {
+        self.all += more.all;
+        self.favourable += more.favourable;
+    }
+
+    /// Per dimension, also of people who answered too little of it to have a score.
+    pub(super) fn of(shape: &Shape, people: &People) -> Vec<Answers> {
+        let sections = 0..shape.sections.len();
+        sections.map(|s| of_section(shape, people, s)).collect()
+    }
+}
+
+fn of_section(shape: &Shape, people: &People, place: usize) -> Answers {
     let section = &people.sections[place];
     let mut answers = Answers {
         all: section.dropped_answers,
@@ -54,4 +178,22 @@ fn answers(shape: &Shape, people: &People, place: usize) -> Answers {
         }
     }
     answers
+}
+
+fn histogram<'a>(subject: &Subject, people: &[&'a People]) -> Option<Cow<'a, Histogram>> {
+    let mut each = people.iter().map(|people| subject.histogram(people));
+    let first = Cow::Borrowed(each.next()??);
+    each.try_fold(first, |mut all, more| {
+        all.to_mut().merge(more?);
+        Some(all)
+    })
+}
+
+/// People as one.
+pub(super) fn together<'p>(shape: &Shape, people: impl IntoIterator<Item = &'p People>) -> People {
+    let mut people = people.into_iter();
+    let first = people.next().cloned();
+    let mut all = first.unwrap_or_else(|| People::none(shape));
+    people.for_each(|more| all.merge(shape, more));
+    all
 }

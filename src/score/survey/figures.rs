@@ -4,17 +4,17 @@ use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
 
 use super::super::group::end;
 use super::super::range::in_steps;
-use super::super::respondents::{Means, People};
 use super::super::shape::Shape;
 use super::super::statistics::{
     Sample, quartiles_of_counts, response_rate, widest_deviation, worst_case,
 };
 use super::super::threshold::reaches;
+use super::crowd::Crowd;
 use super::subject::Subject;
 
 /// A group that may be seen.
 pub(super) struct Shown<'a> {
-    pub(super) people: &'a People,
+    pub(super) crowd: &'a Crowd<'a>,
     pub(super) who: Perspective,
     /// What of the spread of own scores may be told.
     pub(super) detail: Detail,
@@ -40,17 +40,17 @@ pub(super) enum Detail {
 /// Ends of a coarse interval lie on these steps, in points of 100.
 const STEP: f64 = 5.0;
 
-/// What a group says about a subject, before it is compared with anybody. `own` are the
-/// own scores on it, and `favourable` is the share of answers that are so.
+/// What a group says about a subject, before it is compared with anybody; `place` is
+/// that of the subject among all.
 pub(super) fn figures(
     shape: &Shape,
     group: &Shown,
     subject: &Subject,
-    own: &Means,
-    favourable: Option<f64>,
+    place: usize,
 ) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
-    let Some(sample) = sample(shape, group, subject, own) else {
+    let own = &group.crowd.own[place];
+    let Some(sample) = sample(shape, group, subject, place) else {
         return Published::Withheld;
     };
     if let Some(end) = end(privacy, sample.mean) {
@@ -62,7 +62,7 @@ pub(super) fn figures(
     }
     let confidence = shape.instrument.rules.confidence.to_f64();
     let spread = own.standard_deviation;
-    let is_whole = subject.is_whole(shape, group.people, group.who);
+    let is_whole = is_whole(shape, group, subject);
     let is_large = own.n >= privacy.distributions;
     let is_told = match group.detail {
         Detail::Full => true,
@@ -70,13 +70,16 @@ pub(super) fn figures(
         Detail::Coarse => false,
     };
     let is_full = is_whole && is_large && is_told;
-    let scores = subject.scores(shape, group.people);
+    let histogram = group.crowd.histogram(place);
+    let scores = histogram.map(|histogram| histogram.scores(subject.unit(shape)));
+    let scores = scores.unwrap_or_default();
+    let favourable = subject.favourable(shape, group.crowd);
     let interval = spread.and_then(|_| sample.interval_of_mean(confidence));
     Published::Shown(GroupFigures {
         n: if privacy.is_off() {
             own.n
         } else {
-            group.people.n
+            group.crowd.n
         },
         mean: sample.mean,
         spread: spread.filter(|_| is_full),
@@ -102,17 +105,17 @@ pub(super) fn sample(
     shape: &Shape,
     group: &Shown,
     subject: &Subject,
-    own: &Means,
+    place: usize,
 ) -> Option<Sample> {
-    let rules = &shape.instrument.rules;
+    let (rules, own) = (&shape.instrument.rules, &group.crowd.own[place]);
     if own.n < rules.privacy.scores {
         return None;
     }
     let mean = match rules.reporting.group_mean {
-        GroupMean::Items => subject.mean_of_items(shape, group.people, group.who)?,
+        GroupMean::Items => subject.mean_of_items(shape, group.crowd.people(shape), group.who)?,
         GroupMean::Respondents => own.mean?,
     };
-    let n = heard(shape, own.n, group.people.n);
+    let n = heard(shape, own.n, group.crowd.n);
     let privacy = &rules.privacy;
     // Mean and spread would say how many gave each answer.
     let is_few = own.n < privacy.distributions;
@@ -129,9 +132,16 @@ pub(super) fn sample(
     })
 }
 
+/// Whether every column of the subject is shown of the group as it is.
+pub(super) fn is_whole(shape: &Shape, group: &Shown, subject: &Subject) -> bool {
+    shape.instrument.rules.privacy.is_off()
+        || subject.is_whole(shape, group.crowd.people(shape), group.who)
+}
+
 /// Whether only one question is behind it, so that own scores are answers.
 fn is_single(shape: &Shape, group: &Shown, subject: &Subject) -> bool {
-    let answered = subject.answered_columns(shape, group.people, group.who);
+    let people = group.crowd.people(shape);
+    let answered = subject.answered_columns(shape, people, group.who);
     answered.len() < 2
 }
 
@@ -154,7 +164,7 @@ pub(super) fn coarse(interval: Interval) -> Interval {
 }
 
 fn worst(group: &Shown, mean: f64) -> Option<Interval> {
-    let rate = response_rate(group.people.n, group.population?)?;
+    let rate = response_rate(group.crowd.n, group.population?)?;
     Some(worst_case(rate, mean))
 }
 

@@ -1,6 +1,5 @@
 //! The groups of a survey: who they are, which may be seen, and what each says.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -9,11 +8,11 @@ use crate::model::{
 };
 
 use super::super::privacy::{Atom, Candidate, GroupKind, Lattice, Subject as Sums, pattern};
-use super::super::respondents::{Means, People};
+use super::super::respondents::People;
 use super::super::shape::Shape;
 use super::super::statistics::response_rate;
 use super::Survey;
-use super::crowd::Crowd;
+use super::crowd::{Answers, Crowd, together};
 use super::figures::{Detail, Shown, figures};
 use super::subject::Subject;
 use super::{against_rest, siblings};
@@ -25,108 +24,88 @@ pub(super) struct SideBySide<'a> {
     pub(super) lattice: Lattice,
     pub(super) standings: Vec<GroupStanding>,
     pub(super) subjects: Vec<Subject>,
-    /// Per atom of the lattice; as they were tallied, unless several have the same
-    /// labels.
-    atoms: Vec<Cow<'a, People>>,
+    /// Per atom of the lattice; as they were tallied, so several where they have the
+    /// same labels.
+    atoms: Vec<Vec<&'a People>>,
     pub(super) whole: People,
     /// Per atom and, of several atoms, per group of the lattice, once somebody asks:
     /// in a small survey many groups are the same few people.
-    of_atoms: Vec<OnceCell<Crowd>>,
-    of_groups: Vec<OnceCell<Crowd>>,
+    of_atoms: Vec<OnceCell<Crowd<'a>>>,
+    of_groups: Vec<OnceCell<Crowd<'a>>>,
 }
 
 impl<'a> SideBySide<'a> {
     pub(super) fn of(survey: &'a Survey<'a>, who: Perspective) -> SideBySide<'a> {
         let shape = survey.shape;
-        let mut by_label: BTreeMap<Vec<String>, Vec<&People>> = BTreeMap::new();
-        for (atom, people) in survey.respondents.atoms_with_people() {
-            if atom.perspective != who || atom.origin != Origin::Anonymous {
-                continue;
-            }
-            let label = |(cut, number): (usize, &u32)| {
-                let labels = survey.labels.get(cut);
-                let label = labels.and_then(|labels| labels.get(*number as usize));
-                label.cloned().unwrap_or_default()
-            };
-            let names = 0..survey.cuts.len();
-            let labels = names.zip(atom.cuts).map(label).collect();
-            by_label.entry(labels).or_default().push(people);
-        }
-        let (mut names, mut atoms) = (Vec::new(), Vec::new());
-        for (labels, people) in by_label {
-            let people = together(shape, people);
-            let n = people.n;
-            names.push(Atom { labels, n });
-            atoms.push(people);
-        }
-        let whole = together(shape, atoms.iter().map(|atom| &**atom)).into_owned();
+        let (names, atoms) = atoms(survey, who);
+        let whole = together(shape, atoms.iter().flatten().copied());
         let crossings: &[(usize, usize)] = match survey.cuts.len() {
             2 => &[(0, 1)],
             _ => &[],
         };
         let lattice = Lattice::of_cuts(survey.cuts, names, crossings);
-        let subjects = Subject::all(shape, &whole, who);
-        let privacy = &shape.instrument.rules.privacy;
-        let protects_nobody = |group: &Candidate| group.kind.threshold(privacy) <= 1;
-        let standings = match lattice.groups.iter().all(protects_nobody) {
-            true => vec![GroupStanding::Shown; lattice.groups.len()],
-            false => {
-                let sums: Vec<Sums> = subjects.iter().map(|s| sums(shape, s, &atoms)).collect();
-                pattern(&lattice, &sums, privacy)
-            }
-        };
-        SideBySide {
+        let mut all = SideBySide {
             survey,
             who,
             of_atoms: atoms.iter().map(|_| OnceCell::new()).collect(),
             of_groups: lattice.groups.iter().map(|_| OnceCell::new()).collect(),
+            standings: vec![GroupStanding::Shown; lattice.groups.len()],
             lattice,
-            standings,
-            subjects,
+            subjects: Subject::all(shape, &whole, who),
             atoms,
             whole,
+        };
+        let privacy = &shape.instrument.rules.privacy;
+        let protects_nobody = |group: &Candidate| group.kind.threshold(privacy) <= 1;
+        if !all.lattice.groups.iter().all(protects_nobody) {
+            let subjects = 0..all.subjects.len();
+            let sums: Vec<Sums> = subjects.map(|place| all.sums(place)).collect();
+            all.standings = pattern(&all.lattice, &sums, privacy);
         }
+        all
+    }
+
+    /// The sums of the own scores per atom, by which it is judged what can be worked out.
+    fn sums(&self, place: usize) -> Sums {
+        let own = (0..self.atoms.len()).map(|atom| self.atom(atom).own[place]);
+        let own = own.map(|own| (own.n, own.mean.unwrap_or(0.0) * f64::from(own.n)));
+        let (people, sums) = own.unzip();
+        Sums { people, sums }
     }
 
     pub(super) fn is_shown(&self, group: usize) -> bool {
         self.standings[group] == GroupStanding::Shown
     }
 
-    /// The people of a group.
-    pub(super) fn people(&self, group: usize) -> &People {
-        match (self.only_atom(group), &self.crowd(group).merged) {
-            (Some(atom), _) => &self.atoms[atom],
-            (None, Some(merged)) => merged,
-            (None, None) => &self.whole,
-        }
+    /// Everybody, with what their figures start from.
+    pub(super) fn everybody(&self) -> &Crowd<'a> {
+        let mut whole = self.lattice.groups.iter();
+        let whole = whole.position(|group| group.kind == GroupKind::Whole);
+        // The lattice has it first.
+        self.crowd(whole.unwrap_or(0))
     }
 
     /// A group with what its figures start from.
-    pub(super) fn crowd(&self, group: usize) -> &Crowd {
-        let of = |people: &People| Crowd::of(self.survey.shape, &self.subjects, people);
-        if let Some(atom) = self.only_atom(group) {
-            return self.of_atoms[atom].get_or_init(|| of(&self.atoms[atom]));
+    pub(super) fn crowd(&self, group: usize) -> &Crowd<'a> {
+        let atoms = &self.lattice.groups[group].atoms;
+        if let [atom] = atoms[..] {
+            return self.atom(atom);
         }
         self.of_groups[group].get_or_init(|| {
-            let candidate = &self.lattice.groups[group];
-            if candidate.kind == GroupKind::Whole {
-                return of(&self.whole);
-            }
-            let atoms = candidate.atoms.iter().map(|atom| &*self.atoms[*atom]);
-            let merged = together(self.survey.shape, atoms).into_owned();
-            let crowd = of(&merged);
-            Crowd {
-                merged: Some(merged),
-                ..crowd
-            }
+            let (shape, subjects) = (self.survey.shape, &self.subjects);
+            let people = atoms.iter().flat_map(|atom| &self.atoms[*atom]);
+            let answers = atoms.iter().map(|atom| &self.atom(*atom).answers[..]);
+            Crowd::of(shape, subjects, people.copied().collect(), answers)
         })
     }
 
-    fn only_atom(&self, group: usize) -> Option<usize> {
-        match self.lattice.groups[group].atoms[..] {
-            [atom] => Some(atom),
-            _ => None,
-        }
+    fn atom(&self, atom: usize) -> &Crowd<'a> {
+        self.of_atoms[atom].get_or_init(|| {
+            let (shape, people) = (self.survey.shape, &self.atoms[atom]);
+            let answers: Vec<_> = people.iter().map(|p| Answers::of(shape, p)).collect();
+            let answers = answers.iter().map(Vec::as_slice);
+            Crowd::of(shape, &self.subjects, people.clone(), answers)
+        })
     }
 
     /// Groups with the same names, one cut after another.
@@ -181,32 +160,25 @@ impl<'a> SideBySide<'a> {
     }
 
     fn result(&self, place: usize, detail: Detail) -> GroupResult {
-        let (group, people) = (&self.lattice.groups[place], self.people(place));
-        let crowd = self.crowd(place);
+        let (group, crowd) = (&self.lattice.groups[place], self.crowd(place));
         let population = self.population(&group.names, &group.labels);
         let shown = Shown {
-            people,
+            crowd,
             who: self.who,
             detail,
             population,
         };
         let shape = self.survey.shape;
-        let score = |(subject, own): (&Subject, &Means)| GroupScore {
+        let score = |(place, subject): (usize, &Subject)| GroupScore {
             scale: subject.id(shape).clone(),
-            figures: figures(
-                shape,
-                &shown,
-                subject,
-                own,
-                subject.favourable(shape, crowd),
-            ),
+            figures: figures(shape, &shown, subject, place),
         };
         GroupResult {
             labels: group.labels.clone(),
-            n: people.n,
+            n: crowd.n,
             population,
-            response: population.and_then(|all| response_rate(people.n, all)),
-            scores: self.subjects.iter().zip(&crowd.own).map(score).collect(),
+            response: population.and_then(|all| response_rate(crowd.n, all)),
+            scores: self.subjects.iter().enumerate().map(score).collect(),
         }
     }
 
@@ -236,25 +208,27 @@ impl<'a> SideBySide<'a> {
     }
 }
 
-/// People as one; those of one atom as they are, because there are many such groups
-/// and each is large.
-fn together<'p>(shape: &Shape, people: impl IntoIterator<Item = &'p People>) -> Cow<'p, People> {
-    let mut people = people.into_iter();
-    let Some(first) = people.next() else {
-        return Cow::Owned(People::none(shape));
-    };
-    people.fold(Cow::Borrowed(first), |mut all, more| {
-        all.to_mut().merge(shape, more);
-        all
-    })
-}
-
-/// The sums of the own scores per atom, by which it is judged what can be worked out.
-fn sums(shape: &Shape, subject: &Subject, atoms: &[Cow<People>]) -> Sums {
-    let own = atoms.iter().map(|people| subject.own(shape, people));
-    let own = own.map(|own| (own.n, own.mean.unwrap_or(0.0) * f64::from(own.n)));
-    let (people, sums) = own.unzip();
-    Sums { people, sums }
+/// The smallest groups by label, with their people.
+fn atoms<'a>(survey: &Survey<'a>, who: Perspective) -> (Vec<Atom>, Vec<Vec<&'a People>>) {
+    let mut by_label: BTreeMap<Vec<String>, Vec<&People>> = BTreeMap::new();
+    for (atom, people) in survey.respondents.atoms_with_people() {
+        if atom.perspective != who || atom.origin != Origin::Anonymous {
+            continue;
+        }
+        let label = |(cut, number): (usize, &u32)| {
+            let labels = survey.labels.get(cut);
+            let label = labels.and_then(|labels| labels.get(*number as usize));
+            label.cloned().unwrap_or_default()
+        };
+        let names = 0..survey.cuts.len();
+        let labels = names.zip(atom.cuts).map(label).collect();
+        by_label.entry(labels).or_default().push(people);
+    }
+    let atoms = by_label.into_iter().map(|(labels, people)| {
+        let n = people.iter().map(|people| people.n).sum();
+        (Atom { labels, n }, people)
+    });
+    atoms.unzip()
 }
 
 /// People of the staff register with these labels; `None` when it does not have the

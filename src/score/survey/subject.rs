@@ -3,8 +3,9 @@
 use crate::model::{Id, Perspective};
 
 use super::super::group::end;
+use super::super::moments;
 use super::super::range;
-use super::super::respondents::{Means, People};
+use super::super::respondents::{Histogram, OwnSums, People};
 use super::super::shape::Shape;
 use super::crowd::Crowd;
 
@@ -93,33 +94,42 @@ impl Subject {
     /// all columns; beside a mean over fewer, their spread and distribution would
     /// give the columns that are kept back away.
     pub(super) fn is_whole(&self, shape: &Shape, people: &People, who: Perspective) -> bool {
-        shape.instrument.rules.privacy.is_off()
-            || (self.columns.iter().all(|column| column.constant.is_none())
-                && self.columns.len() == self.answered_columns(shape, people, who).len())
+        self.columns.iter().all(|column| column.constant.is_none())
+            && self.columns.len() == self.answered_columns(shape, people, who).len()
     }
 
-    /// The respondents' own scores, summarised.
-    pub(super) fn own(&self, shape: &Shape, people: &People) -> Means {
+    /// Parts in a step of its scores.
+    pub(super) fn unit(&self, shape: &Shape) -> i64 {
         match self.place {
-            Place::Section(place) => people.sections[place].own.means(&shape.sections[place]),
-            Place::Scale(place) => people.scales[place].means(&shape.scales[place]),
+            Place::Section(place) => shape.sections[place].unit,
+            Place::Scale(place) => shape.scales[place].unit,
         }
     }
 
-    /// The different own scores, rising, with how many people have each; nothing
-    /// unless distributions were tallied.
-    pub(super) fn scores(&self, shape: &Shape, people: &People) -> Vec<(f64, u64)> {
+    /// Points in a step of its scores.
+    pub(super) fn points(&self, shape: &Shape) -> f64 {
+        moments::points(self.unit(shape))
+    }
+
+    /// How the respondents' own scores are distributed; `None` unless that was tallied.
+    pub(super) fn histogram<'p>(&self, people: &'p People) -> Option<&'p Histogram> {
         match self.place {
-            Place::Section(place) => {
-                let histogram = people.sections[place].histogram.as_ref();
-                let unit = shape.sections[place].unit;
-                histogram.map(|h| h.scores(unit)).unwrap_or_default()
-            }
-            Place::Scale(place) => {
-                let unit = shape.scales[place].unit;
-                people.scales[place].histogram.scores(unit)
+            Place::Section(place) => people.sections[place].histogram.as_deref(),
+            Place::Scale(place) => Some(&people.scales[place].histogram),
+        }
+    }
+
+    /// Sums of the respondents' own scores, of people whose distributions were not
+    /// tallied.
+    pub(super) fn sums(&self, shape: &Shape, atoms: &[&People]) -> OwnSums {
+        let mut sums = OwnSums::default();
+        if let Place::Section(place) = self.place {
+            for people in atoms {
+                let own = &people.sections[place].own;
+                sums.merge(&own.sums_of_all(&shape.sections[place]));
             }
         }
+        sums
     }
 
     /// Weighted mean of the item means, as in the picture of the whole; `None` when
@@ -149,7 +159,7 @@ impl Subject {
 
     /// Share of all answers that are favourable, 0..1, also of people who answered too
     /// little to have a score.
-    pub(super) fn favourable(&self, shape: &Shape, crowd: &Crowd) -> Option<f64> {
+    pub(super) fn favourable(&self, shape: &Shape, crowd: &Crowd<'_>) -> Option<f64> {
         let own = self
             .place
             .sections(shape)
