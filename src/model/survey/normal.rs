@@ -21,7 +21,7 @@ use super::markup::{decoded, without_tags};
 /// itself, so that `-` and `?` do not become blank.
 pub fn normal(text: &str) -> String {
     // Codes and single words, as most cells are, have no other form than their capitals.
-    if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+    if is_bare(text) {
         return text.to_ascii_lowercase();
     }
     let folded: Vec<char> = folded(text);
@@ -45,23 +45,39 @@ pub fn normal(text: &str) -> String {
     out.nfkc().collect()
 }
 
+/// Whether it is letters and digits alone, of those that have no other form.
+fn is_bare(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
 /// The key under which names of groups are one group, whatever their capitals and
 /// blanks; punctuation counts.
 pub fn group_key(name: &str) -> String {
+    if name.is_ascii() {
+        return group_name(name).to_ascii_lowercase();
+    }
     group_name(name).to_lowercase().nfc().collect()
 }
 
 /// The name of a group as it is shown: trimmed, one blank between words, composed,
 /// without what has no width.
 pub fn group_name(name: &str) -> String {
+    let blanks_made_one = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_ascii() {
+        return blanks_made_one(name);
+    }
     let composed: String = name.nfc().filter(|c| !has_no_width(*c)).collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    blanks_made_one(&composed)
 }
 
 /// A label without the number before or behind it, and that number: `1. Oneens`,
 /// `(1) Oneens`, `1 = Oneens`, `Oneens (1)`. Only where a mark parts the two and
 /// words are left: `1 keer` and `2 - 3 keer` have no such number.
 pub fn numbered(text: &str) -> Option<(i32, String)> {
+    // A code or a word has no mark in it.
+    if is_bare(text) {
+        return None;
+    }
     let untagged = without_tags(text);
     let plain = decoded(&untagged);
     let plain = plain.trim();

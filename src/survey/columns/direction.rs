@@ -2,7 +2,7 @@
 //! sign that a platform counts their levels the other way round.
 
 use crate::model::survey::Given;
-use crate::model::{Fraction, Instrument, Kind};
+use crate::model::{Fraction, Instrument, Item, Kind};
 
 use super::TiedItem;
 
@@ -26,14 +26,15 @@ pub struct Directions {
     points: Vec<Option<i64>>,
 }
 
+/// Points are at most a hundred, so the sums over a sample of rows are small.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Sums {
     n: u64,
-    x: i128,
-    y: i128,
-    xx: i128,
-    yy: i128,
-    xy: i128,
+    x: i64,
+    y: i64,
+    xx: i64,
+    yy: i64,
+    xy: i64,
 }
 
 impl Directions {
@@ -54,7 +55,7 @@ impl Directions {
     /// Points of an answer for [`Directions::add`], after the direction in which the
     /// item is scored; nothing for what is no level.
     pub fn points(instrument: &Instrument, item: &TiedItem, given: Given) -> Option<i64> {
-        let item = instrument.items().nth(item.place)?;
+        let item = item_at(instrument, item.place)?;
         let (Given::Level(code), Kind::Choice { levels, .. }) = (given, &item.kind) else {
             return None;
         };
@@ -85,7 +86,7 @@ impl Directions {
                 continue;
             }
             let others = (total - points) / (answered - 1);
-            self.sums[at].add(i128::from(*points), i128::from(others));
+            self.sums[at].add(*points, others);
         }
     }
 
@@ -109,8 +110,19 @@ impl Directions {
     }
 }
 
+/// Without going through all that stand before it: this is asked for every value.
+fn item_at(instrument: &Instrument, mut place: usize) -> Option<&Item> {
+    for dimension in instrument.dimensions() {
+        match dimension.items.get(place) {
+            Some(item) => return Some(item),
+            None => place -= dimension.items.len(),
+        }
+    }
+    None
+}
+
 impl Sums {
-    fn add(&mut self, x: i128, y: i128) {
+    fn add(&mut self, x: i64, y: i64) {
         self.n += 1;
         self.x += x;
         self.y += y;
@@ -122,8 +134,9 @@ impl Sums {
     /// Pearson's; 0 where either side does not vary.
     fn correlation(&self) -> f64 {
         let n = i128::from(self.n);
-        let covariance = n * self.xy - self.x * self.y;
-        let spreads = [n * self.xx - self.x * self.x, n * self.yy - self.y * self.y];
+        let [x, y, xx, yy, xy] = [self.x, self.y, self.xx, self.yy, self.xy].map(i128::from);
+        let covariance = n * xy - x * y;
+        let spreads = [n * xx - x * x, n * yy - y * y];
         if spreads.contains(&0) {
             return 0.0;
         }

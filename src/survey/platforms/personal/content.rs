@@ -17,6 +17,10 @@ pub fn looks_personal(text: &str) -> Option<PersonalKind> {
     if has_email(text) {
         return Some(PersonalKind::Email);
     }
+    // All that follows has digits, and most comments have none.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if has_iban(text) {
         return Some(PersonalKind::Iban);
     }
