@@ -1,5 +1,7 @@
 //! The tables of results: one function per file.
 
+use std::ops::Range;
+
 use super::number::{self, Points};
 use crate::model::{
     Assessment, Comparison, CutResult, End, GroupFigures, GroupResult, Groups, Instrument,
@@ -16,14 +18,26 @@ struct Sheet {
     out: Vec<u8>,
     is_new_row: bool,
     points: Points,
+    /// The number that was written last, and where: of one person mean and quartiles
+    /// are one number.
+    last: Option<(u64, Range<usize>)>,
 }
+
+/// Room for a row, so that a table of a thousand rows need not move while it grows.
+const ROOM: usize = 112;
 
 impl Sheet {
     fn new(reporting: &Reporting) -> Sheet {
+        Sheet::with_room(reporting, 0)
+    }
+
+    /// For about so many rows.
+    fn with_room(reporting: &Reporting, rows: usize) -> Sheet {
         Sheet {
-            out: Vec::new(),
+            out: Vec::with_capacity(rows * ROOM),
             is_new_row: true,
             points: Points::of(reporting),
+            last: None,
         }
     }
 
@@ -57,9 +71,15 @@ impl Sheet {
     /// A number as it is; an empty cell where there is none.
     fn number(&mut self, value: Option<f64>) {
         self.separate();
-        if let Some(value) = value {
-            number::push(&mut self.out, value);
+        let Some(value) = value else { return };
+        let start = self.out.len();
+        match &self.last {
+            Some((bits, written)) if *bits == value.to_bits() => {
+                self.out.extend_from_within(written.clone());
+            }
+            _ => number::push(&mut self.out, value),
         }
+        self.last = Some((value.to_bits(), start..self.out.len()));
     }
 
     fn score(&mut self, score: Option<f64>) {
@@ -90,8 +110,10 @@ pub struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    fn sheet(&self) -> Sheet {
-        Sheet::new(&self.rules.reporting)
+    /// For the scores of these groups.
+    fn sheet<'g>(&self, groups: impl Iterator<Item = &'g GroupResult>) -> Sheet {
+        let rows = groups.map(|group| group.scores.len()).sum();
+        Sheet::with_room(&self.rules.reporting, rows)
     }
 
     fn has_words(&self) -> bool {
@@ -149,7 +171,7 @@ pub fn groups(groups: &Groups, tables: &Tables) -> String {
     let finest = groups.cuts.iter().max_by_key(|cut| cut.names.len());
     let names = finest.map_or(&[][..], |cut| &cut.names);
     let rows = finest.map_or(std::slice::from_ref(&groups.whole), |cut| &cut.groups);
-    let mut sheet = tables.sheet();
+    let mut sheet = tables.sheet(rows.iter());
     sheet.texts(names.iter().map(String::as_str));
     sheet.texts(["scale", "n", "mean", "sd", "q1", "median", "q3", "fav"]);
     tables.header(&mut sheet);
@@ -181,7 +203,8 @@ const CROSSED: &str = " x ";
 /// `cut,group,scale,n,mean,low,high,difference,diff_low,diff_high,p,word,told`: every group
 /// of every cut, with its interval and how it stands against the rest.
 pub fn comparisons(groups: &Groups, tables: &Tables) -> String {
-    let mut sheet = tables.sheet();
+    let rows = groups.cuts.iter().flat_map(|cut| &cut.groups);
+    let mut sheet = tables.sheet(rows);
     sheet.texts(["cut", "group", "scale", "n", "mean", "low", "high"]);
     sheet.texts(["difference", "diff_low", "diff_high", "p", "word"]);
     tables.header(&mut sheet);
