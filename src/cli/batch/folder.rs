@@ -42,8 +42,18 @@ impl<'a> Guard<'a> {
     /// Whether a file may come to stand at `path`. What is no plain file stays: a
     /// link would be cut, and a device or a pipe replaced by a file.
     fn check(&self, path: &Path) -> Result<(), Failure> {
+        self.check_in(path, &|| folder_of(path))
+    }
+
+    /// As [`Guard::check`], where `folder` gives the real path of the folder: it is the
+    /// same for all files of a result, and costs more to find out than a small file.
+    fn check_in(&self, path: &Path, folder: &dyn Fn() -> Option<PathBuf>) -> Result<(), Failure> {
         let shown = path.display().to_string();
-        let place = real(path);
+        let found = fs::symlink_metadata(path);
+        let place = match &found {
+            Ok(_) => real(path),
+            Err(_) => placed(path, folder()),
+        };
         // Looked up rather than gone through: a run of thousands of exports has as many
         // inputs, and asks this of each of its files.
         let is_beside_checklists =
@@ -52,7 +62,7 @@ impl<'a> Guard<'a> {
             let message = (self.words.cli.output_is_input)(&shown);
             return Err(Failure::new(Exit::Usage, "output-is-input", message));
         }
-        let Ok(found) = fs::symlink_metadata(path) else {
+        let Ok(found) = found else {
             return Ok(());
         };
         if !self.may_overwrite {
@@ -70,18 +80,27 @@ impl<'a> Guard<'a> {
 
 /// The path without links; of what is not there yet, that of its folder with the name.
 fn real(path: &Path) -> PathBuf {
-    let of_folder = || {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
-        let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
-        Some(folder.join(path.file_name()?))
-    };
     let real = fs::canonicalize(path).ok();
-    real.or_else(of_folder).unwrap_or_else(|| path.to_owned())
+    real.unwrap_or_else(|| placed(path, folder_of(path)))
+}
+
+/// The real path of the folder that a path is in.
+fn folder_of(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+    fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()
+}
+
+/// The path as one in this folder; as it is where there is none.
+fn placed(path: &Path, folder: Option<PathBuf>) -> PathBuf {
+    let place = folder.zip(path.file_name());
+    place.map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name))
 }
 
 /// A folder for one result.
 pub(super) struct Folder<'a> {
     path: PathBuf,
+    /// Without links.
+    real: Option<PathBuf>,
     guard: &'a Guard<'a>,
 }
 
@@ -96,26 +115,28 @@ impl<'a> Folder<'a> {
         let shown = path.display().to_string();
         let made = fs::create_dir_all(path);
         made.map_err(|error| output::uncreated(&shown, &error, guard.words))?;
-        names
-            .iter()
-            .try_for_each(|name| guard.check(&path.join(name)))?;
-        Ok(Folder {
+        let folder = Folder {
             path: path.to_owned(),
+            real: fs::canonicalize(path).ok(),
             guard,
-        })
+        };
+        let mut names = names.iter();
+        names.try_for_each(|name| folder.check(&path.join(name)))?;
+        Ok(folder)
     }
 
     /// Writes one file of the result. It is not forced onto the disk: a result can
     /// be made again, and thousands of them would wait for the disk for minutes.
     pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
-        let mut draft = self.draft(name)?;
+        let path = self.path.join(name);
+        self.check(&path)?;
+        let mut draft = Draft::checked(path, self.guard)?;
         draft.write(content)?;
         draft.keep()
     }
 
-    /// A file that is written in pieces, and is there when it is whole.
-    pub(super) fn draft(&self, name: &str) -> Result<Draft<'a>, Failure> {
-        Draft::open(self.path.join(name), self.guard)
+    fn check(&self, path: &Path) -> Result<(), Failure> {
+        self.guard.check_in(path, &|| self.real.clone())
     }
 }
 
@@ -127,13 +148,13 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn open(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
-        guard.check(&path)?;
+    fn checked(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
         let file = output::temporary_beside(&path);
         let shown = path.display().to_string();
         let file = file.map_err(|error| output::uncreated(&shown, &error, guard.words))?;
         Ok(Draft {
-            file: BufWriter::with_capacity(1 << 18, file),
+            // What is written comes in large pieces already.
+            file: BufWriter::new(file),
             path,
             guard,
         })
@@ -141,7 +162,8 @@ impl<'a> Draft<'a> {
 
     /// A draft that only its owner reads, from before the first byte is in it.
     pub(super) fn private(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
-        let draft = Draft::open(path, guard)?;
+        guard.check(&path)?;
+        let draft = Draft::checked(path, guard)?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
