@@ -32,6 +32,10 @@ pub(super) fn mark(marks: &mut Marks, bytes: &[u8], delimiter: u8) -> (Marked, Q
     let mut state = State::StartOfRecord;
     for (place, byte) in bytes.iter().enumerate() {
         let is_line_end = matches!(byte, b'\n' | b'\r');
+        // Most of a text is letters behind letters.
+        if state == State::Plain && !is_line_end && *byte != delimiter && *byte != b'"' {
+            continue;
+        }
         state = match (state, byte) {
             (State::Quoted, b'"') => State::AfterQuote,
             (State::Quoted, _) | (State::AfterQuote, b'"') => State::Quoted,
