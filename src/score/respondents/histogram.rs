@@ -118,9 +118,7 @@ impl Histogram {
     /// the number of parts in a step.
     pub(in crate::score) fn scores(&self, unit: i64) -> Vec<(f64, u64)> {
         // Equal fractions of whole numbers divide to the same bits.
-        let score = |weight: u64, sum: u64| {
-            (u128::from(sum) * unit as u128) as f64 / (u128::from(weight) * PARTS as u128) as f64
-        };
+        let score = |weight: u64, sum: u64| product(sum, unit) / product(weight, PARTS);
         let mut scores: Vec<(f64, u64)> = Vec::new();
         self.each(|weight, sum, n| scores.push((score(weight, sum), u64::from(n))));
         scores.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -130,6 +128,15 @@ impl Histogram {
             is_same
         });
         scores
+    }
+}
+
+/// The whole number that two make, to the nearest float; short ones are turned into one
+/// much faster.
+fn product(count: u64, parts: i64) -> f64 {
+    match count.checked_mul(parts as u64) {
+        Some(short) => short as f64,
+        None => (u128::from(count) * parts as u128) as f64,
     }
 }
 
