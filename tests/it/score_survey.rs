@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leerklaar::model::survey::{Given, Sink};
 use leerklaar::model::{
-    Answer, Comparison, End, GroupFigures, GroupMean, GroupScore, GroupStanding, GroupWord, Groups,
+    Answer, Comparison, End, GroupFigures, GroupScore, GroupStanding, GroupWord, Groups,
     Instrument, Item, Origin, Perspective, Population, Published, ReportScale, Sheet,
 };
 use leerklaar::score::{
@@ -95,66 +95,6 @@ proptest! {
             Measures::All,
         );
         prop_assert_eq!(result(&whole), result(&merged));
-    }
-}
-
-/// Every figure of every group that does not need to know how scores are distributed.
-fn without_distributions(groups: Option<Groups>) -> Vec<(Vec<String>, GroupScore)> {
-    let cuts = groups.into_iter().flat_map(|groups| groups.cuts);
-    let scores = cuts.flat_map(|cut| cut.groups).flat_map(|group| {
-        let labels = group.labels;
-        group
-            .scores
-            .into_iter()
-            .map(move |score| (labels.clone(), score))
-    });
-    let mut scores: Vec<(Vec<String>, GroupScore)> = scores.collect();
-    scores.retain(|(_, score)| score.scale.as_str() != "ALL");
-    for (_, score) in &mut scores {
-        if let Published::Shown(figures) = &mut score.figures {
-            figures.quartiles = None;
-            figures.distribution = None;
-        }
-    }
-    scores
-}
-
-proptest! {
-    /// Own scores are added up from the answers to each item, and from how the scores
-    /// are distributed where that was tallied: in groups of one and of many, and in the
-    /// rest that a group is compared with.
-    #[test]
-    fn both_ways_of_adding_up_own_scores_give_the_same_bits(
-        (instrument, sheets) in organisations(),
-        labels in prop::collection::vec((0_u32..3, 0_u32..2), 15),
-        times in prop::collection::vec(1_usize..9, 15),
-    ) {
-        let mut instrument = instrument;
-        let privacy = &mut instrument.rules.privacy;
-        (privacy.scores, privacy.crossings, privacy.distributions) = (1, 1, 1);
-        privacy.ends = decimal("0");
-        instrument.rules.reporting.group_mean = GroupMean::Respondents;
-        let mut survey = SmallSurvey::new(&instrument);
-        for (sheet, times) in sheets.iter().zip(times.iter().cycle()) {
-            (0..*times).for_each(|_| survey.add_sheet(sheet));
-        }
-        for (row, (team, role)) in survey.rows.iter_mut().zip(labels.iter().cycle()) {
-            row.cuts = vec![*team, *role];
-        }
-        let names = ["0", "1", "2"].map(str::to_owned).to_vec();
-        let result = |extras: Extras| {
-            let shape = Shape::new(&instrument, extras);
-            let survey = Survey {
-                shape: &shape,
-                respondents: &survey.tally(&shape, &survey.rows),
-                cuts: &["team".to_owned(), "role".to_owned()],
-                labels: &[names.clone(), names.clone()],
-                population: None,
-                sheets: &[],
-            };
-            without_distributions(survey_result(&survey, Measures::None).groups)
-        };
-        prop_assert_eq!(result(Extras::default()), result(EVERYTHING));
     }
 }
 

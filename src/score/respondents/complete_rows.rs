@@ -11,6 +11,7 @@ const MOST_ITEMS: usize = 64;
 /// Most steps of a sum over the items: the squares of as many as are added together fit
 /// 31 bits.
 const MOST_STEPS: u64 = 5792;
+const _: () = assert!(CompleteRows::TOGETHER as u64 * MOST_STEPS * MOST_STEPS <= i32::MAX as u64);
 
 /// As [`Complete`], in 64 bits: so many of such squares fit as a number of people counts.
 #[derive(Debug, Clone, Default)]
@@ -67,7 +68,8 @@ impl CompleteRows {
             }
             for (slot, column) in own.iter_mut().enumerate() {
                 for (step, of_row) in column.iter_mut().zip(&of_rows[..rows]) {
-                    *step = of_row[slot];
+                    // A dimension that nobody was asked has no steps.
+                    *step = of_row.get(slot).copied().unwrap_or(0);
                 }
                 for (step, total) in column.iter_mut().zip(&mut totals) {
                     *step *= *factor as i16;

@@ -167,7 +167,7 @@ impl Counted {
             let own = self.waiting.scales.iter().skip(place);
             let own = own.step_by(shape.scales.len());
             let row = |row: usize| &self.waiting.patterns[row * shape.sections.len()..];
-            let mut are_complete = Vec::with_capacity(ROWS);
+            let mut are_complete = Vec::new();
             for (at, own) in own.enumerate().filter(|(_, own)| own.n > 0) {
                 let (weight, weighted) = (u64::from(own.weight), u64::from(own.weighted));
                 tally.histogram.add(weight, weighted, 1);

@@ -212,10 +212,13 @@ impl Patterns {
         &self.added_up[usize::from(known.added_up)]
     }
 
-    /// The step of each answer of a pattern by its slot, as far as it fits.
+    /// The step of each answer of a pattern by its slot, as far as it fits; none of a
+    /// dimension that nobody was asked.
     #[inline]
     pub(super) fn steps(&self, number: u16) -> &[i16] {
-        &self.steps[usize::from(number) * self.slots..][..self.slots]
+        let from = usize::from(number) * self.slots;
+        let steps = self.steps.get(from..from + self.slots);
+        steps.unwrap_or_default()
     }
 
     /// How many are remembered.

@@ -19,7 +19,7 @@ pub(super) struct Crowd<'a> {
     together: OnceCell<People>,
     /// How own scores are distributed, per subject; nothing unless that was tallied.
     histograms: Vec<Option<Cow<'a, Histogram>>>,
-    /// Own scores, per subject, and what they were worked out from, once somebody asked.
+    /// Own scores, per subject, and what they were worked out from.
     pub(super) own: Vec<Means>,
     sums: OnceCell<Vec<OwnSums>>,
     /// Answers, and favourable ones among them, per dimension.
@@ -69,39 +69,35 @@ impl<'a> Crowd<'a> {
             variances: OnceCell::new(),
             beside_rest: OnceCell::new(),
         };
-        let own = subjects.iter().enumerate().map(|(place, subject)| {
-            let sums = crowd.add_up(shape, place, subject);
-            sums.means(subject.points(shape))
-        });
+        let sums = crowd.sums(shape, subjects).iter().zip(subjects);
+        let own = sums.map(|(sums, subject)| sums.means(subject.points(shape)));
         crowd.own = own.collect();
         crowd
     }
 
-    /// Of everybody who is not in a group; their own scores are all that is known.
+    /// Of everybody who is not in a group.
     pub(super) fn rest(
         shape: &Shape,
         subjects: &[Subject],
         everybody: &'a Crowd<'a>,
         group: &'a Crowd<'a>,
     ) -> Crowd<'a> {
-        let sums = everybody.sums(shape, subjects).iter();
-        let sums = sums.zip(group.sums(shape, subjects));
-        let own = sums.zip(subjects).map(|((all, own), subject)| {
-            let mut sums = all.clone();
-            sums.subtract(own);
-            sums.means(subject.points(shape))
-        });
-        Crowd {
+        let answers = everybody.answers.iter().zip(&group.answers);
+        let mut rest = Crowd {
             n: everybody.n - group.n,
-            own: own.collect(),
+            own: Vec::new(),
             who: Who::Rest(everybody, group),
             histograms: Vec::new(),
-            answers: Vec::new(),
+            answers: answers.map(|(all, own)| all.without(own)).collect(),
             together: OnceCell::new(),
             sums: OnceCell::new(),
             variances: OnceCell::new(),
             beside_rest: OnceCell::new(),
-        }
+        };
+        let sums = rest.sums(shape, subjects).iter().zip(subjects);
+        let own = sums.map(|(sums, subject)| sums.means(subject.points(shape)));
+        rest.own = own.collect();
+        rest
     }
 
     /// Everybody as one tally.
@@ -137,17 +133,25 @@ impl<'a> Crowd<'a> {
     }
 
     fn sums(&self, shape: &Shape, subjects: &[Subject]) -> &[OwnSums] {
-        let subjects = subjects.iter().enumerate();
-        let sums = subjects.map(|(place, subject)| self.add_up(shape, place, subject));
-        self.sums.get_or_init(|| sums.collect())
-    }
-
-    fn add_up(&self, shape: &Shape, place: usize, subject: &Subject) -> OwnSums {
-        match (self.histogram(place), &self.who) {
-            (Some(histogram), _) => histogram.sums(),
-            (None, Who::All(people)) => subject.sums(shape, people),
-            (None, Who::Rest(..)) => OwnSums::default(),
-        }
+        self.sums.get_or_init(|| match &self.who {
+            Who::All(people) => {
+                let subjects = subjects.iter().enumerate();
+                let sums = subjects.map(|(place, subject)| match self.histogram(place) {
+                    Some(histogram) => histogram.sums(),
+                    None => subject.sums(shape, people),
+                });
+                sums.collect()
+            }
+            Who::Rest(everybody, group) => {
+                let all = everybody.sums(shape, subjects).iter();
+                let sums = all.zip(group.sums(shape, subjects)).map(|(all, own)| {
+                    let mut sums = all.clone();
+                    sums.subtract(own);
+                    sums
+                });
+                sums.collect()
+            }
+        })
     }
 }
 
@@ -155,6 +159,13 @@ impl Answers {
     fn add(&mut self, more: &Answers) {
         self.all += more.all;
         self.favourable += more.favourable;
+    }
+
+    fn without(&self, less: &Answers) -> Answers {
+        Answers {
+            all: self.all - less.all,
+            favourable: self.favourable - less.favourable,
+        }
     }
 
     /// Per dimension, also of people who answered too little of it to have a score.

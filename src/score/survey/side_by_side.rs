@@ -79,10 +79,8 @@ impl<'a> SideBySide<'a> {
 
     /// Everybody, with what their figures start from.
     pub(super) fn everybody(&self) -> &Crowd<'a> {
-        let mut whole = self.lattice.groups.iter();
-        let whole = whole.position(|group| group.kind == GroupKind::Whole);
-        // The lattice has it first.
-        self.crowd(whole.unwrap_or(0))
+        // A lattice has the whole before all others.
+        self.crowd(0)
     }
 
     /// A group with what its figures start from.

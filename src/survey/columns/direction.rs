@@ -26,7 +26,7 @@ pub struct Directions {
     points: Vec<Option<i64>>,
 }
 
-/// Points are at most a hundred, so the sums over a sample of rows are small.
+/// Points are thousandths of at most a hundred, so the sums over a sample of rows fit.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Sums {
     n: u64,

@@ -13,6 +13,10 @@ use crate::survey::table::{Record, Span};
 /// Of what is found, so many times as much may be missed before it is not worth it.
 const WORTH: u64 = 2;
 
+/// Rows after which that is asked: the first of them are new to a battery whatever they
+/// hold.
+const TRIAL: u64 = 5_000;
+
 /// A battery of the sink that can be read at once.
 #[derive(Debug)]
 pub(super) struct Battery {
@@ -36,7 +40,8 @@ pub(super) struct Battery {
 }
 
 impl Battery {
-    /// `None` when the columns of the items are not next to each other.
+    /// `None` unless each item has one column, and these are next to each other: at least
+    /// two, and no more than can be counted over.
     pub(super) fn new(place: usize, items: &[usize], cells: &[ItemCells]) -> Option<Battery> {
         let column = |item: &usize| match &cells[*item] {
             ItemCells::Single(column) => Some((column.column, *item)),
@@ -65,7 +70,7 @@ impl Battery {
 
     /// Whether too little comes back.
     pub(super) fn is_idle(&self) -> bool {
-        self.runs.is_full() && self.missed * (WORTH + 1) > self.looked_up * WORTH
+        self.looked_up > TRIAL && self.missed * (WORTH + 1) > self.looked_up * WORTH
     }
 
     /// Counts the cells of all that was read at once in their columns, which counted

@@ -42,8 +42,9 @@ impl Coding<'_, '_> {
         if coded.rows.is_empty() {
             return;
         }
+        let has_formulas = records.iter().any(Record::has_formulas);
         for item in &*alone {
-            self.column(records, &mut coded, *item);
+            self.column(records, &mut coded, *item, has_formulas);
         }
         for battery in batteries.iter_mut().filter(|b| !b.is_given_up) {
             self.battery(records, &mut coded, battery);
@@ -55,10 +56,15 @@ impl Coding<'_, '_> {
     }
 
     /// An item of all rows.
-    fn column(&mut self, records: &[Record<'_>], coded: &mut Coded<'_>, place: usize) {
+    fn column(
+        &mut self,
+        records: &[Record<'_>],
+        coded: &mut Coded<'_>,
+        place: usize,
+        has_formulas: bool,
+    ) {
         let all = self.items.len();
         let rows = coded.rows.iter_mut().zip(coded.codes.chunks_exact_mut(all));
-        let has_formulas = records.iter().any(Record::has_formulas);
         match &mut self.items[place] {
             ItemCells::Single(column) if !has_formulas => {
                 let (coder, item) = (&mut *self.coder, &self.settled[place]);
@@ -85,7 +91,6 @@ impl Coding<'_, '_> {
         battery.write(coded.codes, all);
         for (row, known) in coded.rows.iter_mut().zip(&battery.found) {
             row.answers += u32::from(known.answers);
-            row.unknown += u32::from(known.unknown);
         }
         let patterns = coded.patterns.chunks_exact_mut(batteries);
         for (patterns, known) in patterns.zip(&battery.found) {
@@ -112,14 +117,10 @@ impl Coding<'_, '_> {
         battery: &mut Battery,
     ) -> PatternNumber {
         battery.missed += 1;
-        let mut entries = Vec::with_capacity(battery.items.len());
-        let (answers, unknown) = (row.answers, row.unknown);
+        let answers = row.answers;
         for place in &battery.items {
             let answered = self.with_care(*place, record);
             row.put(&mut codes[*place], answered);
-            if let ItemCells::Single(column) = &mut self.items[*place] {
-                entries.extend(column.entry(record).and_then(|e| u16::try_from(e).ok()));
-            }
         }
         let Some(run) = record.run(battery.first, battery.last) else {
             return Row::NO_PATTERN;
@@ -128,12 +129,20 @@ impl Coding<'_, '_> {
         if let Some(number) = battery.runs.number(run) {
             return number;
         }
-        if entries.len() < battery.items.len() || battery.runs.is_full() {
+        if battery.runs.is_full() {
             return Row::NO_PATTERN;
         }
+        let entry = |place: &usize| match &mut self.items[*place] {
+            ItemCells::Single(column) => u16::try_from(column.entry(record)?).ok(),
+            ItemCells::OneOf(_) | ItemCells::Options(_) => None,
+        };
+        let entries: Option<Vec<u16>> = battery.items.iter().map(entry).collect();
         let codes = battery.items.iter().map(|place| codes[*place]);
-        let told = [row.answers - answers, row.unknown - unknown];
-        battery.runs.keep(run, codes, &entries, told)
+        entries.map_or(Row::NO_PATTERN, |entries| {
+            battery
+                .runs
+                .keep(run, codes, &entries, row.answers - answers)
+        })
     }
 
     /// What a row answered to one item, whatever its cells are.

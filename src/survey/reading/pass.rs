@@ -31,8 +31,8 @@ pub(super) struct Shared<'a> {
     pub(super) columns: usize,
     /// The platform is known to leave out cells, which shifts the rest of a row.
     pub(super) can_shift: bool,
-    /// Equal bytes of neighbouring cells are equal cells, and what was counted of a
-    /// row is never taken back.
+    /// Equal bytes of neighbouring cells are equal cells, none of them is a formula, and
+    /// what was counted of a row is never taken back.
     pub(super) has_runs: bool,
     pub(super) directions: Directions,
 }
@@ -58,9 +58,7 @@ pub(super) fn gather<S: Sink>(shared: &Shared<'_>, scanned: Scanned<Worker<'_, S
     let mut contradictions = vec![Contradictions::default(); shared.items.len()];
     let mut sinks = Vec::new();
     for mut worker in scanned.workers {
-        for battery in &worker.batteries {
-            battery.count(&mut worker.items);
-        }
+        worker.count_batteries();
         for (item, is_too_many) in worker.items.iter().zip(&mut too_many) {
             counted.item(item);
             *is_too_many |= item.unkept() > 0;

@@ -125,6 +125,13 @@ impl<'a, S: Sink> Worker<'a, S> {
         self.hand_over(records);
     }
 
+    /// Counts in their columns the cells that were read with their neighbours.
+    pub(super) fn count_batteries(&mut self) {
+        for battery in &self.batteries {
+            battery.count(&mut self.items);
+        }
+    }
+
     /// What is known of a row before its answers are.
     fn let_in(&mut self, place: usize, record: &Record<'_>) -> Result<LetIn, Refusal> {
         let passed = self.shared.gate.pass(&mut self.memory, record);
