@@ -18,6 +18,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{output, talk};
 use crate::model::Assessment;
+use crate::model::survey::Reading;
 use crate::report::{self, FileResult};
 
 /// What came of one export.
@@ -174,7 +175,7 @@ fn told(
             done.written = written;
             done.missed = missed(run, &outcome, &read, beside);
             done.file.results = assessments(outcome);
-            done.file.reading = Some(read.reading);
+            done.file.reading = Some(in_brief(read.reading));
             done.file.problems = read.warnings;
         }
         Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
@@ -188,6 +189,14 @@ fn told(
         }
     }
     Ok(done)
+}
+
+/// What a summary tells of an export: kept of every file until the end, where there may
+/// be thousands.
+fn in_brief(mut reading: Reading) -> Reading {
+    reading.columns = Vec::new();
+    reading.items = Vec::new();
+    reading
 }
 
 /// Every organisation in it.
