@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::chance::Chance;
 use crate::program::leerklaar;
 
 const ITEMS: usize = 60;
@@ -29,29 +30,17 @@ const CELLS: [&str; 13] = [
 /// Those that are known.
 const KNOWN: usize = CELLS.len() - 1;
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6364136223846793005)
-            .wrapping_add(1442695040888963407);
-        (self.0 >> 33) as usize % sides
-    }
-}
-
 /// So many people with cells out of the first so many, the questions in this order.
 fn export(people: usize, cells: usize, order: &[usize]) -> String {
-    let mut dice = Dice(7);
+    let mut chance = Chance::new(7);
+    let mut below = |end: usize| chance.below(end as u64) as usize;
     let header = order.iter().map(|item| format!("Q{:02}", item + 1));
     let mut lines = vec![header.collect::<Vec<_>>()];
     lines[0].insert(0, "response_id,department,role".to_owned());
     for person in 1..=people {
-        let role = ["Medewerker", "Leidinggevende"][usize::from(dice.roll(5) == 0)];
-        let who = format!("R{person:05},\"Team {}\",{role}", dice.roll(9));
-        let given: Vec<&str> = (0..ITEMS).map(|_| CELLS[dice.roll(cells)]).collect();
+        let role = ["Medewerker", "Leidinggevende"][usize::from(below(5) == 0)];
+        let who = format!("R{person:05},\"Team {}\",{role}", below(9));
+        let given: Vec<&str> = (0..ITEMS).map(|_| CELLS[below(cells)]).collect();
         let mut line = vec![who];
         line.extend(order.iter().map(|item| given[*item].to_owned()));
         lines.push(line);

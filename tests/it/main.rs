@@ -15,6 +15,7 @@ mod batch_secrets;
 mod batch_walk;
 mod batch_wrong_uses;
 mod branding;
+mod chance;
 mod check;
 mod close;
 mod columns;

@@ -57,22 +57,10 @@ impl<'a> Crowd<'a> {
         for more in answers_of_parts {
             answers.iter_mut().zip(more).for_each(|(a, b)| a.add(b));
         }
-        let histograms = subjects.iter().map(|s| histogram(s, &people));
-        let mut crowd = Crowd {
-            n: people.iter().map(|people| people.n).sum(),
-            histograms: histograms.collect(),
-            who: Who::All(people),
-            own: Vec::new(),
-            answers,
-            together: OnceCell::new(),
-            sums: OnceCell::new(),
-            variances: OnceCell::new(),
-            beside_rest: OnceCell::new(),
-        };
-        let sums = crowd.sums(shape, subjects).iter().zip(subjects);
-        let own = sums.map(|(sums, subject)| sums.means(subject.points(shape)));
-        crowd.own = own.collect();
-        crowd
+        let n = people.iter().map(|people| people.n).sum();
+        let histograms = subjects.iter().map(|s| histogram(s, &people)).collect();
+        let crowd = Crowd::new(n, Who::All(people), histograms, answers);
+        crowd.with_means(shape, subjects)
     }
 
     /// Of everybody who is not in a group.
@@ -82,22 +70,37 @@ impl<'a> Crowd<'a> {
         everybody: &'a Crowd<'a>,
         group: &'a Crowd<'a>,
     ) -> Crowd<'a> {
+        let n = everybody.n - group.n;
         let answers = everybody.answers.iter().zip(&group.answers);
-        let mut rest = Crowd {
-            n: everybody.n - group.n,
-            own: Vec::new(),
-            who: Who::Rest(everybody, group),
-            histograms: Vec::new(),
-            answers: answers.map(|(all, own)| all.without(own)).collect(),
+        let answers = answers.map(|(all, own)| all.without(own)).collect();
+        let crowd = Crowd::new(n, Who::Rest(everybody, group), Vec::new(), answers);
+        crowd.with_means(shape, subjects)
+    }
+
+    fn new(
+        n: u32,
+        who: Who<'a>,
+        histograms: Vec<Option<Cow<'a, Histogram>>>,
+        answers: Vec<Answers>,
+    ) -> Crowd<'a> {
+        Crowd {
+            n,
+            who,
             together: OnceCell::new(),
+            histograms,
+            own: Vec::new(),
             sums: OnceCell::new(),
+            answers,
             variances: OnceCell::new(),
             beside_rest: OnceCell::new(),
-        };
-        let sums = rest.sums(shape, subjects).iter().zip(subjects);
+        }
+    }
+
+    fn with_means(mut self, shape: &Shape, subjects: &[Subject]) -> Crowd<'a> {
+        let sums = self.sums(shape, subjects).iter().zip(subjects);
         let own = sums.map(|(sums, subject)| sums.means(subject.points(shape)));
-        rest.own = own.collect();
-        rest
+        self.own = own.collect();
+        self
     }
 
     /// Everybody as one tally.

@@ -26,13 +26,14 @@ pub(super) struct Battery {
     pub(super) items: Vec<usize>,
     /// The place of the first, where the others follow in the same order.
     start: Option<usize>,
+    /// Its columns.
     pub(super) first: usize,
     pub(super) last: usize,
     pub(super) runs: Runs,
     /// Of the rows that were last looked up.
     keys: Vec<Key>,
     pub(super) found: Vec<Known>,
-    /// Rows that were looked up, and those of them that could not be kept.
+    /// Rows that were looked up, and those of them that were not found.
     pub(super) looked_up: u64,
     pub(super) missed: u64,
     /// Its items are read one by one from now on.

@@ -84,8 +84,8 @@ impl Runs {
 
     /// What is known of runs, each of which was then seen once more: of those with these
     /// keys, [`Known::NOTHING`] of a new one. `bytes` are those of a run by its place
-    /// among them. One step after the other for all: while one is fetched from memory
-    /// the others are asked for.
+    /// among them. All in one go, because while one is fetched from memory the others
+    /// are asked for.
     pub(super) fn find<'a>(
         &mut self,
         keys: &[Key],

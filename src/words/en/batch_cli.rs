@@ -30,7 +30,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     },
     folder_written: |folder| format!("written: {folder}"),
     mapping_written: |file| format!("check the mapping, and use it with --mapping {file}"),
-    progress: "{bar:24} {percent:>3} %  {bytes} of {total_bytes}  {msg} rows  {eta} left",
+    progress: "{wide_bar} {percent:>3} %  {bytes} of {total_bytes}  {msg} rows  {eta} left",
     refused_release: |groups, k| {
         format!(
             "this result differs too little from an earlier one: in {}, 1 to {} people came or went, and their \

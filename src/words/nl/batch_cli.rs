@@ -32,7 +32,7 @@ pub(super) static BATCH_CLI: BatchCliWords = BatchCliWords {
     },
     folder_written: |folder| format!("geschreven: {folder}"),
     mapping_written: |file| format!("kijk de mapping na en gebruik die met --mapping {file}"),
-    progress: "{bar:24} {percent:>3} %  {bytes} van {total_bytes}  {msg} rijen  nog {eta}",
+    progress: "{wide_bar} {percent:>3} %  {bytes} van {total_bytes}  {msg} rijen  nog {eta}",
     refused_release: |groups, k| {
         format!(
             "deze uitslag verschilt te weinig van een eerdere: in {} kwamen er 1 tot {} mensen bij of gingen er \

@@ -8,7 +8,6 @@
 use leerklaar::model::{Instrument, Lang, Source};
 use leerklaar::yaml;
 
-mod chance;
 mod field;
 mod form;
 mod forms;

@@ -11,7 +11,7 @@ use leerklaar::model::{
     Ticks,
 };
 
-use super::chance::Chance;
+use crate::chance::Chance;
 
 /// How the platform would look at a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
