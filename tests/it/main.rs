@@ -6,6 +6,8 @@ mod batch_answers;
 mod batch_bad_input;
 mod batch_batteries;
 mod batch_headcount;
+#[cfg(unix)]
+mod batch_interrupted;
 mod batch_ledger;
 mod batch_ledger_kept;
 mod batch_many;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupted::{Listed, Unfinished};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{files, output};
@@ -18,6 +19,7 @@ pub(super) struct Guard<'a> {
     may_overwrite: bool,
     /// Everything the run reads, by its real path.
     inputs: BTreeSet<PathBuf>,
+    unfinished: Unfinished,
     words: &'a Words,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Guard<'a> {
         Guard {
             may_overwrite,
             inputs: inputs.into_iter().map(|input| real(&input)).collect(),
+            unfinished: Unfinished::default(),
             words,
         }
     }
@@ -145,6 +148,8 @@ pub(super) struct Draft<'a> {
     file: BufWriter<NamedTempFile>,
     path: PathBuf,
     guard: &'a Guard<'a>,
+    /// That it goes when the run is interrupted.
+    listed: Option<Listed>,
 }
 
 impl<'a> Draft<'a> {
@@ -157,13 +162,17 @@ impl<'a> Draft<'a> {
             file: BufWriter::new(file),
             path,
             guard,
+            listed: None,
         })
     }
 
-    /// A draft that only its owner reads, from before the first byte is in it.
+    /// A draft that only its owner reads, from before the first byte is in it, and that
+    /// does not outlive a run that is interrupted.
     pub(super) fn private(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
         guard.check(&path)?;
-        let draft = Draft::checked(path, guard)?;
+        let mut draft = Draft::checked(path, guard)?;
+        let listed = guard.unfinished.list(draft.file.get_ref().path());
+        draft.listed = Some(listed.map_err(|error| draft.unwritten(&error))?);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
