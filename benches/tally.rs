@@ -5,14 +5,14 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use leerklaar::model::survey::{Code, Codebook, Given, Row, Sink};
+use leerklaar::model::survey::{Code, Codebook, Given, Numbers, Row, Sink};
 use leerklaar::model::{Id, Instrument, Kind, Origin, Perspective};
 use leerklaar::score::{Extras, Intake, Shape};
 use leerklaar::yaml;
 
 const ROWS: usize = 100_000;
 /// Rows that are given at a time, as a reader gives them.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 128;
 /// Departments by locations: this many groups of people tallied apart.
 const GROUPS: [u32; 2] = [40, 3];
 
@@ -89,7 +89,8 @@ fn rows(answered: &Answered) -> Vec<Row<'_>> {
         cuts,
         spellings: cuts,
         codes,
-        patterns: &[],
+        patterns: Numbers::default(),
+        batteries: &[],
     });
     rows.collect()
 }

@@ -1,6 +1,6 @@
 //! Small surveys as rows of codes, for stories about scoring them.
 
-use leerklaar::model::survey::{Code, Codebook, Given, PatternNumber, Row, Sink};
+use leerklaar::model::survey::{Battery, Code, Codebook, Given, Numbers, PatternNumber, Row, Sink};
 use leerklaar::model::{Answer, Id, Instrument, Origin, Perspective, Sheet};
 use leerklaar::score::{Intake, Respondents, Shape};
 
@@ -27,7 +27,8 @@ impl SmallRow {
             cuts: &self.cuts,
             spellings: &self.cuts,
             codes: &self.codes,
-            patterns: &[],
+            patterns: Numbers::default(),
+            batteries: &[],
         }
     }
 }
@@ -69,12 +70,18 @@ impl SmallSurvey {
     ) -> Respondents {
         let mut intake = Intake::new(shape, &self.book, &self.items, Origin::Anonymous);
         let batteries = intake.batteries();
-        let mut numbers = Numbers::of(&batteries);
+        let mut numbers = Seen::of(&batteries);
         let rows: Vec<&SmallRow> = rows.into_iter().collect();
-        let patterns: Vec<Vec<PatternNumber>> =
+        let read: Vec<(Vec<PatternNumber>, Vec<Code>)> =
             rows.iter().map(|row| numbers.of_row(row)).collect();
-        let rows = rows.iter().zip(&patterns).map(|(row, patterns)| Row {
-            patterns,
+        let known: Vec<Vec<Code>> = numbers.known.iter().map(|codes| codes.concat()).collect();
+        let known = batteries.iter().zip(&known);
+        let known = known.map(|(columns, codes)| Battery { columns, codes });
+        let known: Vec<Battery<'_>> = known.collect();
+        let rows = rows.iter().zip(&read).map(|(row, (patterns, codes))| Row {
+            patterns: Numbers::of(patterns, 0, 1),
+            codes,
+            batteries: &known,
             ..row.row()
         });
         let rows: Vec<Row<'_>> = rows.collect();
@@ -86,23 +93,24 @@ impl SmallSurvey {
 
 /// Numbers for the patterns of batteries, as a reader gives them: to most rows, and more
 /// than one to the same answers when they are spelled in more than one way.
-struct Numbers<'a> {
+struct Seen<'a> {
     batteries: &'a [Vec<usize>],
     /// Per battery the codes behind each number.
     known: Vec<Vec<Vec<Code>>>,
     rows: usize,
 }
 
-impl Numbers<'_> {
-    fn of(batteries: &[Vec<usize>]) -> Numbers<'_> {
-        Numbers {
+impl Seen<'_> {
+    fn of(batteries: &[Vec<usize>]) -> Seen<'_> {
+        Seen {
             batteries,
             known: vec![Vec::new(); batteries.len()],
             rows: 0,
         }
     }
 
-    fn of_row(&mut self, row: &SmallRow) -> Vec<PatternNumber> {
+    /// The numbers of a row, and the codes that they do not tell.
+    fn of_row(&mut self, row: &SmallRow) -> (Vec<PatternNumber>, Vec<Code>) {
         self.rows += 1;
         let batteries = self.batteries.iter().zip(&mut self.known);
         let number = |(columns, known): (&Vec<usize>, &mut Vec<Vec<Code>>)| {
@@ -117,7 +125,13 @@ impl Numbers<'_> {
                 }
             }
         };
-        batteries.map(number).collect()
+        let numbers: Vec<PatternNumber> = batteries.map(number).collect();
+        let mut codes = row.codes.clone();
+        let batteries = self.batteries.iter().zip(&numbers);
+        for (columns, _) in batteries.filter(|(_, number)| **number != Row::NO_PATTERN) {
+            columns.iter().for_each(|column| codes[*column] = Code::MAX);
+        }
+        (numbers, codes)
     }
 }
 

@@ -31,4 +31,4 @@ pub use reading::{
     Reading, Refusal, Refused, RowReading, RowSpan, RowSums, Suggestion, ValueReading,
 };
 pub use remarks::MappingRemarks;
-pub use row::{PatternNumber, Row, Sink};
+pub use row::{Battery, Numbers, PatternNumber, Row, Sink};

@@ -16,11 +16,46 @@ pub struct Row<'a> {
     pub cuts: &'a [u32],
     /// And of the way in which the group's name is spelled in this row.
     pub spellings: &'a [u32],
-    /// One code per column of the codebook.
+    /// One code per column of the codebook, but for those of batteries of which the
+    /// pattern has a number: [`Row::codes_with`] tells these.
     pub codes: &'a [Code],
     /// Per battery of the sink the number of the response pattern, where it is known:
     /// rows with the same number have the same codes in that battery.
-    pub patterns: &'a [PatternNumber],
+    pub patterns: Numbers<'a>,
+    /// Per battery of the sink what these numbers stand for.
+    pub batteries: &'a [Battery<'a>],
+}
+
+/// The numbers of the patterns of one row, among those of the rows that are given with it:
+/// battery by battery and then row by row, as they are worked out and used.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Numbers<'a> {
+    all: &'a [PatternNumber],
+    row: usize,
+    rows: usize,
+}
+
+impl<'a> Numbers<'a> {
+    /// Those of the row at this place of so many.
+    pub fn of(all: &'a [PatternNumber], row: usize, rows: usize) -> Numbers<'a> {
+        Numbers { all, row, rows }
+    }
+
+    /// The number of the pattern of a battery, [`Row::NO_PATTERN`] where it has none.
+    #[inline(always)]
+    pub fn get(self, battery: usize) -> PatternNumber {
+        let number = self.all.get(battery * self.rows + self.row);
+        number.copied().unwrap_or(Row::NO_PATTERN)
+    }
+}
+
+/// What the numbers of the patterns of a battery stand for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Battery<'a> {
+    /// Columns of the codebook.
+    pub columns: &'a [usize],
+    /// By number: the codes of these columns.
+    pub codes: &'a [Code],
 }
 
 /// Stands for the answers to a battery of questions. Each worker has its own numbers,
@@ -30,6 +65,41 @@ pub type PatternNumber = u16;
 impl Row<'_> {
     /// In the place of a pattern that has no number.
     pub const NO_PATTERN: PatternNumber = PatternNumber::MAX;
+
+    /// The codes with those of a battery; `room` is for the case that they have to be put
+    /// together.
+    pub fn codes_with<'r>(&'r self, battery: usize, room: &'r mut Vec<Code>) -> &'r [Code] {
+        let number = self.patterns.get(battery);
+        if number == Row::NO_PATTERN {
+            return self.codes;
+        }
+        room.clear();
+        room.extend_from_slice(self.codes);
+        self.write_codes(battery, room);
+        room
+    }
+
+    /// The codes of all columns, put together in `room`.
+    pub fn all_codes<'r>(&self, room: &'r mut Vec<Code>) -> &'r [Code] {
+        room.clear();
+        room.extend_from_slice(self.codes);
+        (0..self.batteries.len()).for_each(|battery| self.write_codes(battery, room));
+        room
+    }
+
+    fn write_codes(&self, battery: usize, codes: &mut [Code]) {
+        let Some(Battery {
+            columns,
+            codes: known,
+        }) = self.batteries.get(battery)
+        else {
+            return;
+        };
+        let from = usize::from(self.patterns.get(battery)) * columns.len();
+        for (column, code) in columns.iter().zip(known.get(from..).unwrap_or_default()) {
+            codes[*column] = *code;
+        }
+    }
 }
 
 /// Takes rows. Each worker has its own; they are merged at the end.

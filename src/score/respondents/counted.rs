@@ -10,7 +10,7 @@
 //! an audience is looked up when it has many of them; what no pattern tells is tallied
 //! at once.
 
-use crate::model::survey::Code;
+use crate::model::survey::Row;
 
 use super::super::shape::Shape;
 use super::complete_rows::CompleteRows;
@@ -96,25 +96,24 @@ impl Counted {
         shape: &Shape,
         plan: &mut Plan,
         at: usize,
-        codes: &[Code],
+        row: &Row<'_>,
         people: &mut People,
         used: &mut usize,
     ) {
         self.waiting.patterns.extend_from_slice(plan.patterns(at));
-        let mut asked = plan.asked.iter();
-        let is_known = asked.all(|place| plan.patterns(at)[*place] != NONE);
+        let is_known = plan.is_known(at);
         if !is_known {
-            add_unknown(shape, plan, at, codes, people);
+            add_unknown(shape, plan, at, row, people);
         }
         for place in 0..self.complete.len() {
-            let own = plan.on_scale(shape, at, place);
+            let own = plan.on_scales(at)[place];
             let waiting = WaitingScale::of(&own).filter(|_| is_known);
             if waiting.is_none() && own.n > 0 {
-                add_scale(shape, plan, place, &own, codes, people);
+                add_scale(shape, plan, place, &own, row, people);
             }
             self.waiting.scales.push(waiting.unwrap_or_default());
         }
-        for (column, entry) in plan.indicators(codes) {
+        for (column, entry) in plan.indicators(row.codes) {
             people.add_indicator(column, entry);
         }
         self.waiting.rows += 1;
@@ -220,11 +219,11 @@ impl Counted {
 }
 
 /// Adds the answers of a row to the dimensions of which its pattern is not remembered.
-fn add_unknown(shape: &Shape, plan: &mut Plan, at: usize, codes: &[Code], people: &mut People) {
+fn add_unknown(shape: &Shape, plan: &mut Plan, at: usize, row: &Row<'_>, people: &mut People) {
     for place in 0..shape.sections.len() {
         if plan.is_asked[place] && plan.patterns(at)[place] == NONE {
-            let section = &mut plan.sections[place];
-            section.write(codes);
+            plan.write(place, row);
+            let section = &plan.sections[place];
             let (entries, answered) = (&section.entries, Answered::of(&section.entries));
             people.add_answers(shape, place, entries, &answered, plan.must_cover, 1);
         }
@@ -237,12 +236,12 @@ fn add_scale(
     plan: &mut Plan,
     place: usize,
     own: &Scored,
-    codes: &[Code],
+    row: &Row<'_>,
     people: &mut People,
 ) {
     let scale = &shape.scales[place];
     for section in &scale.sections {
-        plan.sections[*section].write(codes);
+        plan.write(*section, row);
     }
     people.scales[place].add(scale, own, |section| &plan.sections[section].entries);
 }

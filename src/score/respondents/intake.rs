@@ -4,6 +4,7 @@ use crate::model::survey::{Codebook, Row, Sink};
 use crate::model::{Id, Origin, Perspective};
 
 use super::super::shape::Shape;
+use super::audiences::Audiences;
 use super::counted::Counted;
 use super::entry::must_cover;
 use super::own_scores::OwnScore;
@@ -23,6 +24,8 @@ pub struct Intake<'a> {
     columns: Vec<Option<usize>>,
     plans: [Option<Plan>; Perspective::ALL.len()],
     respondents: Respondents,
+    /// Where the people of each audience are.
+    audiences: Audiences,
     /// Per audience, with its perspective.
     counted: Vec<(Perspective, Counted)>,
     /// Counters of all of them.
@@ -49,6 +52,7 @@ impl<'a> Intake<'a> {
             columns: items.iter().map(|item| shape.column(item)).collect(),
             plans: [const { None }; Perspective::ALL.len()],
             respondents: Respondents::new(),
+            audiences: Audiences::new(),
             counted: Vec::new(),
             counters: 0,
             key: Vec::new(),
@@ -86,18 +90,22 @@ impl Intake<'_> {
         plan.read(shape, self.codebook, rows, &self.of, &mut self.scores);
         for (at, row) in self.of.iter().enumerate() {
             let row = &rows[*row];
-            write_key(&mut self.key, row.organisation, perspective, self.origin);
-            self.key.extend_from_slice(row.cuts);
-            let place = self.respondents.place(shape, &self.key, &plan.hots);
-            if place == self.counted.len() {
+            let labels = [perspective as u32, row.organisation];
+            let labels = labels.iter().chain(row.cuts).copied();
+            let place = self.audiences.find(labels.clone()).unwrap_or_else(|| {
+                write_key(&mut self.key, row.organisation, perspective, self.origin);
+                self.key.extend_from_slice(row.cuts);
+                let place = self.respondents.place(shape, &self.key, &plan.hots);
                 self.counted.push((perspective, Counted::new(shape)));
-            }
+                self.audiences.remember(&labels.collect::<Vec<_>>(), place);
+                place
+            });
             let (_, counted) = &mut self.counted[place];
             counted.add(
                 shape,
                 plan,
                 at,
-                row.codes,
+                row,
                 &mut self.respondents.people[place],
                 &mut self.counters,
             );
@@ -110,14 +118,16 @@ impl Sink for Intake<'_> {
         let scores = self.shape.sections.len() + self.shape.scales.len();
         self.scores.clear();
         self.scores.resize(rows.len() * scores, OwnScore::default());
-        for perspective in Perspective::ALL {
+        let mut is_there = [false; Perspective::ALL.len()];
+        rows.iter()
+            .for_each(|row| is_there[row.perspective as usize] = true);
+        let there = Perspective::ALL.into_iter();
+        for perspective in there.filter(|who| is_there[*who as usize]) {
             let places = 0..rows.len();
             self.of.clear();
             self.of
                 .extend(places.filter(|row| rows[*row].perspective == perspective));
-            if !self.of.is_empty() {
-                self.rows_of(rows, perspective);
-            }
+            self.rows_of(rows, perspective);
         }
     }
 

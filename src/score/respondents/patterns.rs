@@ -22,8 +22,9 @@ const MOST_ANSWERS: usize = 256;
 const MOST_PLACES: usize = 1 << 18;
 
 /// What a pattern comes to for a row. There are far fewer of these than patterns, so
-/// that what every row needs stays near the processor.
+/// that what every row needs stays near the processor: in one piece, as it is fetched.
 #[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
 pub(super) struct Outcome {
     pub(super) scored: Scored,
     pub(super) own: OwnScore,
@@ -192,10 +193,9 @@ impl Patterns {
         columns.any(|column| usize::from(codes[column.code]) >= column.entries.len())
     }
 
-    /// What a pattern that is remembered comes to.
-    #[inline]
-    pub(super) fn outcome(&self, pattern: Pattern) -> Option<&Outcome> {
-        self.outcomes.get(usize::from(pattern.outcome))
+    /// What patterns come to, by [`Pattern::outcome`].
+    pub(super) fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
     }
 
     /// Writes the answers of a pattern, as far as its columns are asked.

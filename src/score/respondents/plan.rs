@@ -37,8 +37,13 @@ pub(super) struct Plan {
     patterns: Vec<u16>,
     /// The same of the section at hand.
     found: Vec<Pattern>,
-    /// Of the same rows, each with all report scales, in the steps of those.
+    /// Of the same rows, whether all of these are remembered.
+    is_known: Vec<bool>,
+    /// Of the same rows, each with all report scales, in the steps of those; nothing where
+    /// that is too little to count.
     scales: Vec<Scored>,
+    /// For the codes of one row.
+    room: Vec<Code>,
 }
 
 /// No pattern.
@@ -80,7 +85,9 @@ impl Plan {
             asked: all.filter(is_put).collect(),
             patterns: Vec::new(),
             found: Vec::new(),
+            is_known: Vec::new(),
             scales: Vec::new(),
+            room: Vec::new(),
         };
         plan.leave_open(shape);
         for (code, column) in columns.iter().enumerate() {
@@ -137,6 +144,8 @@ impl Plan {
         let (sections, scales) = (shape.sections.len(), shape.scales.len());
         self.patterns.clear();
         self.patterns.resize(of.len() * sections, NONE);
+        self.is_known.clear();
+        self.is_known.resize(of.len(), true);
         self.scales.clear();
         self.scales.resize(of.len() * scales, Scored::default());
         for place in 0..sections {
@@ -146,9 +155,12 @@ impl Plan {
         }
         for (at, row) in of.iter().enumerate() {
             let own = &mut scores[row * (sections + scales) + sections..][..scales];
-            let scored = self.scales[at * scales..].iter().zip(&shape.scales);
+            let scored = self.scales[at * scales..].iter_mut().zip(&shape.scales);
             for (own, (scored, scale)) in own.iter_mut().zip(scored) {
                 *own = OwnScore::of(shape, scored, scale.unit, self.must_cover);
+                if !scored.counts(shape, self.must_cover) {
+                    *scored = Scored::default();
+                }
             }
             for column in &mut self.indicators {
                 if usize::from(rows[*row].codes[column.code]) >= column.entries.len() {
@@ -170,40 +182,56 @@ impl Plan {
         let (sections, scales) = (shape.sections.len(), shape.scales.len());
         // One step after the other for all rows: while one is fetched from memory the
         // others are asked for.
-        let numbers = of.iter().map(|row| rows[*row].patterns.get(place));
-        let numbers = numbers.map(|number| number.copied().unwrap_or(Row::NO_PATTERN));
+        let mut is_new = false;
+        let section = &self.sections[place];
         self.found.clear();
-        self.found
-            .extend(numbers.map(|number| self.sections[place].numbered(number)));
-        for (at, row) in of.iter().enumerate() {
-            if self.found[at] == Pattern::NONE {
-                let found = self.find(shape, codebook, place, &rows[*row]);
-                self.found[at] = found;
-                if found == Pattern::NONE {
-                    let last = self.sections[place].last;
-                    scores[row * (sections + scales) + place] = last.own;
-                    for (scale, factor) in &self.scales_of[place] {
-                        self.scales[at * scales + scale].add(&last.scored, *factor);
-                    }
-                }
-            }
+        self.found.extend(of.iter().map(|row| {
+            let found = section.numbered(rows[*row].patterns.get(place));
+            is_new |= found == Pattern::NONE;
+            found
+        }));
+        if is_new {
+            self.find_new(shape, codebook, place, rows, of, scores);
         }
-        let outcome = |found: &Pattern| self.sections[place].patterns.outcome(*found);
+        let outcomes = self.sections[place].patterns.outcomes();
         let patterns = self.patterns.chunks_exact_mut(sections);
-        for (patterns, found) in patterns.zip(&self.found) {
+        let found = self.found.iter().zip(patterns);
+        for ((at, row), (found, patterns)) in of.iter().enumerate().zip(found) {
             patterns[place] = found.number;
-        }
-        for (row, outcome) in of.iter().zip(self.found.iter().map(outcome)) {
-            if let Some(outcome) = outcome {
-                scores[row * (sections + scales) + place] = outcome.own;
+            let Some(outcome) = outcomes.get(usize::from(found.outcome)) else {
+                continue;
+            };
+            scores[row * (sections + scales) + place] = outcome.own;
+            for (scale, factor) in &self.scales_of[place] {
+                self.scales[at * scales + scale].add(&outcome.scored, *factor);
             }
         }
-        for (scale, factor) in &self.scales_of[place] {
-            let own = self.scales.chunks_exact_mut(scales);
-            for (own, outcome) in own.zip(self.found.iter().map(outcome)) {
-                if let Some(outcome) = outcome {
-                    own[*scale].add(&outcome.scored, *factor);
+    }
+
+    /// Finds the patterns that have no number yet.
+    #[inline(never)]
+    fn find_new(
+        &mut self,
+        shape: &Shape,
+        codebook: &Codebook,
+        place: usize,
+        rows: &[Row<'_>],
+        of: &[usize],
+        scores: &mut [OwnScore],
+    ) {
+        let (sections, scales) = (shape.sections.len(), shape.scales.len());
+        for (at, row) in of.iter().enumerate() {
+            if self.found[at] != Pattern::NONE {
+                continue;
+            }
+            self.found[at] = self.find(shape, codebook, place, &rows[*row]);
+            if self.found[at] == Pattern::NONE {
+                let last = self.sections[place].last;
+                scores[row * (sections + scales) + place] = last.own;
+                for (scale, factor) in &self.scales_of[place] {
+                    self.scales[at * scales + scale].add(&last.scored, *factor);
                 }
+                self.is_known[at] = false;
             }
         }
     }
@@ -213,18 +241,23 @@ impl Plan {
     #[inline(never)]
     fn find(&mut self, shape: &Shape, codebook: &Codebook, place: usize, row: &Row<'_>) -> Pattern {
         let (section, hot) = (&mut self.sections[place], &self.hots[place]);
-        let found = section.find(shape, row.codes, hot).unwrap_or_else(|| {
+        let codes = row.codes_with(place, &mut self.room);
+        let found = section.find(shape, codes, hot).unwrap_or_else(|| {
             for column in &mut section.patterns.columns {
                 learn(shape, codebook, column, self.perspective);
             }
             section.patterns.lay_out();
-            let found = section.find(shape, row.codes, hot);
-            found.unwrap_or_else(|| section.take_down(shape, row.codes))
+            let found = section.find(shape, codes, hot);
+            found.unwrap_or_else(|| section.take_down(shape, codes))
         });
-        if let Some(number) = row.patterns.get(place) {
-            section.number(*number, found);
-        }
+        section.number(row.patterns.get(place), found);
         found
+    }
+
+    /// Writes the answers of a row to a dimension.
+    pub(super) fn write(&mut self, place: usize, row: &Row<'_>) {
+        let codes = row.codes_with(place, &mut self.room);
+        self.sections[place].write(codes);
     }
 
     /// The patterns of one of the rows that were last read, by its place among them.
@@ -233,13 +266,15 @@ impl Plan {
         &self.patterns[at * sections..][..sections]
     }
 
-    /// What it has on a report scale; nothing where that is too little to count.
-    pub(super) fn on_scale(&self, shape: &Shape, at: usize, scale: usize) -> Scored {
-        let own = self.scales[at * shape.scales.len() + scale];
-        match own.counts(shape, self.must_cover) {
-            true => own,
-            false => Scored::default(),
-        }
+    /// Whether all of its patterns are remembered.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.is_known[at]
+    }
+
+    /// What it has on every report scale; nothing where that is too little to count.
+    pub(super) fn on_scales(&self, at: usize) -> &[Scored] {
+        let scales = self.scales.len() / self.is_known.len();
+        &self.scales[at * scales..][..scales]
     }
 
     /// The columns that count in no score, with what a row has there.

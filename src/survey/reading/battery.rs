@@ -5,10 +5,8 @@
 //! come back is read cell by cell, as are questions that stand apart.
 
 use super::cells::ItemCells;
-use super::runs::{Key, Known, Runs};
-use super::worker::LetIn;
-use crate::model::survey::Code;
-use crate::survey::table::{Record, Span};
+use super::runs::Runs;
+use crate::model;
 
 /// Of what is found, so many times as much may be missed before it is not worth it.
 const WORTH: u64 = 2;
@@ -24,15 +22,10 @@ pub(super) struct Battery {
     pub(super) place: usize,
     /// Its items by their places in the codebook, in the order of their columns.
     pub(super) items: Vec<usize>,
-    /// The place of the first, where the others follow in the same order.
-    start: Option<usize>,
-    /// Its columns.
-    pub(super) first: usize,
+    /// The column before it, and its last one.
+    pub(super) before: usize,
     pub(super) last: usize,
     pub(super) runs: Runs,
-    /// Of the rows that were last looked up.
-    keys: Vec<Key>,
-    pub(super) found: Vec<Known>,
     /// Rows that were looked up, and those of them that were not found.
     pub(super) looked_up: u64,
     pub(super) missed: u64,
@@ -52,17 +45,15 @@ impl Battery {
         columns.sort_unstable();
         let (first, last) = (columns.first()?.0, columns.last()?.0);
         let is_run = last - first + 1 == columns.len();
+        // Nobody begins a table with an answer; if so, it is read cell by cell.
+        let before = first.checked_sub(1)?;
         let items: Vec<usize> = columns.iter().map(|(_, item)| *item).collect();
-        let follow = items.windows(2).all(|two| two[0] + 1 == two[1]);
         (is_run && (2..=Runs::WIDEST).contains(&columns.len())).then(|| Battery {
             place,
-            start: items.first().copied().filter(|_| follow),
             items,
-            first,
+            before,
             last,
             runs: Runs::new(columns.len()),
-            keys: Vec::new(),
-            found: Vec::new(),
             looked_up: 0,
             missed: 0,
             is_given_up: false,
@@ -89,48 +80,11 @@ impl Battery {
         }
     }
 
-    /// Looks some rows up; what is known of each is then in `found`.
-    pub(super) fn find(&mut self, records: &[Record<'_>], rows: &[LetIn]) {
-        let (first, last) = (self.first, self.last);
-        let run = |row: &LetIn| records[row.record].run(first, last);
-        self.keys.clear();
-        self.keys
-            .extend(rows.iter().map(|row| Key::of_any(run(row))));
-        let bytes = |place: usize| run(&rows[place]).map_or(&[][..], Span::bytes);
-        self.runs.find(&self.keys, bytes, &mut self.found);
-        self.looked_up += rows.len() as u64;
-    }
-
-    /// Writes the codes of what was found, a row with so many items after the other.
-    pub(super) fn write(&self, codes: &mut [Code], all: usize) {
-        match (self.start, self.items.len()) {
-            (Some(start), 2) => self.copy::<2>(codes, all, start),
-            (Some(start), 3) => self.copy::<3>(codes, all, start),
-            (Some(start), 4) => self.copy::<4>(codes, all, start),
-            (Some(start), 5) => self.copy::<5>(codes, all, start),
-            (Some(start), 6) => self.copy::<6>(codes, all, start),
-            _ => {
-                for (known, codes) in self.found.iter().zip(codes.chunks_exact_mut(all)) {
-                    let from = usize::from(known.number) * self.items.len();
-                    let from = self.runs.codes().get(from..).unwrap_or_default();
-                    for (item, code) in self.items.iter().zip(from) {
-                        codes[*item] = *code;
-                    }
-                }
-            }
-        }
-    }
-
-    /// The same of so few items as a dimension has, next to each other: one move.
-    fn copy<const K: usize>(&self, codes: &mut [Code], all: usize, start: usize) {
-        let from = self.runs.codes().as_chunks::<K>().0;
-        for (known, codes) in self.found.iter().zip(codes.chunks_exact_mut(all)) {
-            let to = codes
-                .get_mut(start..)
-                .and_then(|to| to.first_chunk_mut::<K>());
-            if let (Some(from), Some(to)) = (from.get(usize::from(known.number)), to) {
-                *to = *from;
-            }
+    /// What the numbers of its patterns stand for.
+    pub(super) fn known(&self) -> model::survey::Battery<'_> {
+        model::survey::Battery {
+            columns: &self.items,
+            codes: self.runs.codes(),
         }
     }
 }

@@ -5,11 +5,11 @@
 
 use super::battery::Battery;
 use super::cells::{Answered, Coder, ItemCells};
-use super::runs::Known;
+use super::runs::Key;
 use super::worker::LetIn;
 use crate::model::survey::{Code, PatternNumber, Row};
 use crate::survey::labels::SettledItem;
-use crate::survey::table::Record;
+use crate::survey::table::{Record, Span};
 
 /// What is needed to code rows, and what is counted on the way.
 pub(super) struct Coding<'w, 'a> {
@@ -18,14 +18,32 @@ pub(super) struct Coding<'w, 'a> {
     pub(super) coder: &'w mut Coder<'a>,
     /// Formulas per column of the file.
     pub(super) formulas: &'w mut [u64],
+    pub(super) room: &'w mut Room,
 }
 
-/// Rows with what comes out: the codes of each with all items, and its patterns with all
-/// batteries of the sink.
+/// Kept to be filled again.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// Of each battery all rows.
+    keys: Vec<Key>,
+}
+
+/// Rows with what comes out: the codes of each with all items, but for those of batteries
+/// of which the pattern has a number; and of each battery of the sink the patterns of all.
 pub(super) struct Coded<'w> {
-    pub(super) rows: &'w mut [LetIn],
+    pub(super) rows: &'w [LetIn],
     pub(super) codes: &'w mut [Code],
     pub(super) patterns: &'w mut [PatternNumber],
+    pub(super) counts: &'w mut [CellCount],
+}
+
+/// What is counted over the cells of a row.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct CellCount {
+    /// Items that were answered.
+    pub(super) answers: u32,
+    /// Cells that no table knows.
+    pub(super) unknown: u32,
 }
 
 impl Coding<'_, '_> {
@@ -46,11 +64,32 @@ impl Coding<'_, '_> {
         for item in &*alone {
             self.column(records, &mut coded, *item, has_formulas);
         }
-        for battery in batteries.iter_mut().filter(|b| !b.is_given_up) {
-            self.battery(records, &mut coded, battery);
+        self.keys(records, coded.rows, batteries);
+        for (place, battery) in batteries.iter_mut().enumerate() {
+            if battery.is_given_up {
+                continue;
+            }
+            self.battery(records, &mut coded, battery, place);
             if battery.is_idle() {
                 battery.is_given_up = true;
                 alone.extend(&battery.items);
+            }
+        }
+    }
+
+    /// The keys of all batteries, row by row: where the cells of a row end stands
+    /// together.
+    #[inline(never)]
+    fn keys(&mut self, records: &[Record<'_>], rows: &[LetIn], batteries: &[Battery]) {
+        let keys = &mut self.room.keys;
+        keys.clear();
+        keys.resize(batteries.len() * rows.len(), Key::NONE);
+        for (at, row) in rows.iter().enumerate() {
+            let record = &records[row.record];
+            let own = keys.get_mut(at..).unwrap_or_default().iter_mut();
+            let own = own.step_by(rows.len());
+            for (battery, key) in batteries.iter().zip(own) {
+                *key = Key::of_any(record.run(battery.before, battery.last));
             }
         }
     }
@@ -64,44 +103,49 @@ impl Coding<'_, '_> {
         has_formulas: bool,
     ) {
         let all = self.items.len();
-        let rows = coded.rows.iter_mut().zip(coded.codes.chunks_exact_mut(all));
+        let rows = coded.rows.iter().zip(&mut *coded.counts);
+        let rows = rows.zip(coded.codes.chunks_exact_mut(all));
         match &mut self.items[place] {
             ItemCells::Single(column) if !has_formulas => {
                 let (coder, item) = (&mut *self.coder, &self.settled[place]);
-                for (row, codes) in rows {
+                for ((row, count), codes) in rows {
                     let record = &records[row.record];
                     let answered =
                         column.value(record, |cell| coder.answered(place, item.given(cell)));
-                    row.put(&mut codes[place], answered);
+                    count.put(&mut codes[place], answered);
                 }
             }
             _ => {
-                for (row, codes) in rows {
+                for ((row, count), codes) in rows {
                     let answered = self.with_care(place, &records[row.record]);
-                    row.put(&mut codes[place], answered);
+                    count.put(&mut codes[place], answered);
                 }
             }
         }
     }
 
-    /// All items of a battery, of all rows.
-    fn battery(&mut self, records: &[Record<'_>], coded: &mut Coded<'_>, battery: &mut Battery) {
-        let (all, batteries) = (self.items.len(), coded.patterns.len() / coded.rows.len());
-        battery.find(records, coded.rows);
-        battery.write(coded.codes, all);
-        for (row, known) in coded.rows.iter_mut().zip(&battery.found) {
-            row.answers += u32::from(known.answers);
-        }
-        let patterns = coded.patterns.chunks_exact_mut(batteries);
-        for (patterns, known) in patterns.zip(&battery.found) {
-            patterns[battery.place] = known.number;
-        }
-        for at in 0..coded.rows.len() {
-            if battery.found[at] == Known::NOTHING {
-                let row = &mut coded.rows[at];
-                let codes = &mut coded.codes[at * all..][..all];
-                let number = self.one_by_one(&records[row.record], row, codes, battery);
-                coded.patterns[at * batteries + battery.place] = number;
+    /// All items of a battery, of all rows; `place` is that of its keys.
+    fn battery(
+        &mut self,
+        records: &[Record<'_>],
+        coded: &mut Coded<'_>,
+        battery: &mut Battery,
+        place: usize,
+    ) {
+        let (all, rows) = (self.items.len(), coded.rows);
+        let keys = &self.room.keys[place * rows.len()..][..rows.len()];
+        let numbers = &mut coded.patterns[battery.place * rows.len()..][..rows.len()];
+        let bytes = |row: usize| {
+            let run = records[rows[row].record].run(battery.before, battery.last);
+            run.map_or(&[][..], Span::bytes)
+        };
+        battery.runs.find(keys, bytes, numbers, coded.counts);
+        battery.looked_up += rows.len() as u64;
+        for (row, number) in numbers.iter_mut().enumerate() {
+            if *number == Row::NO_PATTERN {
+                let codes = &mut coded.codes[row * all..][..all];
+                let (record, count) = (&records[rows[row].record], &mut coded.counts[row]);
+                *number = self.one_by_one(record, count, codes, battery);
             }
         }
     }
@@ -112,17 +156,17 @@ impl Coding<'_, '_> {
     fn one_by_one(
         &mut self,
         record: &Record<'_>,
-        row: &mut LetIn,
+        count: &mut CellCount,
         codes: &mut [Code],
         battery: &mut Battery,
     ) -> PatternNumber {
         battery.missed += 1;
-        let answers = row.answers;
+        let answers = count.answers;
         for place in &battery.items {
             let answered = self.with_care(*place, record);
-            row.put(&mut codes[*place], answered);
+            count.put(&mut codes[*place], answered);
         }
-        let Some(run) = record.run(battery.first, battery.last) else {
+        let Some(run) = record.run(battery.before, battery.last) else {
             return Row::NO_PATTERN;
         };
         // It was new to several rows that were looked up together.
@@ -141,7 +185,7 @@ impl Coding<'_, '_> {
         entries.map_or(Row::NO_PATTERN, |entries| {
             battery
                 .runs
-                .keep(run, codes, &entries, row.answers - answers)
+                .keep(run, codes, &entries, count.answers - answers)
         })
     }
 
@@ -174,7 +218,7 @@ impl Coding<'_, '_> {
     }
 }
 
-impl LetIn {
+impl CellCount {
     #[inline(always)]
     fn put(&mut self, code: &mut Code, answered: Answered) {
         *code = answered.code;

@@ -3,6 +3,7 @@
 //! As [`super::lookup`] for a single cell: a run of cells is worked out once and then
 //! found again by all of its bytes as they stand in the file.
 
+use super::coding::CellCount;
 use crate::model::survey::{Code, PatternNumber, Row};
 use crate::survey::table::Span;
 
@@ -28,9 +29,39 @@ pub(super) struct Runs {
     codes: Vec<Code>,
     /// By number: each cell's place among the different ones of its column.
     entries: Vec<u16>,
-    /// Where the bytes of each end that has no key of its own, and these.
+    long: Long,
+}
+
+/// The bytes of the runs that are no keys of their own.
+#[derive(Debug, Clone, Default)]
+struct Long {
+    /// By number: where they end.
     ends: Vec<u32>,
     bytes: Vec<u8>,
+}
+
+impl Long {
+    fn keep(&mut self, run: &[u8]) {
+        self.bytes.extend_from_slice(run);
+        self.ends.push(self.bytes.len() as u32);
+    }
+
+    /// Whether the run with this number has these bytes, at least eight.
+    #[inline]
+    fn is_same(&self, number: PatternNumber, run: &[u8]) -> bool {
+        let number = usize::from(number);
+        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let own = &self.bytes[from as usize..self.ends[number] as usize];
+        match own.len() {
+            // Codes with a word among them: no call for so few bytes.
+            8..=16 => {
+                own.len() == run.len()
+                    && own.first_chunk::<8>() == run.first_chunk()
+                    && own.last_chunk::<8>() == run.last_chunk()
+            }
+            _ => own == run,
+        }
+    }
 }
 
 /// What is known of one run, in sixteen bytes: every row is looked up here for each
@@ -39,30 +70,17 @@ pub(super) struct Runs {
 struct Slot {
     key: u64,
     count: u32,
-    known: Known,
-}
-
-/// What a run comes to for its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Known {
-    pub(super) number: PatternNumber,
+    number: PatternNumber,
     /// Cells with an answer.
-    pub(super) answers: u8,
-}
-
-impl Known {
-    /// Of a run that is not kept.
-    pub(super) const NOTHING: Known = Known {
-        number: Row::NO_PATTERN,
-        answers: 0,
-    };
+    answers: u8,
 }
 
 /// No run has this key: each has a byte at least.
 const FREE: Slot = Slot {
     key: 0,
     count: 0,
-    known: Known::NOTHING,
+    number: Row::NO_PATTERN,
+    answers: 0,
 };
 
 impl Runs {
@@ -77,72 +95,92 @@ impl Runs {
             full: Vec::new(),
             codes: Vec::new(),
             entries: Vec::new(),
-            ends: Vec::new(),
-            bytes: Vec::new(),
+            long: Long::default(),
         }
     }
 
-    /// What is known of runs, each of which was then seen once more: of those with these
-    /// keys, [`Known::NOTHING`] of a new one. `bytes` are those of a run by its place
-    /// among them. All in one go, because while one is fetched from memory the others
-    /// are asked for.
+    /// Writes the numbers of runs, each of which was then seen once more: of those with
+    /// these keys, and [`Row::NO_PATTERN`] of a new one. Adds their answers to `counts`.
+    /// `bytes` are those of a run by its place among them. All in one go, because while
+    /// one is fetched from memory the others are asked for; and by itself, because this is
+    /// done for every row and battery and has to fit the registers.
+    #[inline(never)]
     pub(super) fn find<'a>(
         &mut self,
         keys: &[Key],
         bytes: impl Fn(usize) -> &'a [u8],
-        found: &mut Vec<Known>,
+        numbers: &mut [PatternNumber],
+        counts: &mut [CellCount],
     ) {
-        found.clear();
-        for (place, key) in keys.iter().enumerate() {
-            found.push(match self.slot(*key, || bytes(place)) {
-                Some(slot) => self.see(slot),
-                None => Known::NOTHING,
-            });
+        let (slots, shift) = (&mut self.slots[..], self.shift);
+        let mask = slots.len() - 1;
+        let mut has_long = false;
+        let runs = keys.iter().zip(numbers.iter_mut()).zip(counts.iter_mut());
+        for ((Key(key), number), count) in runs {
+            *number = Row::NO_PATTERN;
+            if *key >= LONG {
+                has_long = true;
+                continue;
+            }
+            let mut at = place_of(*key, shift);
+            while let Some(slot) = slots.get_mut(at & mask) {
+                if slot.key == *key {
+                    *number = slot.see(&mut self.full);
+                    count.answers += u32::from(slot.answers);
+                    break;
+                }
+                if slot.key == FREE.key {
+                    break;
+                }
+                at += 1;
+            }
+        }
+        if has_long {
+            self.find_long(keys, bytes, numbers, counts);
         }
     }
 
-    #[inline(always)]
-    fn slot<'a>(&self, Key(key): Key, bytes: impl Fn() -> &'a [u8]) -> Option<usize> {
+    /// The same of the long ones among them.
+    #[inline(never)]
+    fn find_long<'a>(
+        &mut self,
+        keys: &[Key],
+        bytes: impl Fn(usize) -> &'a [u8],
+        numbers: &mut [PatternNumber],
+        counts: &mut [CellCount],
+    ) {
         let mask = self.slots.len() - 1;
-        let mut at = self.place_of(key);
+        for (place, Key(key)) in keys.iter().enumerate().filter(|(_, key)| key.0 >= LONG) {
+            let run = bytes(place);
+            let mut at = place_of(*key, self.shift);
+            while let Some(slot) = self.slots.get_mut(at & mask) {
+                if slot.key == *key && self.long.is_same(slot.number, run) {
+                    numbers[place] = slot.see(&mut self.full);
+                    counts[place].answers += u32::from(slot.answers);
+                    break;
+                }
+                if slot.key == FREE.key {
+                    break;
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// The number of a run, if it is kept.
+    pub(super) fn number(&self, run: Span<'_>) -> Option<PatternNumber> {
+        let (Key(key), mask) = (Key::of(run), self.slots.len() - 1);
+        let mut at = place_of(key, self.shift);
         loop {
-            let slot = &self.slots[at & mask];
-            if slot.key == key && (key < LONG || self.bytes_of(slot.known) == bytes()) {
-                return Some(at & mask);
+            let slot = self.slots[at & mask];
+            if slot.key == key && (key < LONG || self.long.is_same(slot.number, run.bytes())) {
+                return Some(slot.number);
             }
             if slot.key == FREE.key {
                 return None;
             }
             at += 1;
         }
-    }
-
-    /// The number of a run, if it is kept.
-    pub(super) fn number(&self, run: Span<'_>) -> Option<PatternNumber> {
-        let slot = self.slot(Key::of(run), || run.bytes())?;
-        Some(self.slots[slot].known.number)
-    }
-
-    #[inline(always)]
-    fn see(&mut self, slot: usize) -> Known {
-        let slot = &mut self.slots[slot];
-        slot.count = slot.count.wrapping_add(1);
-        if slot.count == 0 {
-            self.full.push(slot.known.number);
-        }
-        slot.known
-    }
-
-    /// Where a key is looked for first: the topmost bits of a product depend on all of it.
-    #[inline(always)]
-    fn place_of(&self, key: u64) -> usize {
-        (key.wrapping_mul(MIXER) >> self.shift) as usize
-    }
-
-    fn bytes_of(&self, known: Known) -> &[u8] {
-        let number = usize::from(known.number);
-        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.bytes[from as usize..self.ends[number] as usize]
     }
 
     /// What the cells of every run stand for, by number.
@@ -152,7 +190,7 @@ impl Runs {
 
     /// Whether no other run can be kept.
     pub(super) fn is_full(&self) -> bool {
-        self.ends.len() >= MOST || self.bytes.len() >= MOST_BYTES
+        self.long.ends.len() >= MOST || self.long.bytes.len() >= MOST_BYTES
     }
 
     /// Keeps a run that was not seen before, with a count of 0; its number. `entries`
@@ -165,23 +203,17 @@ impl Runs {
         entries: &[u16],
         answers: u32,
     ) -> PatternNumber {
-        if (self.ends.len() + 1) * 4 > self.slots.len() * 3 {
+        if (self.long.ends.len() + 1) * 4 > self.slots.len() * 3 {
             self.grow();
         }
-        let (Key(key), number) = (Key::of(run), self.ends.len() as PatternNumber);
-        let known = Known {
-            number,
-            answers: answers as u8,
-        };
+        let (Key(key), number) = (Key::of(run), self.long.ends.len() as PatternNumber);
         self.put(Slot {
             key,
             count: 0,
-            known,
+            number,
+            answers: answers as u8,
         });
-        if key >= LONG {
-            self.bytes.extend_from_slice(run.bytes());
-        }
-        self.ends.push(self.bytes.len() as u32);
+        self.long.keep(if key >= LONG { run.bytes() } else { &[] });
         self.codes.extend(codes);
         self.entries.extend_from_slice(entries);
         number
@@ -189,7 +221,7 @@ impl Runs {
 
     fn put(&mut self, new: Slot) {
         let mask = self.slots.len() - 1;
-        let mut at = self.place_of(new.key);
+        let mut at = place_of(new.key, self.shift);
         while self.slots[at].key != FREE.key {
             at = (at + 1) & mask;
         }
@@ -211,13 +243,31 @@ impl Runs {
     /// often it was seen.
     pub(super) fn counts(&self) -> impl Iterator<Item = (&[u16], u64)> + '_ {
         let known = self.slots.iter().filter(|slot| slot.count > 0);
-        let counted = known.map(|slot| (slot.known.number, u64::from(slot.count)));
+        let counted = known.map(|slot| (slot.number, u64::from(slot.count)));
         let full = self.full.iter().map(|number| (*number, 1 << 32));
         counted.chain(full).map(|(number, count)| {
             let entries = &self.entries[usize::from(number) * self.width..];
             (&entries[..self.width], count)
         })
     }
+}
+
+impl Slot {
+    /// Counts it once more.
+    #[inline(always)]
+    fn see(&mut self, full: &mut Vec<PatternNumber>) -> PatternNumber {
+        self.count = self.count.wrapping_add(1);
+        if self.count == 0 {
+            full.push(self.number);
+        }
+        self.number
+    }
+}
+
+/// Where a key is looked for first: the topmost bits of a product depend on all of it.
+#[inline(always)]
+fn place_of(key: u64, shift: u32) -> usize {
+    (key.wrapping_mul(MIXER) >> shift) as usize
 }
 
 /// By which a run is looked up: the run itself if it is short.
@@ -229,12 +279,14 @@ const LONG: u64 = 0xFF << 56;
 
 impl Key {
     /// Of no run.
-    const NONE: Key = Key(u64::MAX >> 8);
+    pub(super) const NONE: Key = Key(u64::MAX >> 8);
 
     /// Of a run of more than one cell, so of a byte or more.
     #[inline(always)]
     pub(super) fn of(run: Span<'_>) -> Key {
-        Key(run.word().unwrap_or_else(|| LONG | hash(run.bytes())))
+        // Of a product the topmost bits are the best, and the last bytes of a run are in no
+        // others.
+        Key(run.word().unwrap_or_else(|| LONG | hash(run.bytes()) >> 8))
     }
 
     /// Of one that may not be there.
@@ -272,14 +324,18 @@ mod tests {
         ) {
             let file = runs.concat();
             let mut known = Runs::new(3);
-            let mut map: HashMap<&str, (Known, u64)> = HashMap::new();
-            let (mut start, mut found) = (0, Vec::new());
+            let mut map: HashMap<&str, (u16, u64)> = HashMap::new();
+            let mut start = 0;
             for run in &runs {
                 let span = Span::among(file.as_bytes(), start..start + run.len());
                 start += run.len();
-                known.find(&[Key::of(span)], |_| span.bytes(), &mut found);
-                let expected = map.get(&**run).map_or(Known::NOTHING, |(known, _)| *known);
-                prop_assert_eq!(&*found, &[expected]);
+                let (mut numbers, mut counts) = ([9], [CellCount::default()]);
+                known.find(&[Key::of(span)], |_| span.bytes(), &mut numbers, &mut counts);
+                let expected = map.get(&**run).map(|(number, _)| *number);
+                prop_assert_eq!(numbers, [expected.unwrap_or(Row::NO_PATTERN)]);
+                let answers = expected.map_or(0, |number| u32::from(number % 3));
+                prop_assert_eq!(counts[0].answers, answers);
+                prop_assert_eq!(known.number(span), expected);
                 match map.get_mut(&**run) {
                     Some((_, count)) => *count += 1,
                     None => {
@@ -288,8 +344,7 @@ mod tests {
                         let codes = [new, 0, 1].into_iter();
                         let number = known.keep(span, codes, &[new, 2, 3], answers.into());
                         prop_assert_eq!(number, new);
-                        let answers = answers as u8;
-                        map.insert(run, (Known { number, answers }, 0));
+                        map.insert(run, (number, 0));
                     }
                 }
             }
@@ -300,7 +355,7 @@ mod tests {
                 .map(|(entries, count)| (entries.to_vec(), count))
                 .collect();
             let seen_again = map.values().filter(|(_, count)| *count > 0);
-            let expected = seen_again.map(|(known, count)| (vec![known.number, 2, 3], *count));
+            let expected = seen_again.map(|(number, count)| (vec![*number, 2, 3], *count));
             prop_assert_eq!(counts, expected.collect::<HashMap<_, _>>());
         }
     }
@@ -310,10 +365,16 @@ mod tests {
         let mut known = Runs::new(2);
         let run = Span::of(b"5,4");
         known.keep(run, [7, 8].into_iter(), &[0, 0], 2);
-        for slot in known.slots.iter_mut().filter(|s| s.known.number == 0) {
+        for slot in known.slots.iter_mut().filter(|s| s.number == 0) {
             slot.count = u32::MAX - 1;
         }
-        known.find(&[Key::of(run); 3], |_| run.bytes(), &mut Vec::new());
+        let (mut numbers, mut counts) = ([0; 3], [CellCount::default(); 3]);
+        known.find(
+            &[Key::of(run); 3],
+            |_| run.bytes(),
+            &mut numbers,
+            &mut counts,
+        );
         let counted: u64 = known.counts().map(|(_, count)| count).sum();
         assert_eq!(counted, (1 << 32) + 1);
     }

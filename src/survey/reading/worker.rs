@@ -4,15 +4,16 @@
 use std::borrow::Cow;
 
 use super::account::Account;
-use super::battery::Battery;
+use super::battery;
 use super::cells::{Coder, Column, ItemCells, Role};
-use super::coding::{Coded, Coding};
+use super::coding::{CellCount, Coded, Coding, Room};
 use super::gate::{Memory, Passed};
 use super::pass::Shared;
 use crate::model::Perspective;
-use crate::model::survey::{Code, Keep, Label, PatternNumber, Refusal, Row, Sink};
+use crate::model::survey::{
+    Battery, Code, Keep, Label, Numbers, PatternNumber, Refusal, Row, Sink,
+};
 use crate::survey::columns::Directions;
-use crate::survey::labels::SettledItem;
 use crate::survey::table::Record;
 
 /// So many first records tell whether an item runs against its neighbours; a number
@@ -27,7 +28,7 @@ pub(super) struct Worker<'a, S> {
     pub(super) sink: S,
     pub(super) account: Account,
     pub(super) items: Vec<ItemCells>,
-    pub(super) batteries: Vec<Battery>,
+    pub(super) batteries: Vec<battery::Battery>,
     /// Items that are in none of these.
     alone: Vec<usize>,
     /// Batteries of the sink, whether they can be read at once or not.
@@ -43,12 +44,17 @@ pub(super) struct Worker<'a, S> {
     wants_respondents: bool,
     /// Of the records at hand.
     rows: Vec<LetIn>,
+    /// Of the same rows.
+    counts: Vec<CellCount>,
     /// Of the same rows, each with all items, and with all cuts.
     codes: Vec<Code>,
-    /// Of the same rows, each with all batteries of the sink.
+    /// Of each battery of the sink the same rows.
     patterns: Vec<PatternNumber>,
+    room: Room,
     numbers: Vec<u32>,
     spellings: Vec<u32>,
+    /// Of one row, for the sample.
+    every_code: Vec<Code>,
 }
 
 /// A row that was let in, with what is known of it so far.
@@ -61,10 +67,6 @@ pub(super) struct LetIn {
     perspective: Perspective,
     organisation: u32,
     passed: Passed,
-    /// Items that were answered.
-    pub(super) answers: u32,
-    /// Cells that no table knows.
-    pub(super) unknown: u32,
 }
 
 impl<'a, S: Sink> Worker<'a, S> {
@@ -74,8 +76,8 @@ impl<'a, S: Sink> Worker<'a, S> {
         let together = sink.batteries();
         let batteries = together.iter().enumerate();
         let batteries = batteries.filter(|_| shared.has_runs);
-        let batteries: Vec<Battery> = batteries
-            .filter_map(|(place, battery)| Battery::new(place, battery, &items))
+        let batteries: Vec<battery::Battery> = batteries
+            .filter_map(|(place, battery)| battery::Battery::new(place, battery, &items))
             .collect();
         let is_alone = |item: &usize| !batteries.iter().any(|b| b.items.contains(item));
         Worker {
@@ -97,8 +99,11 @@ impl<'a, S: Sink> Worker<'a, S> {
             rows: Vec::new(),
             codes: Vec::new(),
             patterns: Vec::new(),
+            counts: Vec::new(),
+            room: Room::default(),
             numbers: Vec::new(),
             spellings: Vec::new(),
+            every_code: Vec::new(),
         }
     }
 
@@ -160,8 +165,6 @@ impl<'a, S: Sink> Worker<'a, S> {
             perspective,
             organisation: self.organisation(record)?,
             passed,
-            answers: 0,
-            unknown: 0,
         })
     }
 
@@ -193,14 +196,18 @@ impl<'a, S: Sink> Worker<'a, S> {
         let patterns = self.rows.len() * self.asked_together;
         self.patterns.clear();
         self.patterns.resize(patterns, Row::NO_PATTERN);
+        self.counts.clear();
+        self.counts.resize(self.rows.len(), CellCount::default());
         let mut coding = Coding {
             settled: self.shared.items,
             items: &mut self.items,
             coder: &mut self.coder,
             formulas: &mut self.formulas,
+            room: &mut self.room,
         };
         let coded = Coded {
-            rows: &mut self.rows,
+            rows: &self.rows,
+            counts: &mut self.counts,
             codes: &mut self.codes,
             patterns: &mut self.patterns,
         };
@@ -209,7 +216,8 @@ impl<'a, S: Sink> Worker<'a, S> {
 
     /// Why a row does not count after all, by its answers.
     fn refusal(&mut self, row: &LetIn, record: &Record<'_>) -> Option<Refusal> {
-        if self.shared.can_shift && row.unknown > MOST_UNKNOWN {
+        let count = self.counts[row.row];
+        if self.shared.can_shift && count.unknown > MOST_UNKNOWN {
             self.items.iter_mut().for_each(|item| item.uncount(record));
             return Some(Refusal::Shifted);
         }
@@ -217,9 +225,9 @@ impl<'a, S: Sink> Worker<'a, S> {
         let may_be_unfinished = row.passed != Passed::Complete;
         match self.shared.keep {
             Keep::All => None,
-            _ if row.answers == 0 => Some(Refusal::Empty),
+            _ if count.answers == 0 => Some(Refusal::Empty),
             Keep::Partial(share)
-                if may_be_unfinished && (row.answers as usize) < least(share, asked) =>
+                if may_be_unfinished && (count.answers as usize) < least(share, asked) =>
             {
                 Some(Refusal::TooLittle)
             }
@@ -252,14 +260,17 @@ impl<'a, S: Sink> Worker<'a, S> {
     /// Gives the rows that count to the sink.
     fn hand_over(&mut self, records: &[Record<'_>]) {
         let rows = std::mem::take(&mut self.rows);
-        let sampled = rows.iter().filter(|r| records[r.record].number() <= SAMPLE);
-        sampled.for_each(|row| self.sample(row));
+        let mut known = vec![Battery::default(); self.asked_together];
+        for battery in &self.batteries {
+            known[battery.place] = battery.known();
+        }
         let respondent = |row: &LetIn| {
             let column = self.shared.respondent.filter(|_| self.wants_respondents);
             column.map_or(Cow::Borrowed(""), |column| records[row.record].text(column))
         };
         let respondents: Vec<Cow<'_, str>> = rows.iter().map(respondent).collect();
         let (items, cuts) = (self.items.len(), self.cuts.len());
+        let coded = self.counts.len();
         let taken = rows.iter().zip(&respondents).enumerate();
         let taken = taken.map(|(place, (row, respondent))| Row {
             respondent,
@@ -268,26 +279,31 @@ impl<'a, S: Sink> Worker<'a, S> {
             cuts: of_row(&self.numbers, place, cuts),
             spellings: of_row(&self.spellings, place, cuts),
             codes: of_row(&self.codes, row.row, items),
-            patterns: of_row(&self.patterns, row.row, self.asked_together),
+            patterns: Numbers::of(&self.patterns, row.row, coded),
+            batteries: &known,
         });
         let taken: Vec<Row<'_>> = taken.collect();
+        let numbers = rows.iter().map(|row| records[row.record].number());
+        let sampled = taken.iter().zip(numbers).filter(|(_, n)| *n <= SAMPLE);
+        for (row, _) in sampled {
+            let codes = row.all_codes(&mut self.every_code);
+            let points = points(self.shared, codes);
+            self.directions.add(points);
+        }
         self.sink.rows(&taken);
         let unfinished = rows.iter().map(|row| row.passed == Passed::Unfinished);
         unfinished.for_each(|is_unfinished| self.account.score(is_unfinished));
         self.rows = rows;
     }
+}
 
-    /// Adds a row to what tells whether items run against their neighbours.
-    fn sample(&mut self, row: &LetIn) {
-        let shared = self.shared;
-        let codes = of_row(&self.codes, row.row, shared.items.len());
-        let items = shared.items.iter().zip(codes).enumerate();
-        let points = items.map(|(place, (item, code)): (usize, (&SettledItem, &Code))| {
-            let given = shared.codebook.given_of(place, *code)?;
-            Directions::points(shared.instrument, &item.tied, given)
-        });
-        self.directions.add(points);
-    }
+/// Of a row with these codes, what tells whether items run against their neighbours.
+fn points<'a>(shared: &'a Shared<'_>, codes: &'a [Code]) -> impl Iterator<Item = Option<i64>> + 'a {
+    let items = shared.items.iter().zip(codes).enumerate();
+    items.map(move |(place, (item, code))| {
+        let given = shared.codebook.given_of(place, *code)?;
+        Directions::points(shared.instrument, &item.tied, given)
+    })
 }
 
 /// The values of one of several rows that stand behind each other.

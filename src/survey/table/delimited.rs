@@ -11,9 +11,9 @@ use super::spot::{fault, spot};
 use super::{Findings, Input, Scan, Scanned, TableError};
 use crate::model::survey::{BadBytes, BadFile, Encoding, Spot, SurveyFault};
 
-/// Records that are handed over at a time: few enough for the nearest cache, with
-/// their bytes and what is looked up for them.
-const TOGETHER: usize = 32;
+/// Records that are handed over at a time: few enough for the nearer caches, with their
+/// bytes and what is looked up for them.
+const TOGETHER: usize = 128;
 
 /// Lines of the longest answer. More are a quote that somebody forgot to close.
 const MOST_LINES: u64 = 1000;
@@ -338,7 +338,7 @@ impl<'a> Iterator for Records<'a> {
     fn next(&mut self) -> Option<Record<'a>> {
         loop {
             let upto = *self.places.records.get(self.record)? as usize;
-            let ends = &self.places.ends[self.cell..upto];
+            let ends = &self.places.ends()[self.cell..upto];
             let end = *ends.last()? as usize;
             let mut start = self.from;
             while matches!(self.bytes.get(start), Some(b'\n' | b'\r')) {

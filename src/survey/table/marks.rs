@@ -175,11 +175,15 @@ fn parity(mut bits: u64) -> u64 {
     bits
 }
 
+/// The last bit of a word.
+const TOP: u64 = 1 << 63;
+
 /// Turns bits into places, as the tokeniser wants them.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// Where each cell ends.
-    pub ends: Vec<u32>,
+    /// Where each cell ends, with room beyond the last.
+    ends: Vec<u32>,
+    cells: usize,
     /// Per record, how many cells end up to and including its last.
     pub records: Vec<u32>,
 }
@@ -189,12 +193,13 @@ impl Places {
     pub(super) fn gather(&mut self, marks: &Marks, until: usize) {
         self.records.clear();
         let words = until.div_ceil(64).min(marks.ends.len());
-        let cells = marks.ends[..words].iter().map(|w| w.count_ones() as usize);
-        // Room for a full word beyond the last place, so that words can be written
-        // in steps of eight without asking how many of them there are.
-        self.ends.resize(cells.sum::<usize>() + 64, 0);
         let mut count = 0;
         for word in 0..words {
+            // Room for a full word, so that words can be written in steps of eight
+            // without asking how many of them there are.
+            if self.ends.len() < count as usize + 64 {
+                self.ends.resize(2 * self.ends.len() + 64, 0);
+            }
             let real = match until - word * 64 {
                 left @ 0..64 => (1 << left) - 1,
                 _ => !0,
@@ -209,12 +214,18 @@ impl Places {
             let room = self.ends[count as usize..].as_chunks_mut::<8>().0;
             for eight in &mut room[..cells.div_ceil(8) as usize] {
                 for place in eight {
-                    *place = (word * 64) as u32 + ends.trailing_zeros();
+                    // Beyond the last any place will do; that there is one saves asking.
+                    *place = (word * 64) as u32 + (ends | TOP).trailing_zeros();
                     ends &= ends.wrapping_sub(1);
                 }
             }
             count += cells;
         }
-        self.ends.truncate(count as usize);
+        self.cells = count as usize;
+    }
+
+    /// Where each cell ends.
+    pub(super) fn ends(&self) -> &[u32] {
+        &self.ends[..self.cells]
     }
 }

@@ -95,19 +95,14 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// All cells from one column up to and including another as they stand, where
+    /// All cells after one column up to and including another as they stand, where
     /// [`super::Table::has_runs`]; `None` where one is not there.
     #[inline(always)]
-    pub fn run(&self, first: usize, last: usize) -> Option<Span<'a>> {
-        let end = *self.ends.get(last)?;
-        let start = match first {
-            0 => self.start,
-            _ => *self.ends.get(first - 1)? as usize + 1,
-        };
+    pub fn run(&self, before: usize, last: usize) -> Option<Span<'a>> {
         Some(Span {
             around: self.bytes,
-            start,
-            end: end as usize,
+            end: *self.ends.get(last)? as usize,
+            start: *self.ends.get(before)? as usize + 1,
         })
     }
 

@@ -65,12 +65,16 @@ impl<'a> Span<'a> {
     /// different cells. `None` of longer ones.
     #[inline(always)]
     pub fn word(self) -> Option<u64> {
-        let masks = MASKS.get(self.len()).filter(|_| self.len() < 8)?;
+        let length = self.len();
+        if length > 7 {
+            return None;
+        }
+        let own = (1 << (8 * length)) - 1;
         let word = match self.around[self.start..].first_chunk() {
-            Some(bytes) => u64::from_le_bytes(*bytes) & masks[0],
+            Some(bytes) => u64::from_le_bytes(*bytes) & own,
             None => self.words()[0],
         };
-        Some(word | (self.len() as u64) << 56)
+        Some(word | (length as u64) << 56)
     }
 }
 
