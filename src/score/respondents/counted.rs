@@ -13,6 +13,7 @@
 use crate::model::survey::Row;
 
 use super::super::shape::Shape;
+use super::apart::Apart;
 use super::complete_rows::CompleteRows;
 use super::people::People;
 use super::plan::{NONE, Plan};
@@ -125,12 +126,12 @@ impl Counted {
     /// Counts the rows that were put by.
     fn count(&mut self, shape: &Shape, plan: &mut Plan, people: &mut People, used: &mut usize) {
         people.n += self.waiting.rows;
-        for place in &plan.asked {
-            let counters = &mut self.sections[*place];
-            let section = &mut plan.sections[*place];
-            make_room(counters, section.patterns.len(), used);
+        for at in 0..plan.asked.len() {
+            let place = plan.asked[at];
+            let counters = &mut self.sections[place];
+            make_room(counters, plan.sections[place].patterns.len(), used);
             for row in self.waiting.patterns.chunks_exact(shape.sections.len()) {
-                let number = row[*place];
+                let number = row[place];
                 let mut times = 1;
                 match counters.get_mut(usize::from(number)) {
                     Some(counter) if *counter < u8::MAX => {
@@ -141,16 +142,7 @@ impl Counted {
                     None if number == NONE => continue,
                     None => {}
                 }
-                section.write_pattern(number);
-                let answered = section.patterns.answered(number);
-                people.add_answers(
-                    shape,
-                    *place,
-                    &section.entries,
-                    answered,
-                    plan.must_cover,
-                    times,
-                );
+                plan.add_pattern(shape, place, number, people, times);
             }
         }
         self.count_scales(shape, plan, people);
@@ -193,26 +185,26 @@ impl Counted {
         }
     }
 
-    /// Tallies all that was counted.
-    pub(super) fn finish(mut self, shape: &Shape, plan: &mut Plan, people: &mut People) {
+    /// Tallies all that was counted; `apart` are the patterns of each dimension.
+    pub(super) fn finish(
+        mut self,
+        shape: &Shape,
+        plan: &mut Plan,
+        apart: &mut [Option<Apart>],
+        people: &mut People,
+    ) {
         // No more counters for the last rows: a new one would count few.
         let mut used = MOST_COUNTERS;
         self.count(shape, plan, people, &mut used);
         people.add_complete(&self.complete);
-        for (place, counters) in self.sections.into_iter().enumerate() {
-            let section = &mut plan.sections[place];
+        let sections = self.sections.into_iter().zip(apart).enumerate();
+        for (place, (counters, apart)) in sections {
+            if let Some(apart) = apart {
+                apart.add(shape, plan, place, &counters, people);
+                continue;
+            }
             for (number, n) in (0_u16..).zip(&counters).filter(|(_, n)| **n > 0) {
-                section.write_pattern(number);
-                let answered = section.patterns.answered(number);
-                let times = u32::from(*n);
-                people.add_answers(
-                    shape,
-                    place,
-                    &section.entries,
-                    answered,
-                    plan.must_cover,
-                    times,
-                );
+                plan.add_pattern(shape, place, number, people, u32::from(*n));
             }
         }
     }

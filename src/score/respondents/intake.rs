@@ -70,10 +70,15 @@ impl<'a> Intake<'a> {
 
     /// Everybody who was given.
     pub fn finish(mut self) -> Respondents {
+        let mut plans = self.plans.each_mut().map(|plan| {
+            let plan = plan.as_mut()?;
+            let apart = plan.apart(self.shape);
+            Some((plan, apart))
+        });
         let audiences = self.counted.into_iter().zip(&mut self.respondents.people);
         for ((perspective, counted), people) in audiences {
-            if let Some(plan) = &mut self.plans[perspective as usize] {
-                counted.finish(self.shape, plan, people);
+            if let Some((plan, apart)) = &mut plans[perspective as usize] {
+                counted.finish(self.shape, plan, apart, people);
             }
         }
         self.respondents

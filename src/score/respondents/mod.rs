@@ -6,6 +6,7 @@
 //! is whole numbers, so any order and any division over workers gives the same bits,
 //! and nothing about a single person is kept.
 
+mod apart;
 mod audiences;
 mod complete;
 mod complete_rows;

@@ -209,6 +209,25 @@ impl OwnScores {
             .add(entries, answered.scored.weighted, times);
     }
 
+    /// Adds people who answered exactly the columns of `mask`, of a dimension of small
+    /// sums that are told apart by column: the sum of each column, then the products of
+    /// each with itself and the later ones.
+    pub(super) fn add_sums(
+        &mut self,
+        section: &Section,
+        mask: u64,
+        n: u32,
+        sums: impl Iterator<Item = u64>,
+    ) {
+        let block = self.block(section, mask);
+        block.n += n;
+        if let Sums::Small(own) = &mut block.sums {
+            own.iter_mut()
+                .zip(sums)
+                .for_each(|(own, more)| *own += more);
+        }
+    }
+
     fn block(&mut self, section: &Section, key: u64) -> &mut Block {
         if key == self.hot_key {
             return &mut self.hot;

@@ -212,6 +212,16 @@ impl Patterns {
         &self.added_up[usize::from(known.added_up)]
     }
 
+    /// Where stands what a pattern adds up to.
+    pub(super) fn added_up(&self, number: u16) -> u16 {
+        self.known[usize::from(number)].added_up
+    }
+
+    /// All that patterns add up to.
+    pub(super) fn ways_to_add_up(&self) -> &[Answered] {
+        &self.added_up
+    }
+
     /// The step of each answer of a pattern by its slot, as far as it fits; none of a
     /// dimension that nobody was asked.
     #[inline]

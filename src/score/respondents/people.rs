@@ -20,7 +20,7 @@ use super::section::{Answered, Hot, SectionTally};
 pub(in crate::score) struct People {
     pub(in crate::score) n: u32,
     /// How often each answer was given, by its counter.
-    states: Box<[u32]>,
+    pub(super) states: Box<[u32]>,
     /// Scores without a counter: by column and parts.
     values: FxHashMap<(u32, i64), u32>,
     /// Answers that something backs, and answers at the top that nothing backs; per

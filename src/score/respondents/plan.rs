@@ -8,9 +8,11 @@ use crate::model::survey::{Code, Codebook, Given, Row};
 
 use super::super::shape::Shape;
 use super::super::value::{self, Open, Value};
+use super::apart::Apart;
 use super::entry::Entry;
 use super::own_scores::OwnScore;
 use super::patterns::{AskedColumn, Pattern};
+use super::people::People;
 use super::planned_section::PlannedSection;
 use super::section::{Hot, Scored};
 
@@ -258,6 +260,29 @@ impl Plan {
     pub(super) fn write(&mut self, place: usize, row: &Row<'_>) {
         let codes = row.codes_with(place, &mut self.room);
         self.sections[place].write(codes);
+    }
+
+    /// The patterns of every dimension, taken apart where that can be.
+    pub(super) fn apart(&mut self, shape: &Shape) -> Vec<Option<Apart>> {
+        let sections = self.sections.iter_mut().enumerate();
+        sections
+            .map(|(place, section)| Apart::of(shape, place, section))
+            .collect()
+    }
+
+    /// Adds people with a pattern of one dimension, all the same.
+    pub(super) fn add_pattern(
+        &mut self,
+        shape: &Shape,
+        place: usize,
+        number: u16,
+        people: &mut People,
+        times: u32,
+    ) {
+        let section = &mut self.sections[place];
+        section.write_pattern(number);
+        let (entries, answered) = (&section.entries, section.patterns.answered(number));
+        people.add_answers(shape, place, entries, answered, self.must_cover, times);
     }
 
     /// The patterns of one of the rows that were last read, by its place among them.

@@ -20,7 +20,7 @@ pub(super) struct PlannedSection {
     /// Parts in a step.
     unit: i64,
     /// Whether too little answered gives no score.
-    must_cover: bool,
+    pub(super) must_cover: bool,
 }
 
 impl PlannedSection {

@@ -190,6 +190,14 @@ impl SectionTally {
         true
     }
 
+    /// Adds people with the same own score, of whom the rest was added already.
+    pub(super) fn add_scores(&mut self, scored: &Scored, n: u32) {
+        self.asked += n;
+        if let Some(histogram) = &mut self.histogram {
+            histogram.add(scored.weight, scored.weighted, n);
+        }
+    }
+
     pub(super) fn merge(&mut self, section: &Section, other: &SectionTally) {
         self.asked += other.asked;
         self.dropped += other.dropped;
