@@ -218,6 +218,8 @@ fn every_mistake_is_told_at_its_place() {
             "unknown_word @ source.profile",
         ),
         ("\";\"", "\";;\"", "unknown_word @ source.delimiter"),
+        ("\";\"", "\"\\0\"", "unknown_word @ source.delimiter"),
+        ("\";\"", "\"¦\"", "unknown_word @ source.delimiter"),
         (
             "header_rows: 1",
             "header_rows: 0",

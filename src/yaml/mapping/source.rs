@@ -48,7 +48,9 @@ fn delimiter(at: &Cursor<'_>) -> Option<char> {
         return Some('\t');
     }
     let mut chars = found.chars();
-    let can_part = |c: &char| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '\n' | '\r');
+    // One byte that is seen in a text, for cells are looked for byte by byte.
+    let can_part =
+        |c: &char| matches!(c, '\t' | ' ') || c.is_ascii_punctuation() && !matches!(c, '"' | '\'');
     match (chars.next().filter(can_part), chars.next()) {
         (Some(c), None) => Some(c),
         _ => {
