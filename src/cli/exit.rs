@@ -24,11 +24,11 @@ pub enum Exit {
     InUse,
     /// Refused to protect who answered.
     Privacy,
-    /// The terminal went away; answers kept.
+    /// The terminal went away; what was confirmed in an interview is kept.
     HungUp,
-    /// Ctrl-C; answers kept.
+    /// Ctrl-C; the same.
     Interrupted,
-    /// Asked to end; answers kept.
+    /// Asked to end; the same.
     Terminated,
 }
 

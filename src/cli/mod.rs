@@ -178,6 +178,7 @@ fn apologise_for_bugs(lang: Lang) {
             "{}: {} ({place})",
             words.cli.error, words.cli.our_bug
         ));
+        batch::interrupted::remove_unfinished();
         std::process::exit(i32::from(Exit::Bug.code()));
     }));
 }

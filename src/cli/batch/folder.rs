@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::interrupted::{Listed, Unfinished};
+use super::interrupted::{self, Listed};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{files, output};
@@ -19,7 +19,6 @@ pub(super) struct Guard<'a> {
     may_overwrite: bool,
     /// Everything the run reads, by its real path.
     inputs: BTreeSet<PathBuf>,
-    unfinished: Unfinished,
     words: &'a Words,
 }
 
@@ -32,7 +31,6 @@ impl<'a> Guard<'a> {
         Guard {
             may_overwrite,
             inputs: inputs.into_iter().map(|input| real(&input)).collect(),
-            unfinished: Unfinished::default(),
             words,
         }
     }
@@ -148,7 +146,7 @@ pub(super) struct Draft<'a> {
     file: BufWriter<NamedTempFile>,
     path: PathBuf,
     guard: &'a Guard<'a>,
-    /// That it goes when the run is interrupted.
+    /// That it goes when the run is stopped.
     listed: Option<Listed>,
 }
 
@@ -167,12 +165,18 @@ impl<'a> Draft<'a> {
     }
 
     /// A draft that only its owner reads, from before the first byte is in it, and that
-    /// does not outlive a run that is interrupted.
+    /// does not outlive a run that is stopped.
     pub(super) fn private(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
         guard.check(&path)?;
-        let mut draft = Draft::checked(path, guard)?;
-        let listed = guard.unfinished.list(draft.file.get_ref().path());
-        draft.listed = Some(listed.map_err(|error| draft.unwritten(&error))?);
+        let shown = path.display().to_string();
+        let watched = interrupted::watch();
+        watched.map_err(|error| unwritten(&shown, &error, guard.words))?;
+        let (mut draft, listed) = interrupted::list(|| {
+            let draft = Draft::checked(path, guard)?;
+            let place = draft.file.get_ref().path().to_owned();
+            Ok((draft, place))
+        })?;
+        draft.listed = Some(listed);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

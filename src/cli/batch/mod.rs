@@ -10,7 +10,7 @@ mod exports;
 mod folder;
 pub(crate) mod help;
 mod inspect;
-mod interrupted;
+pub(crate) mod interrupted;
 mod ledger;
 mod many;
 mod mapping;

@@ -7,7 +7,7 @@ pub(super) static HELP: HelpWords = HelpWords {
     after: "Exit codes: 0 done · 1 done, but a limit you asked for was not met (--fail-under, --strict) · \
             2 wrong usage · 3 partly done · 65 error in data or checklist · 66 input not found · \
             70 error in this program · 73 output cannot be created · 74 reading or writing failed · \
-            75 sheet is in use · 77 refused for privacy · 129, 130, 143 interrupted, answers kept.\n\n\
+            75 sheet is in use · 77 refused for privacy · 129, 130, 143 interrupted (an interview keeps what was confirmed).\n\n\
             The program works without internet and sends nothing.",
     usage: "Usage:",
     commands: "Commands",

@@ -7,7 +7,7 @@ pub(super) static HELP: HelpWords = HelpWords {
     after: "Afsluitcode: 0 gedaan · 1 gedaan, maar een gevraagde grens is niet gehaald (--fail-under, --strict) · \
             2 verkeerd gebruik · 3 deels gelukt · 65 fout in gegevens of vragenlijst · 66 invoer niet gevonden · \
             70 fout in dit programma · 73 uitvoer kan niet worden gemaakt · 74 lezen of schrijven mislukt · \
-            75 formulier is in gebruik · 77 geweigerd om privacy · 129, 130, 143 onderbroken, antwoorden bewaard.\n\n\
+            75 formulier is in gebruik · 77 geweigerd om privacy · 129, 130, 143 onderbroken (een interview bewaart wat bevestigd is).\n\n\
             Het programma werkt zonder internet en stuurt niets weg.",
     usage: "Gebruik:",
     commands: "Opdrachten",
