@@ -98,6 +98,52 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Rows with the same answers are counted when there are many of them, and added up
+    /// one by one when there are few.
+    #[test]
+    fn people_who_are_counted_come_to_the_same_as_each_of_them(
+        (instrument, sheets) in organisations(),
+        times in prop::collection::vec(1_usize..300, 15),
+        least in prop::sample::select(vec!["0", "0.5", "0.8"]),
+    ) {
+        let mut instrument = instrument;
+        instrument.rules.coverage.least = decimal(least);
+        let dimensions = instrument.dimensions().map(|d| d.id.clone()).collect();
+        let scale = ReportScale { id: id("ALL"), dimensions };
+        instrument.rules.reporting.scales = vec![scale];
+        let mut survey = SmallSurvey::new(&instrument);
+        sheets.iter().for_each(|sheet| survey.add_sheet(sheet));
+        let different = survey.rows.len().max(1);
+        let rows = survey.rows.iter().zip(&times);
+        // In turn, so that none of them is counted alone.
+        let mut rows: Vec<_> = rows
+            .flat_map(|(row, times)| (0..*times).map(move |turn| (turn, row)))
+            .collect();
+        rows.sort_by_key(|(turn, _)| *turn);
+        let shape = Shape::new(&instrument, EVERYTHING);
+        let counted = survey.tally(&shape, rows.iter().map(|(_, row)| *row));
+        let mut each = survey.tally(&shape, []);
+        for few in rows.chunks(different) {
+            each.merge(&shape, survey.tally(&shape, few.iter().map(|(_, row)| *row)));
+        }
+        let result = |respondents| survey_result(
+            &Survey {
+                shape: &shape,
+                respondents,
+                cuts: &[],
+                labels: &[],
+                population: None,
+                sheets: &[],
+            },
+            Measures::All,
+        );
+        prop_assert_eq!(result(&counted), result(&each));
+    }
+}
+
 /// Two questions on five levels, in one dimension and a report scale.
 fn two_questions() -> Instrument {
     let heavy = Item {

@@ -109,7 +109,8 @@ pub trait Sink: Send {
     fn rows(&mut self, rows: &[Row<'_>]);
 
     /// Columns of the codebook whose answers are wanted together, as those to the
-    /// questions of a dimension. A hint: a row may come without the number of a pattern.
+    /// questions of a dimension. A hint: a row may come without the number of a pattern;
+    /// with one, [`Row::codes`] has nothing of them.
     fn batteries(&self) -> Vec<Vec<usize>> {
         Vec::new()
     }

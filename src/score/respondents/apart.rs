@@ -5,6 +5,7 @@
 //! a group together, and what depends on their own score for all with that score.
 
 use super::super::shape::Shape;
+use super::counted::MOST_COUNTED;
 use super::people::People;
 use super::plan::Plan;
 use super::planned_section::PlannedSection;
@@ -12,9 +13,10 @@ use super::planned_section::PlannedSection;
 /// Most columns of such a dimension; one with more is added pattern by pattern.
 const MOST_COLUMNS: usize = 6;
 
-/// Patterns side by side that answer the same columns.
+/// The patterns of a dimension that can have been counted.
 #[derive(Debug, Default)]
 pub(super) struct Apart {
+    /// Those that answer the same columns are side by side.
     plain: Vec<Pattern>,
     /// Numbers of those of which too little was answered.
     others: Vec<u16>,
@@ -36,7 +38,8 @@ struct Pattern {
 }
 
 impl Apart {
-    /// `None` of a dimension of which the sums are of another kind.
+    /// `None` of a dimension of which the sums are of another kind or too large, or with
+    /// more columns than there is room for.
     pub(super) fn of(shape: &Shape, place: usize, planned: &mut PlannedSection) -> Option<Apart> {
         let section = &shape.sections[place];
         let has_few = (1..=MOST_COLUMNS).contains(&section.scored.len());
@@ -44,7 +47,7 @@ impl Apart {
             return None;
         }
         let mut apart = Apart::default();
-        for number in 0..planned.patterns.len() as u16 {
+        for number in 0..planned.patterns.len().min(MOST_COUNTED) as u16 {
             let answered = *planned.patterns.answered(number);
             let counts = answered.scored.counts(shape, planned.must_cover);
             if !counts || answered.scored.n == 0 {

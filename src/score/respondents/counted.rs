@@ -27,7 +27,7 @@ const MORE: usize = 128;
 
 /// Patterns of a dimension that are counted. What most people answer turns up first;
 /// counters of what hardly anybody answers would only be in the way.
-const MOST_COUNTED: usize = 12 * MORE;
+pub(super) const MOST_COUNTED: usize = 12 * MORE;
 
 /// Rows that are put by before they are counted.
 const ROWS: usize = CompleteRows::TOGETHER;
@@ -199,6 +199,9 @@ impl Counted {
         people.add_complete(&self.complete);
         let sections = self.sections.into_iter().zip(apart).enumerate();
         for (place, (counters, apart)) in sections {
+            if counters.is_empty() {
+                continue;
+            }
             if let Some(apart) = apart {
                 apart.add(shape, plan, place, &counters, people);
                 continue;

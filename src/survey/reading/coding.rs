@@ -42,7 +42,8 @@ pub(super) struct Coded<'w> {
 pub(super) struct CellCount {
     /// Items that were answered.
     pub(super) answers: u32,
-    /// Cells that no table knows.
+    /// Cells that no table knows; only of those that are read one by one, as all are
+    /// where a row can shift.
     pub(super) unknown: u32,
 }
 
@@ -88,7 +89,8 @@ impl Coding<'_, '_> {
             let record = &records[row.record];
             let own = keys.get_mut(at..).unwrap_or_default().iter_mut();
             let own = own.step_by(rows.len());
-            for (battery, key) in batteries.iter().zip(own) {
+            let read = batteries.iter().zip(own);
+            for (battery, key) in read.filter(|(battery, _)| !battery.is_given_up) {
                 *key = Key::of_any(record.run(battery.before, battery.last));
             }
         }
