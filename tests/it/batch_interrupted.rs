@@ -94,6 +94,7 @@ fn is_ignored(signal: i32) -> bool {
     ignored.is_some_and(|ignored| ignored >> (signal - 1) & 1 == 1)
 }
 
+#[expect(clippy::print_stderr, reason = "what is not tried has to be told")]
 #[test]
 fn lines_of_people_go_with_a_run_that_is_stopped() {
     let (hangup, interrupt, terminate) = (1, 2, 15);
