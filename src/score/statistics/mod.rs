@@ -14,6 +14,7 @@ mod proportion;
 mod quantile;
 mod response;
 mod sample;
+mod student;
 mod welch;
 
 pub use agreement::{GroupSize, GroupSpread, Icc, average_deviation, icc, rwg, uniform_variance};

@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
-use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
+use statrs::distribution::{ContinuousCDF, Normal};
+
+use super::student::Student;
 
 /// Two-sided critical value of the normal distribution: 1.96 for 0.95. `None`
 /// for a confidence outside (0, 1).
@@ -14,10 +16,19 @@ pub(super) fn normal(confidence: f64) -> Option<f64> {
 /// Two-sided critical value of Student's t. `None` for a confidence outside
 /// (0, 1) or degrees of freedom that are not above 0.
 pub(super) fn student(confidence: f64, freedom: f64) -> Option<f64> {
-    let work_out = || {
-        let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
-        upper_tail(confidence).map(|p| distribution.inverse_cdf(p))
-    };
+    known(confidence, freedom, || {
+        Student::of(freedom)?.quantile(upper_tail(confidence)?)
+    })
+}
+
+/// The same of a distribution that is there already.
+pub(super) fn student_of(student: &Student, confidence: f64) -> Option<f64> {
+    known(confidence, student.freedom, || {
+        student.quantile(upper_tail(confidence)?)
+    })
+}
+
+fn known(confidence: f64, freedom: f64, work_out: impl FnOnce() -> Option<f64>) -> Option<f64> {
     let place = freedom as usize;
     if place as f64 != freedom || place >= MOST_KNOWN {
         return work_out();
@@ -60,12 +71,6 @@ impl Known {
         }
         *known
     }
-}
-
-/// Two-sided p value of a t statistic.
-pub(super) fn student_p(t: f64, freedom: f64) -> Option<f64> {
-    let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
-    Some(2.0 * distribution.cdf(-t.abs()))
 }
 
 fn upper_tail(confidence: f64) -> Option<f64> {
