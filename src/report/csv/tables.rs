@@ -1,10 +1,11 @@
 //! The tables of results: one function per file.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::number::{self, Points};
 use crate::model::{
-    Assessment, Comparison, CutResult, End, GroupFigures, GroupResult, Groups, Instrument,
+    Assessment, Comparison, CutResult, End, GroupFigures, GroupResult, Groups, Id, Instrument,
     Measured, Outcome, Published, Reporting, Rules,
 };
 use crate::report::OrganisationResult;
@@ -51,6 +52,11 @@ impl Sheet {
     fn text(&mut self, text: &str) {
         self.separate();
         clean::csv(&mut self.out, text);
+    }
+
+    /// A text of ours, in which nothing needs care.
+    fn word(&mut self, word: &str) {
+        self.cells(word.as_bytes());
     }
 
     fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
@@ -142,10 +148,10 @@ impl Tables<'_> {
                 self.words.numbers.decimal(points, decimals)
             };
             let told = match figures {
-                Published::Shown(_) => String::new(),
-                Published::Withheld => report.withheld.to_owned(),
-                Published::AtEnd(End::Low) => (report.at_most)(&number(ends)),
-                Published::AtEnd(End::High) => (report.at_least)(&number(100.0 - ends)),
+                Published::Shown(_) => Cow::Borrowed(""),
+                Published::Withheld => Cow::Borrowed(report.withheld),
+                Published::AtEnd(End::Low) => (report.at_most)(&number(ends)).into(),
+                Published::AtEnd(End::High) => (report.at_least)(&number(100.0 - ends)).into(),
             };
             sheet.text(&told);
         }
@@ -165,6 +171,29 @@ fn cells<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u8> {
     written
 }
 
+/// The names of scales as cells. All groups have the same ones in the same order, so
+/// each is written once.
+struct Scales<'a>(Vec<(&'a Id, Vec<u8>)>);
+
+impl<'a> Scales<'a> {
+    fn of(groups: &'a Groups) -> Scales<'a> {
+        let scales = groups.whole.scores.iter().map(|score| &score.scale);
+        Scales(
+            scales
+                .map(|id| (id, cells([id.as_str()].into_iter())))
+                .collect(),
+        )
+    }
+
+    /// Adds that of a score at this place among those of its group.
+    fn add(&self, sheet: &mut Sheet, place: usize, scale: &Id) {
+        match self.0.get(place) {
+            Some((id, written)) if *id == scale => sheet.cells(written),
+            _ => sheet.text(scale.as_str()),
+        }
+    }
+}
+
 /// `<cut names>,scale,n,mean,sd,q1,median,q3,fav,told`: a row per group and scale, of the
 /// finest cut; of everybody together when there is no cut.
 pub fn groups(groups: &Groups, tables: &Tables) -> String {
@@ -175,14 +204,15 @@ pub fn groups(groups: &Groups, tables: &Tables) -> String {
     sheet.texts(names.iter().map(String::as_str));
     sheet.texts(["scale", "n", "mean", "sd", "q1", "median", "q3", "fav"]);
     tables.header(&mut sheet);
+    let scales = Scales::of(groups);
     for group in rows {
         let labels = cells(group.labels.iter().map(String::as_str));
-        for score in &group.scores {
+        for (place, score) in group.scores.iter().enumerate() {
             let figures = score.figures.shown();
             if !group.labels.is_empty() {
                 sheet.cells(&labels);
             }
-            sheet.text(score.scale.as_str());
+            scales.add(&mut sheet, place, &score.scale);
             sheet.count(tables.people(group, figures));
             sheet.score(figures.map(|f| f.mean));
             sheet.width(figures.and_then(|f| f.spread));
@@ -208,23 +238,29 @@ pub fn comparisons(groups: &Groups, tables: &Tables) -> String {
     sheet.texts(["cut", "group", "scale", "n", "mean", "low", "high"]);
     sheet.texts(["difference", "diff_low", "diff_high", "p", "word"]);
     tables.header(&mut sheet);
+    let scales = Scales::of(groups);
     for cut in &groups.cuts {
         for group in &cut.groups {
-            compare(&mut sheet, tables, cut, group);
+            compare(&mut sheet, tables, &scales, (cut, group));
         }
     }
     sheet.written()
 }
 
-fn compare(sheet: &mut Sheet, tables: &Tables, cut: &CutResult, group: &GroupResult) {
+fn compare(
+    sheet: &mut Sheet,
+    tables: &Tables,
+    scales: &Scales<'_>,
+    (cut, group): (&CutResult, &GroupResult),
+) {
     let names = [cut.names.join(CROSSED), group.labels.join(CROSSED)];
     let names = cells(names.iter().map(String::as_str));
-    for score in &group.scores {
+    for (place, score) in group.scores.iter().enumerate() {
         let figures: Option<&GroupFigures> = score.figures.shown();
         let interval = figures.and_then(|f| f.interval);
         let beside: Option<&Comparison> = figures.and_then(|f| f.against_rest.as_ref());
         sheet.cells(&names);
-        sheet.text(score.scale.as_str());
+        scales.add(sheet, place, &score.scale);
         sheet.count(tables.people(group, figures));
         sheet.score(figures.map(|f| f.mean));
         sheet.score(interval.map(|i| i.low));
@@ -233,7 +269,7 @@ fn compare(sheet: &mut Sheet, tables: &Tables, cut: &CutResult, group: &GroupRes
         sheet.width(beside.map(|c| c.interval.low));
         sheet.width(beside.map(|c| c.interval.high));
         sheet.number(beside.and_then(|c| c.p));
-        sheet.text(beside.map_or("", |c| group_word(c.word)));
+        sheet.word(beside.map_or("", |c| group_word(c.word)));
         tables.told(sheet, &score.figures);
     }
 }
