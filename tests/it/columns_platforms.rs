@@ -8,6 +8,7 @@ use leerklaar::survey::Vocabulary;
 use leerklaar::survey::columns::{ItemNames, tie};
 use leerklaar::survey::labels::{Census, Value, settle};
 use leerklaar::survey::platforms::{Layout, recognise};
+use leerklaar::survey::table::FirstRecords;
 use leerklaar::yaml::built_in;
 
 /// Header rows and two respondents, as the platform writes them.
@@ -116,7 +117,8 @@ fn every_platform_gives_the_same_answers() {
     for (name, text) in EXPORTS {
         let records = records(text);
         let choice = SourceChoice::default();
-        let layout = recognise(&records, false, &choice, &is_item).expect("it has a layout");
+        let layout = recognise(&FirstRecords::from(&records[..]), false, &choice, &is_item)
+            .expect("it has a layout");
         let rows = &records[layout.header_rows..];
         let mapping = Mapping::default();
         let vocabulary = Vocabulary::new(&instrument, &mapping);

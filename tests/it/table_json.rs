@@ -10,6 +10,11 @@ fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
     let table = Table::open(&mut input, &SourceChoice::default()).expect("a table");
     assert_eq!(*table.format(), FileFormat::Json);
     let head = table.head(&mut input, 100).expect("rows");
+    let first = &head;
+    let cells = |row| (0..first.width(row)).filter_map(move |column| first.cell(row, column));
+    let head: Vec<(u64, Vec<String>)> = (0..head.len())
+        .map(|row| (head.line(row), cells(row).map(str::to_owned).collect()))
+        .collect();
     let scan = table.scan(
         &mut input,
         &Scan::default(),

@@ -2,23 +2,23 @@
 
 use super::moment::is_moment;
 use crate::model::survey::Sign;
+use crate::survey::table::FirstRecords;
 
 /// The head of an export.
 pub(super) struct Head<'a> {
-    records: &'a [Vec<String>],
+    records: &'a FirstRecords,
     pub(super) is_json: bool,
     /// Of the first record, in lower case.
     names: Vec<String>,
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(records: &'a [Vec<String>], is_json: bool) -> Head<'a> {
-        let first = records.first().map_or(&[][..], Vec::as_slice);
-        let names = first.iter().map(|cell| clean(cell).to_lowercase());
+    pub(super) fn new(records: &'a FirstRecords, is_json: bool) -> Head<'a> {
+        let first = (0..records.width(0)).filter_map(|column| records.cell(0, column));
         Head {
             records,
             is_json,
-            names: names.collect(),
+            names: first.map(|cell| clean(cell).to_lowercase()).collect(),
         }
     }
 
@@ -37,8 +37,7 @@ impl<'a> Head<'a> {
 
     /// A cell of any record, without blanks around; empty where there is none.
     pub(super) fn cell(&self, row: usize, column: usize) -> &'a str {
-        let cell = self.records.get(row).and_then(|r| r.get(column));
-        cell.map_or("", |cell| clean(cell))
+        self.records.cell(row, column).map_or("", clean)
     }
 
     pub(super) fn header(&self, column: usize) -> &'a str {
@@ -47,8 +46,7 @@ impl<'a> Head<'a> {
 
     /// Cells of a column from this record on that hold something.
     pub(super) fn filled(&self, column: usize, from: usize) -> impl Iterator<Item = &'a str> {
-        let rows = self.records.iter().skip(from);
-        let cells = rows.map(move |row| row.get(column).map_or("", |cell| clean(cell)));
+        let cells = (from..self.rows()).map(move |row| self.cell(row, column));
         cells.filter(|cell| !cell.is_empty())
     }
 

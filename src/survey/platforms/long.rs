@@ -4,6 +4,7 @@ use super::head::{Head, percent};
 use super::profile::Profile;
 use super::{AnswerPart, ColumnRole, Heading, Layout, LongColumns, personal, wide};
 use crate::model::survey::Platform;
+use crate::survey::table::FirstRecords;
 
 pub(super) const PROFILE: Profile = Profile {
     platform: Platform::Long,
@@ -104,11 +105,11 @@ pub fn add_questions(layout: &mut Layout, questions: &[(&str, Vec<&str>)]) {
         return;
     };
     let deepest = questions.iter().map(|(_, answers)| answers.len()).max();
-    let names = questions.iter().map(|(name, _)| (*name).to_owned());
-    let mut records: Vec<Vec<String>> = vec![names.collect()];
+    let mut records = FirstRecords::default();
+    records.push(0, questions.iter().map(|(name, _)| name));
     for row in 0..deepest.unwrap_or_default() {
-        let cell = |answers: &Vec<&str>| answers.get(row).copied().unwrap_or_default().to_owned();
-        records.push(questions.iter().map(|(_, answers)| cell(answers)).collect());
+        let answers = questions.iter().map(|(_, answers)| answers.get(row));
+        records.push(0, answers.map(|answer| answer.copied().unwrap_or_default()));
     }
     let head = Head::new(&records, false);
     let mut headings = PROFILE.roles(wide::headings(&head, &wide::found()));

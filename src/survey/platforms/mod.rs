@@ -26,6 +26,7 @@ mod typeform;
 mod wide;
 
 use crate::model::survey::{Platform, SourceChoice, SurveyFault};
+use crate::survey::table::FirstRecords;
 use head::Head;
 use profile::{Found, Profile};
 
@@ -61,7 +62,7 @@ const FEWEST_SIGNS: usize = 2;
 /// # Errors
 /// The chosen platform does not write such a file.
 pub fn recognise(
-    records: &[Vec<String>],
+    records: &FirstRecords,
     is_json: bool,
     choice: &SourceChoice,
     is_item: &dyn Fn(&str) -> bool,

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::answers::{InRows, Keeping, Questions, Wanted, gather, questions};
 use super::gate::{Gate, RowFilters};
-use super::personal::personal_content;
+use super::personal::{Cells, personal_content};
 use super::{ReadError, Request, problems};
 use crate::model::survey::{Codebook, ColumnRef, FileFormat, Labels, Mapping, SurveyProblem};
 use crate::model::{Id, Kind, Perspective};
 use crate::survey::columns::{self, Located, Tied, Told};
 use crate::survey::labels::{self, Census, PerspectiveLabels, Settled};
 use crate::survey::platforms::{self, Layout};
-use crate::survey::table::{Input, Scan, Table};
+use crate::survey::table::{FirstRecords, Input, Scan, Table};
 
 /// So many first records tell whose layout it is.
 const HEAD: usize = 120;
@@ -46,9 +46,8 @@ pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepar
     let failed = |error| ReadError::of(error, request.name);
     let table = Table::open(input, &request.vocabulary.mapping.source).map_err(failed)?;
     let head = table.head(input, HEAD).map_err(failed)?;
-    let (lines, records): (Vec<u64>, Vec<Vec<String>>) = head.into_iter().unzip();
-    let mut layout = recognised(&table, &records, &request)?;
-    let mut samples = samples(lines, records, &layout);
+    let mut layout = recognised(&table, &head, &request)?;
+    let of_file = layout.headings.len();
     let asked = match layout.long {
         None => Questions::default(),
         Some(long) => {
@@ -56,14 +55,18 @@ pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepar
             let found = asked.found.iter();
             let found = found.map(|q| (q.text.as_str(), q.answers.iter().map(|a| &*a.1).collect()));
             platforms::add_questions(&mut layout, &found.collect::<Vec<_>>());
-            samples.extend(asked.found.iter().map(|q| q.answers.clone()));
             asked
         }
     };
     let mut prepared = tied(request, table, layout)?;
-    let personal = personal_content(&prepared.layout, &prepared.tied, &samples);
+    let personal = personal_content(&prepared.layout, &prepared.tied, &|column| match column
+        .checked_sub(of_file)
+    {
+        None => of_column(&head, prepared.layout.header_rows, column),
+        Some(question) => answers_to(&asked, question),
+    });
     prepared.faults.extend(personal);
-    drop(samples);
+    drop(head);
     prepared.put_together(asked, input)?;
     prepared.choose_duplicates(input)?;
     Ok(prepared)
@@ -71,7 +74,7 @@ pub fn prepare<'a>(input: &mut dyn Input, request: Request<'a>) -> Result<Prepar
 
 fn recognised(
     table: &Table,
-    records: &[Vec<String>],
+    records: &FirstRecords,
     request: &Request<'_>,
 ) -> Result<Layout, ReadError> {
     let is_json = *table.format() == FileFormat::Json;
@@ -85,16 +88,17 @@ fn recognised(
     .map_err(|fault| ReadError::one(fault, request.name))
 }
 
-/// The first cells of each column, with their lines.
-fn samples(lines: Vec<u64>, records: Vec<Vec<String>>, layout: &Layout) -> Vec<Vec<(u64, String)>> {
-    let rows = lines.into_iter().zip(records).skip(layout.header_rows);
-    let mut samples = vec![Vec::new(); layout.headings.len()];
-    for (line, cells) in rows {
-        for (column, cell) in samples.iter_mut().zip(cells) {
-            column.push((line, cell));
-        }
-    }
-    samples
+/// The first cells of a column, with their lines.
+fn of_column(head: &FirstRecords, from: usize, column: usize) -> Cells<'_> {
+    let cell = move |row| Some((head.line(row), head.cell(row, column)?));
+    Box::new((from..head.len()).filter_map(cell))
+}
+
+/// The first answers to a question that stands in rows.
+fn answers_to(asked: &Questions, question: usize) -> Cells<'_> {
+    let found = asked.found.get(question).into_iter();
+    let answers = found.flat_map(|question| &question.answers);
+    Box::new(answers.map(|(line, answer)| (*line, answer.as_str())))
 }
 
 fn tied<'a>(

@@ -8,7 +8,7 @@ use super::letters::{Doubled, is_single_byte};
 use super::marks::Places;
 use super::record::{Line, LineCounter, Record, Written, count};
 use super::spot::{fault, spot};
-use super::{Findings, Input, Scan, Scanned, TableError};
+use super::{Findings, FirstRecords, Input, Scan, Scanned, TableError};
 use crate::model::survey::{BadBytes, BadFile, Encoding, Spot, SurveyFault};
 
 /// Records that are handed over at a time: few enough for the nearer caches, with their
@@ -24,16 +24,16 @@ pub(super) fn head(
     input: &mut dyn Input,
     size: u64,
     most: usize,
-) -> Result<Vec<(u64, Vec<String>)>, TableError> {
-    let mut rows = Vec::new();
+) -> Result<FirstRecords, TableError> {
+    let mut rows = FirstRecords::default();
     first(
         dialect,
         input,
         block_of(size, Scan::BLOCK),
         most,
         |record| {
-            let cells = (0..record.len()).map(|column| record.text(column).into_owned());
-            rows.push((record.line(), cells.collect()));
+            let cells = (0..record.len()).map(|column| record.text(column));
+            rows.push(record.line(), cells);
         },
     )?;
     Ok(rows)

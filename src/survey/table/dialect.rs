@@ -38,10 +38,11 @@ impl Dialect {
         let named = sep_line(&text);
         let sep_line = named.map_or(0, |(_, length)| length);
         let data = &text[sep_line..];
+        let mut marks = Marks::default();
         let delimiter = chosen(choice)
             .or(named.map(|(delimiter, _)| delimiter))
-            .unwrap_or_else(|| delimiter(data, is_all));
-        let line_end = line_end(data, delimiter);
+            .unwrap_or_else(|| delimiter(data, is_all, &mut marks));
+        let line_end = line_end(data, delimiter, &mut marks);
         let fallback = match line_end {
             LineEnd::Cr => Encoding::Macintosh,
             LineEnd::Lf | LineEnd::CrLf => Encoding::Windows1252,
@@ -159,30 +160,49 @@ fn sep_line(text: &[u8]) -> Option<(u8, usize)> {
 /// The delimiter by which the first records are most alike in how many cells they
 /// have, and of those the one with the most cells. Letters are not counted: a question
 /// holds commas enough, but only in quotes.
-fn delimiter(data: &[u8], is_all: bool) -> u8 {
-    let share = |delimiter: &u8| {
-        // Of what is nowhere every record would be one cell.
-        memchr::memchr(*delimiter, data)?;
-        let widths = widths(data, is_all, *delimiter);
+fn delimiter(data: &[u8], is_all: bool, marks: &mut Marks) -> u8 {
+    let mut share = |delimiter: u8| {
+        let widths = widths(data, is_all, delimiter, marks);
         let often = |width: usize| widths.iter().filter(|w| **w == width).count();
         let usual = widths.iter().copied().max_by_key(|w| (often(*w), *w));
         let usual = usual.filter(|width| *width > 1)?;
-        Some((often(usual) * 1000 / widths.len(), usual))
+        Some((often(usual) * ALL / widths.len(), usual))
     };
     // The last of equals wins, so the preferred one comes last.
-    let known = DELIMITERS.iter().rev();
-    let known = known.filter_map(|delimiter| Some((share(delimiter)?, *delimiter)));
-    let best = known.max_by_key(|(share, _)| *share);
-    best.map_or(b',', |(_, delimiter)| delimiter)
+    let known = DELIMITERS.iter().rev().enumerate();
+    let known = known.map(|(rank, delimiter)| {
+        let count = memchr::memchr_iter(*delimiter, data).count();
+        (count, rank, *delimiter)
+    });
+    // Of what is nowhere every record would be one cell.
+    let mut known: Vec<_> = known.filter(|(count, ..)| *count > 0).collect();
+    known.sort_unstable();
+    let mut best = None;
+    for (count, rank, delimiter) in known.into_iter().rev() {
+        // All records are alike already, and these have no record with as many cells.
+        let is_beaten = |((share, usual), ..): &Shared| *share == ALL && count + 1 < *usual;
+        if !best.as_ref().is_some_and(is_beaten)
+            && let Some(share) = share(delimiter)
+        {
+            best = best.max(Some((share, rank, delimiter)));
+        }
+    }
+    best.map_or(b',', |(_, _, delimiter)| delimiter)
 }
 
+/// How many of a thousand records have the usual number of cells, and that number; which
+/// delimiter gives them, by its rank.
+type Shared = ((usize, usize), usize, u8);
+
+/// Every record, in parts of a thousand.
+const ALL: usize = 1000;
+
 /// Cells of each of the first records, divided by `delimiter`.
-fn widths(data: &[u8], is_all: bool, delimiter: u8) -> Vec<usize> {
+fn widths(data: &[u8], is_all: bool, delimiter: u8, marks: &mut Marks) -> Vec<usize> {
     const FEW: usize = 64 << 10;
-    let mut marks = Marks::default();
     for most in [FEW, data.len()] {
         let part = &data[..data.len().min(most)];
-        let found = mark(&mut marks, part, delimiter);
+        let found = mark(marks, part, delimiter);
         let is_enough = found.records as usize >= TRIED;
         if !is_enough && part.len() < data.len() {
             continue;
@@ -192,7 +212,7 @@ fn widths(data: &[u8], is_all: bool, delimiter: u8) -> Vec<usize> {
         if is_all && part.len() == data.len() && whole < part.len() {
             marks.set(part.len(), true);
         }
-        return counts(&marks);
+        return counts(marks);
     }
     Vec::new()
 }
@@ -219,12 +239,11 @@ fn counts(marks: &Marks) -> Vec<usize> {
 }
 
 /// How the first record ends.
-fn line_end(data: &[u8], delimiter: u8) -> LineEnd {
-    let mut marks = Marks::default();
+fn line_end(data: &[u8], delimiter: u8, marks: &mut Marks) -> LineEnd {
     // The first record is mostly short.
     for most in [1 << 12, 1 << 16, data.len()] {
         let part = &data[..data.len().min(most)];
-        mark(&mut marks, part, delimiter);
+        mark(marks, part, delimiter);
         let word = marks.records.iter().position(|word| *word != 0);
         let Some(word) = word else {
             continue;

@@ -15,6 +15,7 @@ mod delimited;
 mod dialect;
 mod exact;
 mod findings;
+mod first;
 mod held;
 mod json;
 mod letters;
@@ -29,6 +30,7 @@ mod spreadsheet;
 use std::io::{self, Read, Seek};
 use std::sync::Arc;
 
+pub use first::FirstRecords;
 pub use held::{Held, HeldCell, HeldRow};
 pub use record::Record;
 pub use span::Span;
@@ -185,17 +187,13 @@ impl Table {
     /// # Errors
     ///
     /// As [`Table::scan`], for as much of the file as that takes.
-    pub fn head(
-        &self,
-        input: &mut dyn Input,
-        most: usize,
-    ) -> Result<Vec<(u64, Vec<String>)>, TableError> {
+    pub fn head(&self, input: &mut dyn Input, most: usize) -> Result<FirstRecords, TableError> {
         match &self.kind {
             Kind::Delimited(dialect) => delimited::head(dialect, input, self.size, most),
             Kind::Spreadsheet(sheet) => spreadsheet::head(sheet, input, most),
             Kind::Json(shape) => json::head(shape, input, most),
             // Heads are for finding out what a file is, and what is held is found out.
-            Kind::Held(_) => Ok(Vec::new()),
+            Kind::Held(_) => Ok(FirstRecords::default()),
         }
     }
 

@@ -12,6 +12,7 @@ use leerklaar::survey::columns::{Located, TiedColumn, Told, tie, told};
 use leerklaar::survey::definition;
 use leerklaar::survey::labels::{Census, OptionTick, SettledItem, Value, settle};
 use leerklaar::survey::platforms::{Layout as Found, LongColumns, RowStatus, recognise};
+use leerklaar::survey::table::FirstRecords;
 
 use super::layout::{Layout, Loss, Written};
 use super::people::{Person, Standing, people};
@@ -43,7 +44,12 @@ fn finds_the_three_parts_of_an_answer_per_row() {
         for lang in LANGS {
             let records = records(&layout.written(&instrument, &people, lang));
             let is_item = |cell: &str| names.contains(&normal(cell));
-            let found = recognise(&records[..100], false, &SourceChoice::default(), &is_item);
+            let found = recognise(
+                &FirstRecords::from(&records[..100]),
+                false,
+                &SourceChoice::default(),
+                &is_item,
+            );
             let columns = found.expect("a layout").long;
             let expected = LongColumns {
                 respondent: 0,
@@ -140,8 +146,13 @@ fn understand(written: &Written, instrument: &Instrument) -> Result<Understood, 
     let is_json = written.ending == "json";
     let names = names_of_items(instrument);
     let is_item = |cell: &str| names.contains(&normal(cell));
-    let found = recognise(head, is_json, &SourceChoice::default(), &is_item)
-        .map_err(|fault| format!("{fault:?}"))?;
+    let found = recognise(
+        &FirstRecords::from(head),
+        is_json,
+        &SourceChoice::default(),
+        &is_item,
+    )
+    .map_err(|fault| format!("{fault:?}"))?;
     let rows = records[found.header_rows..].to_vec();
     let told: Vec<Told> = match &written.definition {
         Some((_, bytes)) => {

@@ -2,6 +2,7 @@
 
 use leerklaar::model::survey::{Platform, SourceChoice};
 use leerklaar::survey::platforms::{Layout, recognise};
+use leerklaar::survey::table::FirstRecords;
 
 /// An export as a platform writes it; the first row of `;` is a choice of ours.
 pub(super) struct Fixture {
@@ -17,8 +18,13 @@ impl Fixture {
 
     pub(super) fn layout(&self) -> Layout {
         let choice = SourceChoice::default();
-        recognise(&self.records(), self.is_json(), &choice, &is_item)
-            .expect("a general layout fits everything")
+        recognise(
+            &FirstRecords::from(&self.records()[..]),
+            self.is_json(),
+            &choice,
+            &is_item,
+        )
+        .expect("a general layout fits everything")
     }
 
     pub(super) fn is_json(&self) -> bool {

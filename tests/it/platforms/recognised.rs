@@ -2,6 +2,7 @@
 
 use leerklaar::model::survey::{Platform, Sign, SourceChoice, SurveyFault};
 use leerklaar::survey::platforms::{ColumnRole, Metadata, recognise};
+use leerklaar::survey::table::FirstRecords;
 use proptest::prelude::*;
 
 use super::fixtures::{ALL, is_item, records};
@@ -57,7 +58,12 @@ fn without_its_own_columns_an_export_is_just_a_table() {
         .iter()
         .map(|row| columns.iter().map(|c| row[*c].clone()).collect())
         .collect::<Vec<Vec<String>>>();
-    let layout = recognise(&table, false, &SourceChoice::default(), &is_item);
+    let layout = recognise(
+        &FirstRecords::from(&table[..]),
+        false,
+        &SourceChoice::default(),
+        &is_item,
+    );
     let layout = layout.expect("a table");
     assert_eq!(layout.platform, Platform::Wide);
     assert_eq!(layout.signs, []);
@@ -68,7 +74,8 @@ fn without_its_own_columns_an_export_is_just_a_table() {
         platform: Some(Platform::LimeSurvey),
         ..SourceChoice::default()
     };
-    let layout = recognise(&table, false, &chosen, &is_item).expect("codes in brackets fit");
+    let layout = recognise(&FirstRecords::from(&table[..]), false, &chosen, &is_item)
+        .expect("codes in brackets fit");
     assert_eq!(layout.platform, Platform::LimeSurvey);
     assert!(layout.is_chosen && layout.signs.len() == 1);
 }
@@ -81,7 +88,7 @@ fn a_chosen_platform_must_write_such_files() {
             platform: Some(platform),
             ..SourceChoice::default()
         };
-        let found = recognise(&table, false, &choice, &is_item);
+        let found = recognise(&FirstRecords::from(&table[..]), false, &choice, &is_item);
         match platform {
             Platform::Wide => assert!(found.is_ok()),
             platform => assert_eq!(found, Err(SurveyFault::NotOfPlatform { platform })),
@@ -93,7 +100,12 @@ fn a_chosen_platform_must_write_such_files() {
 fn nothing_at_all_is_a_table_of_no_columns() {
     for table in [vec![], vec![vec![]], vec![vec![String::new()]]] {
         for is_json in [false, true] {
-            let layout = recognise(&table, is_json, &SourceChoice::default(), &is_item);
+            let layout = recognise(
+                &FirstRecords::from(&table[..]),
+                is_json,
+                &SourceChoice::default(),
+                &is_item,
+            );
             let layout = layout.expect("a general layout fits everything");
             assert_eq!(layout.platform, Platform::Wide);
         }
@@ -107,7 +119,8 @@ fn somebody_can_say_how_many_header_rows_there_are() {
         header_rows: Some(2),
         ..SourceChoice::default()
     };
-    let layout = recognise(&table, false, &choice, &is_item).expect("a table");
+    let layout =
+        recognise(&FirstRecords::from(&table[..]), false, &choice, &is_item).expect("a table");
     assert_eq!((layout.platform, layout.header_rows), (Platform::Wide, 2));
     let read = layout
         .headings
@@ -134,7 +147,13 @@ fn contact_details_are_personal_and_channels_are_not() {
 1;2;Jan;jan@voorbeeld.nl;HR;E-mail;
 ",
     );
-    let layout = recognise(&table, false, &SourceChoice::default(), &is_item).expect("a table");
+    let layout = recognise(
+        &FirstRecords::from(&table[..]),
+        false,
+        &SourceChoice::default(),
+        &is_item,
+    )
+    .expect("a table");
     let personal = layout
         .headings
         .iter()
@@ -154,7 +173,13 @@ fn an_option_called_other_is_ticked_and_the_platforms_own_is_filled_in() {
 3;2025-03-10 09:15:02;Ja;Ja;
 ",
     );
-    let layout = recognise(&table, false, &SourceChoice::default(), &is_item).expect("a table");
+    let layout = recognise(
+        &FirstRecords::from(&table[..]),
+        false,
+        &SourceChoice::default(),
+        &is_item,
+    )
+    .expect("a table");
     let option = |column: usize| layout.headings[column].option.as_deref();
     assert_eq!(
         (option(2), option(3), option(4)),
@@ -185,7 +210,7 @@ proptest! {
         platform in proptest::option::of(proptest::sample::select(Platform::ALL.to_vec())),
     ) {
         let choice = SourceChoice { platform, ..SourceChoice::default() };
-        if let Ok(layout) = recognise(&table, is_json, &choice, &is_item) {
+        if let Ok(layout) = recognise(&FirstRecords::from(&table[..]), is_json, &choice, &is_item) {
             let width = table.first().map_or(0, Vec::len);
             prop_assert_eq!(layout.headings.len(), width);
             let columns = layout.status.columns().chain(layout.metadata(Metadata::ResponseId));

@@ -84,11 +84,16 @@ fn remainder(letters: &[u8]) -> u32 {
     })
 }
 
+/// No number that tells who somebody is has fewer.
+const FEWEST_DIGITS: usize = 9;
+
 /// Runs of digits, with what people put between them; a `+` before it is kept.
 fn numbers(text: &str) -> impl Iterator<Item = String> {
     let is_between = |c: char| " -.()/".contains(c);
     text.split(move |c: char| !(c.is_ascii_digit() || c == '+' || is_between(c)))
         .map(move |run| run.trim_matches(is_between))
+        // Fewer digits tell nobody, and dates and times have fewer.
+        .filter(|run| run.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS)
         .map(|run| run.chars().filter(|c| !" -.()/".contains(*c)).collect())
 }
 

@@ -200,5 +200,7 @@ fn is_known(form: &str, words: &str, platform: Platform) -> bool {
 }
 
 fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut squeezed = String::with_capacity(text.len());
+    squeezed.extend(text.chars().filter(|c| c.is_alphanumeric()));
+    squeezed
 }

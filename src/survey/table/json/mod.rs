@@ -15,7 +15,7 @@ use super::delimited::On;
 use super::findings::Findings;
 use super::record::{Line, Record, Written};
 use super::source::{Counted, Source};
-use super::{Input, Scan, Scanned, TableError};
+use super::{FirstRecords, Input, Scan, Scanned, TableError};
 use crate::model::survey::{BadFile, Encoding, Spot, SurveyFault};
 use flatten::{Objects, Stop};
 
@@ -96,14 +96,14 @@ pub(super) fn head(
     shape: &Shape,
     input: &mut dyn Input,
     most: usize,
-) -> Result<Vec<(u64, Vec<String>)>, TableError> {
-    let mut found = Vec::new();
+) -> Result<FirstRecords, TableError> {
+    let mut found = FirstRecords::default();
     records(shape, input, &|_| {}, |record| {
         if found.len() == most {
             return false;
         }
-        let cells = (0..record.len()).map(|column| record.text(column).into_owned());
-        found.push((record.line(), cells.collect()));
+        let cells = (0..record.len()).map(|column| record.text(column));
+        found.push(record.line(), cells);
         found.len() < most
     })?;
     Ok(found)

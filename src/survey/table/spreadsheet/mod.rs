@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use super::delimited::On;
 use super::findings::Findings;
-use super::{Input, Record, Scan, Scanned, TableError};
+use super::{FirstRecords, Input, Record, Scan, Scanned, TableError};
 use crate::model::survey::{BadFile, BadSpreadsheet, SurveyFault};
 use book::Book;
 use package::Archive;
@@ -89,14 +89,14 @@ pub(super) fn head(
     sheet: &Sheet,
     input: &mut dyn Input,
     most: usize,
-) -> Result<Vec<(u64, Vec<String>)>, TableError> {
+) -> Result<FirstRecords, TableError> {
     let mut archive = package::again(input, &|_| {})?;
     let mut rows = Rows::of(&mut archive, sheet)?;
-    let mut found = Vec::new();
+    let mut found = FirstRecords::default();
     while found.len() < most && rows.next_row()? {
         let record = rows.record();
-        let cells = (0..record.len()).map(|column| record.text(column).into_owned());
-        found.push((record.line(), cells.collect()));
+        let cells = (0..record.len()).map(|column| record.text(column));
+        found.push(record.line(), cells);
     }
     Ok(found)
 }
