@@ -10,12 +10,10 @@ use super::batch;
 use crate::words::help::{self, HelpWords};
 use crate::words::{ReportCliWords, Words};
 
-/// The whole command with every text in place.
-pub(crate) fn command(words: &Words) -> Command {
+/// The command as it understands arguments, without what it says of them.
+pub(crate) fn bare(words: &Words) -> Command {
     let h = words.help;
-    let root = Arguments::command()
-        .about(h.about)
-        .after_help(h.after)
+    Arguments::command()
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(help_flag(h))
@@ -26,8 +24,16 @@ pub(crate) fn command(words: &Words) -> Command {
                 .action(ArgAction::Version)
                 .help(h.option_version),
         )
-        .subcommand_help_heading(h.commands)
-        .disable_help_subcommand(true);
+        .disable_help_subcommand(true)
+}
+
+/// The whole command with every text in place.
+pub(crate) fn command(words: &Words) -> Command {
+    let h = words.help;
+    let root = bare(words)
+        .about(h.about)
+        .after_help(h.after)
+        .subcommand_help_heading(h.commands);
     let root = common(root, h)
         .mut_subcommand("assess", |c| assess(about(c, &h.assess, h), h))
         .mut_subcommand("score", |c| score(about(c, &h.score, h), h))

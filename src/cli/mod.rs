@@ -52,10 +52,16 @@ pub fn run() -> ExitCode {
 /// The arguments, or the exit code after help, version or a usage error was shown.
 fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Exit> {
     let words = Words::for_lang(lang);
-    let parsed = help::command(words)
-        .try_get_matches_from(arguments)
-        .and_then(|matches: ArgMatches| Arguments::from_arg_matches(&matches));
-    parsed.map_err(|error| match error.kind() {
+    let parsed = |command: clap::Command| {
+        let matches = command.try_get_matches_from(arguments);
+        matches.and_then(|matches: ArgMatches| Arguments::from_arg_matches(&matches))
+    };
+    // To put every text of the help in its place costs more than to read a small sheet,
+    // and nobody reads it of a command that is understood.
+    if let Ok(parsed) = parsed(help::bare(words)) {
+        return Ok(parsed);
+    }
+    parsed(help::command(words)).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             tell_on_stdout(&error.render().to_string(), words)
         }

@@ -46,10 +46,23 @@ impl Id {
         self.length <= 20 && !self.as_str().contains('_')
     }
 
+    /// Whether this text is the id.
+    pub fn is(&self, text: &str) -> bool {
+        self.letters() == text.as_bytes()
+    }
+
+    /// The same, whatever the capitals.
+    pub fn is_roughly(&self, text: &str) -> bool {
+        self.letters().eq_ignore_ascii_case(text.as_bytes())
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.letters[..usize::from(self.length)]
+    }
+
     pub fn as_str(&self) -> &str {
-        let letters = &self.letters[..usize::from(self.length)];
         // All of them are ASCII.
-        std::str::from_utf8(letters).unwrap_or_default()
+        std::str::from_utf8(self.letters()).unwrap_or_default()
     }
 }
 

@@ -131,7 +131,8 @@ impl<'a> Folder<'a> {
     pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
         let path = self.path.join(name);
         self.check(&path)?;
-        let mut draft = Draft::checked(path, self.guard)?;
+        // All of it comes at once.
+        let mut draft = Draft::checked(path, self.guard, 0)?;
         draft.write(content)?;
         draft.keep()
     }
@@ -140,6 +141,9 @@ impl<'a> Folder<'a> {
         self.guard.check_in(path, &|| self.real.clone())
     }
 }
+
+/// Bytes that wait for more.
+const ROOM: usize = 4 << 10;
 
 /// A file under a temporary name until [`Draft::keep`].
 pub(super) struct Draft<'a> {
@@ -151,13 +155,13 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn checked(path: PathBuf, guard: &'a Guard<'a>) -> Result<Draft<'a>, Failure> {
+    /// With room to gather what is written in.
+    fn checked(path: PathBuf, guard: &'a Guard<'a>, room: usize) -> Result<Draft<'a>, Failure> {
         let file = output::temporary_beside(&path);
         let shown = path.display().to_string();
         let file = file.map_err(|error| output::uncreated(&shown, &error, guard.words))?;
         Ok(Draft {
-            // What is written comes in large pieces already.
-            file: BufWriter::new(file),
+            file: BufWriter::with_capacity(room, file),
             path,
             guard,
             listed: None,
@@ -172,7 +176,8 @@ impl<'a> Draft<'a> {
         let watched = interrupted::watch();
         watched.map_err(|error| unwritten(&shown, &error, guard.words))?;
         let (mut draft, listed) = interrupted::list(|| {
-            let draft = Draft::checked(path, guard)?;
+            // What is written comes in large pieces already, but for the first line.
+            let draft = Draft::checked(path, guard, ROOM)?;
             let place = draft.file.get_ref().path().to_owned();
             Ok((draft, place))
         })?;

@@ -72,33 +72,41 @@ fn is_ticks(texts: &Texts<'_>, item: usize) -> bool {
 ///    tick list, the part for the question is and the rest names an option. As it is
 ///    written, then without regard to capitals, then a former id.
 fn by_id(header: Header<'_>, texts: &Texts<'_>) -> Vec<Claim> {
-    let exactly = |item: usize, name: &str| texts.items[item].id.as_str() == name;
-    let roughly =
-        |item: usize, name: &str| texts.items[item].id.as_str().eq_ignore_ascii_case(name);
-    let formerly =
-        |item: usize, name: &str| texts.items[item].was.iter().any(|w| w.as_str() == name);
+    let exactly = |item: usize, name: &str| texts.items[item].id.is(name);
+    let roughly = |item: usize, name: &str| texts.items[item].id.is_roughly(name);
+    let formerly = |item: usize, name: &str| texts.items[item].was.iter().any(|w| w.is(name));
     let same: [&SameId<'_>; 3] = [&exactly, &roughly, &formerly];
-    let mut found = same.iter().map(|is| with_id(header, texts, is));
+    let whole = whole_names(header.heading);
+    let mut found = same.iter().map(|is| with_id(header, &whole, texts, is));
     found.find(|claims| !claims.is_empty()).unwrap_or_default()
 }
 
-/// Whether the item at a place goes by a name.
-type SameId<'a> = dyn Fn(usize, &str) -> bool + 'a;
-
-fn with_id(header: Header<'_>, texts: &Texts<'_>, is: &SameId<'_>) -> Vec<Claim> {
-    let heading = header.heading;
-    let whole = [
+/// The different names by which a whole column may be an item.
+fn whole_names(heading: &Heading) -> Vec<&str> {
+    let question = heading.question.as_deref();
+    let all = [
         Some(heading.header.as_str()),
         heading.code.as_deref(),
         heading.import_id.as_deref(),
         heading.part.as_deref(),
         heading.row.as_deref(),
-        heading
-            .question
-            .as_deref()
-            .filter(|_| heading.part.is_none()),
+        question.filter(|_| heading.part.is_none()),
     ];
-    let is_whole = |item| whole.iter().flatten().any(|name| is(item, name.trim()));
+    let mut names = Vec::with_capacity(all.len());
+    for name in all.into_iter().flatten().map(str::trim) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// Whether the item at a place goes by a name.
+type SameId<'a> = dyn Fn(usize, &str) -> bool + 'a;
+
+fn with_id(header: Header<'_>, whole: &[&str], texts: &Texts<'_>, is: &SameId<'_>) -> Vec<Claim> {
+    let heading = header.heading;
+    let is_whole = |item| whole.iter().any(|name| is(item, name));
     let question = [heading.question.as_deref(), heading.stem.as_deref()];
     let mut claims = Vec::new();
     for item in 0..texts.items.len() {
