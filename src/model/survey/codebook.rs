@@ -49,18 +49,37 @@ pub struct Codebook(Vec<RwLock<Meanings>>);
 #[derive(Debug, Default)]
 struct Meanings {
     given: Vec<Given>,
+    /// By code, once there are more than [`FEW`].
     codes: FxHashMap<Given, Code>,
 }
 
+/// So many meanings are looked through as fast as they are looked up. Most items never
+/// have more.
+const FEW: usize = 16;
+
 impl Meanings {
     fn code(&mut self, given: Given) -> Result<Code, TooMany> {
-        if let Some(code) = self.codes.get(&given) {
-            return Ok(*code);
+        if let Some(code) = self.known(given) {
+            return Ok(code);
         }
         let code = Code::try_from(self.given.len()).map_err(|_| TooMany)?;
         self.given.push(given);
-        self.codes.insert(given, code);
+        if self.given.len() > FEW {
+            // With those that were looked through until now.
+            let from = self.codes.len();
+            let new = self.given.iter().enumerate().skip(from);
+            self.codes
+                .extend(new.map(|(place, given)| (*given, place as Code)));
+        }
         Ok(code)
+    }
+
+    fn known(&self, given: Given) -> Option<Code> {
+        if self.given.len() > FEW {
+            return self.codes.get(&given).copied();
+        }
+        let place = self.given.iter().position(|known| *known == given)?;
+        Some(place as Code)
     }
 }
 
@@ -68,10 +87,10 @@ impl Codebook {
     /// Of so many items. Blank has code 0 everywhere.
     pub fn new(items: usize) -> Codebook {
         let item = || {
-            RwLock::new(Meanings {
-                given: vec![Given::Blank],
-                codes: FxHashMap::from_iter([(Given::Blank, 0)]),
-            })
+            let mut given = Vec::with_capacity(FEW / 2);
+            given.push(Given::Blank);
+            let codes = FxHashMap::default();
+            RwLock::new(Meanings { given, codes })
         };
         Codebook((0..items).map(|_| item()).collect())
     }

@@ -24,7 +24,7 @@ pub use mapping::{
     ColumnRef, CutColumn, Duplicates, Filter, ItemColumns, Keep, KeepWhich, LabelRow, Labelled,
     Mapping, OnUnknown, PerspectiveColumn, RowRules, SourceChoice,
 };
-pub use normal::{group_key, group_name, normal, numbered};
+pub use normal::{group_key, group_name, normal, numbered, with_normal};
 pub use platform::{Platform, Sign, Variant};
 pub use reading::{
     AnswerReading, CodesBy, ColumnReading, ExportAccount, Fate, Hint, ItemReading, Match, Meaning,

@@ -5,6 +5,7 @@
 //! capitals. A noun rather than a verb, because the checklists' own labels must be
 //! told apart by the same rule that reads the exports.
 
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -24,7 +25,7 @@ pub fn normal(text: &str) -> String {
     if is_bare(text) {
         return text.to_ascii_lowercase();
     }
-    let folded: Vec<char> = folded(text);
+    let folded = folded(text);
     let mut out = String::with_capacity(text.len());
     for at in 0..folded.len() {
         match kept(&folded, at) {
@@ -33,16 +34,38 @@ pub fn normal(text: &str) -> String {
             None => {}
         }
     }
-    let out = out.trim_end();
+    out.truncate(out.trim_end().len());
     if out.is_empty() {
         let same: String = folded.iter().filter(|c| !has_no_width(**c)).collect();
         return same.trim().to_owned();
     }
     if out.is_ascii() {
-        return out.to_owned();
+        return out;
     }
     // Marks that something was taken from between may combine once more.
     out.nfkc().collect()
+}
+
+/// As `act` on the [`normal`] form of a text, which needs no memory of its own where the
+/// text is a code or a single word.
+pub fn with_normal<T>(text: &str, act: impl FnOnce(&str) -> T) -> T {
+    const SHORT: usize = 32;
+    if !is_bare(text) {
+        return act(&normal(text));
+    }
+    if !text.bytes().any(|b| b.is_ascii_uppercase()) {
+        return act(text);
+    }
+    let mut room = [0; SHORT];
+    let Some(letters) = room.get_mut(..text.len()) else {
+        return act(&text.to_ascii_lowercase());
+    };
+    letters.copy_from_slice(text.as_bytes());
+    letters.make_ascii_lowercase();
+    match std::str::from_utf8(letters) {
+        Ok(lower) => act(lower),
+        Err(_) => act(&normal(text)),
+    }
 }
 
 /// Whether it is letters and digits alone, of those that have no other form.
@@ -112,7 +135,10 @@ fn words(number: i32, label: &str) -> Option<(i32, String)> {
     starts_with_word.then(|| (number, normal(label)))
 }
 
-fn folded(text: &str) -> Vec<char> {
+/// The characters of a text; those of a label need no memory of their own.
+type Folded = SmallVec<[char; 48]>;
+
+fn folded(text: &str) -> Folded {
     let untagged = without_tags(text);
     let plain = decoded(&untagged);
     if plain.is_ascii() {

@@ -6,6 +6,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::score) struct Complete {
     pub(in crate::score) n: u32,
+    /// None until there is a case: most groups are a person or two.
     pub(in crate::score) items: Box<[ItemSums]>,
     /// Of the sum over the items.
     pub(in crate::score) total: i128,
@@ -21,17 +22,13 @@ pub(in crate::score) struct ItemSums {
 }
 
 impl Complete {
-    pub(super) fn new(items: usize) -> Complete {
-        Complete {
-            items: vec![ItemSums::default(); items].into(),
-            ..Complete::default()
-        }
-    }
-
     /// People who answered every item, all the same, in the order of the items.
     pub(super) fn add(&mut self, steps: impl Iterator<Item = i128> + Clone, times: u32) {
         let total: i128 = steps.clone().sum();
         let people = i128::from(times);
+        if self.items.is_empty() {
+            self.items = steps.clone().map(|_| ItemSums::default()).collect();
+        }
         self.n += times;
         self.total += people * total;
         self.total_squares += people * total * total;
@@ -43,6 +40,9 @@ impl Complete {
     }
 
     pub(super) fn merge(&mut self, other: &Complete) {
+        if self.items.is_empty() {
+            self.items = vec![ItemSums::default(); other.items.len()].into();
+        }
         self.n += other.n;
         self.total += other.total;
         self.total_squares += other.total_squares;

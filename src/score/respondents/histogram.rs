@@ -1,6 +1,7 @@
 //! How the respondents' own scores are distributed, exactly.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::super::moments::PARTS;
 use super::means::OwnSums;
@@ -31,7 +32,7 @@ pub(in crate::score) struct Histogram {
 #[derive(Debug, Clone)]
 enum Cells {
     /// By weight, then sum.
-    Few(Vec<Cell>),
+    Few(SmallVec<[Cell; 4]>),
     Many(Counters),
 }
 
@@ -57,7 +58,7 @@ impl Histogram {
         Histogram {
             hot_weight,
             top,
-            cells: Cells::Few(Vec::new()),
+            cells: Cells::Few(SmallVec::new()),
         }
     }
 
@@ -117,9 +118,17 @@ impl Histogram {
     /// Different scores in points, rising, with how many people have each; `unit` is
     /// the number of parts in a step.
     pub(in crate::score) fn scores(&self, unit: i64) -> Vec<(f64, u64)> {
+        let mut scores = Vec::new();
+        self.write_scores(unit, &mut scores);
+        scores
+    }
+
+    /// The same in the place of what is in `scores`: a survey of fifty people asks for a
+    /// thousand of these.
+    pub(in crate::score) fn write_scores(&self, unit: i64, scores: &mut Vec<(f64, u64)>) {
         // Equal fractions of whole numbers divide to the same bits.
         let score = |weight: u64, sum: u64| product(sum, unit) / product(weight, PARTS);
-        let mut scores: Vec<(f64, u64)> = Vec::new();
+        scores.clear();
         self.each(|weight, sum, n| scores.push((score(weight, sum), u64::from(n))));
         scores.sort_by(|a, b| a.0.total_cmp(&b.0));
         scores.dedup_by(|next, kept| {
@@ -127,7 +136,6 @@ impl Histogram {
             kept.1 += if is_same { next.1 } else { 0 };
             is_same
         });
-        scores
     }
 }
 

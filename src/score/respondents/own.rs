@@ -10,6 +10,7 @@
 use std::ops::{AddAssign, Mul, SubAssign};
 
 use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 
 use super::super::moments::points;
 use super::super::shape::Section;
@@ -26,11 +27,15 @@ pub(super) struct Block {
     sums: Sums,
 }
 
+/// So many sums, of a dimension of five columns, are kept where they belong: a survey of
+/// fifty people has some hundreds of blocks.
+const FEW_SUMS: usize = 5 + 5 * 6 / 2;
+
 /// First the sum of each column, then the products of each with itself and the later
 /// ones; where columns are not told apart only the weighted sum and its square.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Sums {
-    Small(Box<[u64]>),
+    Small(SmallVec<[u64; FEW_SUMS]>),
     Wide(Box<[i128]>),
     Weighted(Box<[i128; 2]>),
 }
@@ -41,9 +46,9 @@ pub(in crate::score) struct OwnScores {
     /// Whether people are told apart by the columns they answered, a bit each;
     /// otherwise by the weight of them.
     by_column: bool,
-    /// Those who answered everything that they could be expected to.
+    /// Those who answered everything that they could be expected to, once there are any.
     hot_key: u64,
-    hot: Block,
+    hot: Option<Block>,
     others: FxHashMap<u64, Block>,
 }
 
@@ -55,7 +60,7 @@ impl Block {
         } else if section.is_wide {
             Sums::Wide(vec![0; k + k * (k + 1) / 2].into())
         } else {
-            Sums::Small(vec![0; k + k * (k + 1) / 2].into())
+            Sums::Small(smallvec![0; k + k * (k + 1) / 2])
         };
         Block { n: 0, sums }
     }
@@ -183,11 +188,11 @@ fn subtract_all<N: Copy + SubAssign>(own: &mut [N], less: &[N]) {
 
 impl OwnScores {
     /// `hot` is how most people answer: only speed depends on it.
-    pub(super) fn new(section: &Section, hot: Hot, by_column: bool) -> OwnScores {
+    pub(super) fn new(hot: Hot, by_column: bool) -> OwnScores {
         OwnScores {
             by_column,
             hot_key: if by_column { hot.mask } else { hot.weight },
-            hot: Block::new(section, by_column),
+            hot: None,
             others: FxHashMap::default(),
         }
     }
@@ -229,12 +234,12 @@ impl OwnScores {
     }
 
     fn block(&mut self, section: &Section, key: u64) -> &mut Block {
-        if key == self.hot_key {
-            return &mut self.hot;
-        }
         let by_column = self.by_column;
-        let block = self.others.entry(key);
-        block.or_insert_with(|| Block::new(section, by_column))
+        let new = || Block::new(section, by_column);
+        match key == self.hot_key {
+            true => self.hot.get_or_insert_with(new),
+            false => self.others.entry(key).or_insert_with(new),
+        }
     }
 
     pub(super) fn merge(&mut self, section: &Section, other: &OwnScores) {
@@ -251,7 +256,7 @@ impl OwnScores {
     }
 
     fn blocks(&self) -> impl Iterator<Item = (u64, &Block)> {
-        let hot = std::iter::once((self.hot_key, &self.hot));
+        let hot = self.hot.iter().map(|block| (self.hot_key, block));
         let others = self.others.iter().map(|(key, block)| (*key, block));
         hot.chain(others).filter(|(_, block)| block.n > 0)
     }

@@ -29,14 +29,10 @@ impl ScaleTally {
     pub(super) fn new(shape: &Shape, scale: &ScaleShape, hots: &[Hot]) -> ScaleTally {
         let weight = scale.sections.iter().map(|s| hots[*s].weight).sum();
         let top = (100 * super::super::moments::PARTS / scale.unit) as u64;
-        let items = scale
-            .sections
-            .iter()
-            .map(|s| shape.sections[*s].scored.len());
         ScaleTally {
             expected: scale.sections.iter().map(|s| hots[*s].n).sum(),
             histogram: Histogram::new(weight, top),
-            complete: shape.extras.technical.then(|| Complete::new(items.sum())),
+            complete: shape.extras.technical.then(Complete::default),
         }
     }
 

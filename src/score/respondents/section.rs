@@ -128,7 +128,7 @@ pub(in crate::score) struct SectionTally {
     pub(in crate::score) dropped_favourable: u64,
     pub(in crate::score) own: OwnScores,
     /// When distributions were asked for.
-    pub(in crate::score) histogram: Option<Box<Histogram>>,
+    pub(in crate::score) histogram: Option<Histogram>,
     /// Columns that somebody must have answered to be a complete case.
     expected: u32,
     /// When reliability was asked for, and the dimension is large.
@@ -147,13 +147,13 @@ impl SectionTally {
             dropped: 0,
             dropped_answers: 0,
             dropped_favourable: 0,
-            own: OwnScores::new(section, hot, is_few || !section.is_large),
+            own: OwnScores::new(hot, is_few || !section.is_large),
             histogram: shape
                 .extras
                 .distributions
-                .then(|| Box::new(Histogram::new(hot.weight, top))),
+                .then(|| Histogram::new(hot.weight, top)),
             expected: hot.n,
-            complete: is_complete.then(|| Box::new(Complete::new(section.scored.len()))),
+            complete: is_complete.then(Box::default),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The figures of one group on one subject, as far as they may be seen.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
 
 use super::super::group::end;
@@ -41,12 +43,13 @@ pub(super) enum Detail {
 const STEP: f64 = 5.0;
 
 /// What a group says about a subject, before it is compared with anybody; `place` is
-/// that of the subject among all.
+/// that of the subject among all, and `scores` a place to work in.
 pub(super) fn figures(
     shape: &Shape,
     group: &Shown,
     subject: &Subject,
     place: usize,
+    scores: &mut Vec<(f64, u64)>,
 ) -> Published<GroupFigures> {
     let privacy = &shape.instrument.rules.privacy;
     let own = &group.crowd.own[place];
@@ -70,9 +73,10 @@ pub(super) fn figures(
         Detail::Coarse => false,
     };
     let is_full = is_whole && is_large && is_told;
-    let histogram = group.crowd.histogram(place);
-    let scores = histogram.map(|histogram| histogram.scores(subject.unit(shape)));
-    let scores = scores.unwrap_or_default();
+    scores.clear();
+    if let Some(histogram) = group.crowd.histogram(place).filter(|_| is_full) {
+        histogram.write_scores(subject.unit(shape), scores);
+    }
     let favourable = subject.favourable(shape, group.crowd);
     let interval = spread.and_then(|_| sample.interval_of_mean(confidence));
     Published::Shown(GroupFigures {
@@ -88,11 +92,11 @@ pub(super) fn figures(
             false => interval.filter(|_| is_whole).map(coarse),
         },
         worst_case: worst(group, sample.mean),
-        quartiles: quartiles_of_counts(&scores).filter(|_| is_full),
+        quartiles: quartiles_of_counts(scores),
         favourable: favourable
             .filter(|share| is_full && (privacy.is_off() || (*share > 0.0 && *share < 1.0))),
-        distribution: distribution(shape, &scores)
-            .filter(|shares| is_full && (privacy.is_off() || shares.iter().all(|s| *s < 1.0))),
+        distribution: distribution(shape, scores)
+            .filter(|shares| privacy.is_off() || shares.iter().all(|s| *s < 1.0)),
         against_rest: None,
     })
 }
@@ -168,14 +172,16 @@ fn worst(group: &Shown, mean: f64) -> Option<Interval> {
     Some(worst_case(rate, mean))
 }
 
-/// Share of people per band, lowest first.
+/// Share of people per band, lowest first; `None` of nobody.
 fn distribution(shape: &Shape, scores: &[(f64, u64)]) -> Option<Vec<f64>> {
-    let mut people = vec![0; shape.bands.len()];
+    let all: u64 = scores.iter().map(|(_, n)| n).sum();
+    if all == 0 {
+        return None;
+    }
+    let mut people: SmallVec<[u64; 8]> = smallvec![0; shape.bands.len()];
     for (score, n) in scores {
         let is_in = |from: &f64| reaches(*score, *from);
         people[shape.bands.iter().rposition(is_in)?] += n;
     }
-    let all: u64 = people.iter().sum();
-    let share = |n: u64| n as f64 / all as f64;
-    (all > 0).then(|| people.into_iter().map(share).collect())
+    Some(people.iter().map(|n| *n as f64 / all as f64).collect())
 }

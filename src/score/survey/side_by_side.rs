@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{
     CutResult, GroupResult, GroupScore, GroupStanding, Groups, Origin, Perspective, Population,
+    Privacy,
 };
 
 use super::super::privacy::{Atom, Candidate, GroupKind, Lattice, Subject as Sums, pattern};
@@ -24,6 +25,7 @@ pub(super) struct SideBySide<'a> {
     pub(super) lattice: Lattice,
     pub(super) standings: Vec<GroupStanding>,
     pub(super) subjects: Vec<Subject>,
+    detail: Detail,
     /// Per atom of the lattice; as they were tallied, so several where they have the
     /// same labels.
     atoms: Vec<Vec<&'a People>>,
@@ -50,10 +52,11 @@ impl<'a> SideBySide<'a> {
             of_atoms: atoms.iter().map(|_| OnceCell::new()).collect(),
             of_groups: lattice.groups.iter().map(|_| OnceCell::new()).collect(),
             standings: vec![GroupStanding::Shown; lattice.groups.len()],
-            lattice,
             subjects: Subject::all(shape, &whole, who),
+            detail: detail(&lattice, &shape.instrument.rules.privacy),
             atoms,
             whole,
+            lattice,
         };
         let privacy = &shape.instrument.rules.privacy;
         let protects_nobody = |group: &Candidate| group.kind.threshold(privacy) <= 1;
@@ -167,9 +170,10 @@ impl<'a> SideBySide<'a> {
             population,
         };
         let shape = self.survey.shape;
+        let mut scores = Vec::new();
         let score = |(place, subject): (usize, &Subject)| GroupScore {
             scale: subject.id(shape).clone(),
-            figures: figures(shape, &shown, subject, place),
+            figures: figures(shape, &shown, subject, place, &mut scores),
         };
         GroupResult {
             labels: group.labels.clone(),
@@ -189,12 +193,7 @@ impl<'a> SideBySide<'a> {
 
     /// How much of the spread in groups may be told; see [`Detail`].
     pub(super) fn detail(&self) -> Detail {
-        let privacy = &self.survey.shape.instrument.rules.privacy;
-        let is_enough = |atom: &Atom| atom.n >= privacy.distributions;
-        match self.lattice.atoms.iter().all(is_enough) || privacy.is_off() {
-            true => Detail::Full,
-            false => Detail::Coarse,
-        }
+        self.detail
     }
 
     pub(super) fn shape(&self) -> &'a Shape<'a> {
@@ -203,6 +202,14 @@ impl<'a> SideBySide<'a> {
 
     pub(super) fn population(&self, names: &[String], labels: &[String]) -> Option<u32> {
         population_of(self.survey.population?, names, labels)
+    }
+}
+
+fn detail(lattice: &Lattice, privacy: &Privacy) -> Detail {
+    let is_enough = |atom: &Atom| atom.n >= privacy.distributions;
+    match lattice.atoms.iter().all(is_enough) || privacy.is_off() {
+        true => Detail::Full,
+        false => Detail::Coarse,
     }
 }
 

@@ -114,7 +114,7 @@ impl Subject {
     /// How the respondents' own scores are distributed; `None` unless that was tallied.
     pub(super) fn histogram<'p>(&self, people: &'p People) -> Option<&'p Histogram> {
         match self.place {
-            Place::Section(place) => people.sections[place].histogram.as_deref(),
+            Place::Section(place) => people.sections[place].histogram.as_ref(),
             Place::Scale(place) => Some(&people.scales[place].histogram),
         }
     }

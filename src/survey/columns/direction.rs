@@ -2,7 +2,7 @@
 //! sign that a platform counts their levels the other way round.
 
 use crate::model::survey::Given;
-use crate::model::{Fraction, Instrument, Item, Kind};
+use crate::model::{Fraction, Instrument, Item, Kind, Level};
 
 use super::TiedItem;
 
@@ -24,6 +24,12 @@ pub struct Directions {
     /// Sum and number of the answers of one respondent per dimension.
     totals: Vec<(i64, i64)>,
     points: Vec<Option<i64>>,
+    /// Place of each tied item in the instrument.
+    places: Vec<usize>,
+    /// The levels of all items with their points, and where those of each end; once
+    /// somebody answered.
+    levels: Vec<(u8, i64)>,
+    ends: Vec<usize>,
 }
 
 /// Points are thousandths of at most a hundred, so the sums over a sample of rows fit.
@@ -49,28 +55,65 @@ impl Directions {
             sums: vec![Sums::default(); items.len()],
             totals: vec![(0, 0); instrument.dimensions().count()],
             points: vec![None; items.len()],
+            places: items.iter().map(|item| item.place).collect(),
+            levels: Vec::new(),
+            ends: Vec::new(),
         }
     }
 
     /// Points of an answer for [`Directions::add`], after the direction in which the
     /// item is scored; nothing for what is no level.
     pub fn points(instrument: &Instrument, item: &TiedItem, given: Given) -> Option<i64> {
-        let item = item_at(instrument, item.place)?;
-        let (Given::Level(code), Kind::Choice { levels, .. }) = (given, &item.kind) else {
-            return None;
-        };
-        let score = levels.iter().find(|level| level.code == code)?.score;
-        let score = match item.is_reversed {
-            true => Fraction::HUNDRED - score,
-            false => score,
-        };
-        i64::try_from(score.times_rounded(PARTS)).ok()
+        let item = instrument.items().nth(item.place)?;
+        let mut levels = levels(item).iter();
+        let level = levels.find(|level| given == Given::Level(level.code))?;
+        points_of(item, level)
     }
 
     /// One respondent: the points of each item, in the order of the items.
     pub fn add(&mut self, points: impl Iterator<Item = Option<i64>>) {
         self.points.clear();
         self.points.extend(points);
+        self.count();
+    }
+
+    /// The same, by what was answered to each item. What a level is worth is worked out
+    /// once: this is asked of every cell of the first rows.
+    pub fn add_given(
+        &mut self,
+        instrument: &Instrument,
+        given: impl Iterator<Item = Option<Given>>,
+    ) {
+        if self.ends.is_empty() {
+            self.learn(instrument);
+        }
+        let points = given.enumerate().map(|(at, given)| {
+            let Given::Level(code) = given? else {
+                return None;
+            };
+            let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+            let mut levels = self.levels[start..self.ends[at]].iter();
+            let level = levels.find(|(level, _)| *level == code)?;
+            Some(level.1)
+        });
+        self.points.clear();
+        self.points.extend(points);
+        self.count();
+    }
+
+    fn learn(&mut self, instrument: &Instrument) {
+        let all: Vec<&Item> = instrument.items().collect();
+        for place in &self.places {
+            let item = all[*place];
+            let levels = levels(item).iter();
+            let points = levels.filter_map(|level| Some((level.code, points_of(item, level)?)));
+            self.levels.extend(points);
+            self.ends.push(self.levels.len());
+        }
+    }
+
+    /// Counts the respondent at hand.
+    fn count(&mut self) {
         self.totals.fill((0, 0));
         for (home, points) in self.homes.iter().zip(&self.points) {
             if let Some(points) = points {
@@ -110,15 +153,21 @@ impl Directions {
     }
 }
 
-/// Without going through all that stand before it: this is asked for every value.
-fn item_at(instrument: &Instrument, mut place: usize) -> Option<&Item> {
-    for dimension in instrument.dimensions() {
-        match dimension.items.get(place) {
-            Some(item) => return Some(item),
-            None => place -= dimension.items.len(),
-        }
+/// The levels of an item; none of one that is answered otherwise.
+fn levels(item: &Item) -> &[Level] {
+    match &item.kind {
+        Kind::Choice { levels, .. } => levels,
+        Kind::Ticks(_) | Kind::Number(_) => &[],
     }
-    None
+}
+
+/// Points of a level, after the direction in which its item is scored.
+fn points_of(item: &Item, level: &Level) -> Option<i64> {
+    let score = match item.is_reversed {
+        true => Fraction::HUNDRED - level.score,
+        false => level.score,
+    };
+    i64::try_from(score.times_rounded(PARTS)).ok()
 }
 
 impl Sums {

@@ -28,6 +28,8 @@ pub(super) use texts::Texts;
 pub use tie::tie;
 pub use told::{Told, told};
 
+use smallvec::SmallVec;
+
 use crate::model::Id;
 use crate::model::survey::{ColumnReading, Match, Spot, SurveyFault};
 
@@ -61,7 +63,7 @@ pub struct TiedItem {
     pub id: Id,
     /// One; or one per option of a tick list; or several of which each respondent
     /// fills one, where a questionnaire branches and the mapping says so.
-    pub columns: Vec<TiedColumn>,
+    pub columns: SmallVec<[TiedColumn; 1]>,
     pub by: Match,
     /// Levels run from best to worst on this platform.
     pub is_reversed: bool,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use smallvec::SmallVec;
+
 use super::leftover::leftovers;
 use super::matching::{Matched, matched};
 use super::suggest::suggestions;
@@ -163,7 +165,7 @@ impl Tying<'_> {
                 TiedItem {
                     place,
                     id: id.clone(),
-                    columns,
+                    columns: SmallVec::from_slice(&columns),
                     by: Match::Mapping,
                     is_reversed: wanted.is_reversed,
                 },
@@ -242,7 +244,7 @@ impl Tying<'_> {
             let item = TiedItem {
                 place: *place,
                 id: id(place),
-                columns: columns.clone(),
+                columns: SmallVec::from_slice(columns),
                 by: *by,
                 is_reversed: false,
             };

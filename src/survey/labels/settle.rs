@@ -1,5 +1,6 @@
 //! Every distinct value of every item's columns to an answer, or to a fault.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::{Code, Pool, are_in_order};
@@ -177,6 +178,32 @@ fn decide_codes(
     by
 }
 
+/// The labels of an item without blanks around, in their order: how often each was given,
+/// and what the first of its spellings means.
+fn counts<'c>(
+    tied: &TiedItem,
+    table: &LabelTable,
+    census: &'c Census,
+) -> Vec<(&'c str, u64, Meaning)> {
+    let mut counts = Vec::new();
+    for column in &tied.columns {
+        for value in census.of(column.column) {
+            let meaning = match column.option {
+                None => table.lookup(&value.text),
+                Some(option) => of_option(table, option, &value.text),
+            };
+            counts.push((value.text.trim(), value.count, meaning));
+        }
+    }
+    counts.sort_by_key(|(label, ..)| *label);
+    counts.dedup_by(|next, first| {
+        let is_same = next.0 == first.0;
+        first.1 += if is_same { next.1 } else { 0 };
+        is_same
+    });
+    counts
+}
+
 fn reading(
     tied: &TiedItem,
     table: &LabelTable,
@@ -184,39 +211,30 @@ fn reading(
     told: &[ToldColumn],
     certain: Option<CodesBy>,
 ) -> ItemReading {
-    let mut counts: BTreeMap<String, (u64, Meaning)> = BTreeMap::new();
-    for column in &tied.columns {
-        for value in census.of(column.column) {
-            let meaning = match column.option {
-                None => table.lookup(&value.text),
-                Some(option) => of_option(table, option, &value.text),
-            };
-            let label = value.text.trim().to_owned();
-            let known = counts.entry(label).or_insert((0, meaning));
-            known.0 += value.count;
-        }
-    }
-    let is_code = |label: &String| !table.is_declared(label) && Code::of(label).is_some();
-    let is_coded = !table.levels().is_empty() && counts.keys().any(is_code);
+    let counts = counts(tied, table, census);
+    let labels = || counts.iter().map(|(label, ..)| *label);
+    let is_code = |label: &str| Code::of(label).is_some() && !table.is_declared(label);
+    let is_coded = !table.levels().is_empty() && labels().any(is_code);
     let is_defined = tied.columns.iter().any(|c| {
         let told = told.get(c.column).map_or(&[][..], |t| &t.answers);
-        let is_used = |code: &String| counts.keys().any(|label| normal(label) == normal(code));
+        let is_used = |code: &String| labels().any(|label| normal(label) == normal(code));
         told.iter().any(|(code, _)| is_used(code))
     });
-    let is_mapped = |label: &String| table.is_declared(label) && Code::of(label).is_some();
+    let is_mapped = |label: &str| Code::of(label).is_some() && table.is_declared(label);
     let codes_by = match () {
-        () if counts.keys().any(is_mapped) => Some(CodesBy::Mapping),
+        () if labels().any(is_mapped) => Some(CodesBy::Mapping),
         () if is_defined => Some(CodesBy::Definition),
         () if is_coded => certain,
         () => None,
     };
-    let value = |(label, (count, meaning))| ValueReading {
-        label,
+    let value = |(label, count, meaning): (&str, u64, Meaning)| ValueReading {
+        label: label.to_owned(),
         count,
         meaning,
     };
     let mut values: Vec<ValueReading> = counts.into_iter().map(value).collect();
-    values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    // Of as often, those whose labels are first.
+    values.sort_by_key(|value| Reverse(value.count));
     let is_number = table.is_number();
     let listed = if is_number {
         MOST_NUMBERS

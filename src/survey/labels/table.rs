@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::codes::{Code, CodeTable};
 use super::known::KnownLabels;
 use super::number::{Read, read};
-use crate::model::survey::{Given, Meaning, normal, numbered};
+use crate::model::survey::{Given, Meaning, normal, numbered, with_normal};
 use crate::model::{Level, Number};
 use crate::survey::columns::OptionOf;
 use crate::survey::platforms::{CellRules, Special};
@@ -92,11 +92,15 @@ impl LabelTable {
 
     /// What a cell means.
     pub fn lookup(&self, cell: &str) -> Meaning {
-        let key = normal(cell);
+        with_normal(cell, |key| self.meaning(cell, key))
+    }
+
+    /// The same, with the form in which texts are compared.
+    fn meaning(&self, cell: &str, key: &str) -> Meaning {
         if key.is_empty() {
             return Meaning::Given(Given::Blank);
         }
-        let found = self.labels.declared.get(&key).copied();
+        let found = self.labels.declared.get(key).copied();
         let special = || match self.rules.special(cell)? {
             Special::NotShown => Some(Given::NotShown),
             Special::Blank => Some(Given::Blank),
@@ -106,12 +110,12 @@ impl LabelTable {
             return Meaning::Given(self.turned(given));
         }
         if let Some(number) = &self.labels.number {
-            return self.number(cell, &key, number);
+            return self.number(cell, key, number);
         }
         if !self.labels.options.is_empty() {
             return self.several(cell);
         }
-        self.level(cell, &key)
+        self.level(cell, key)
     }
 
     fn number(&self, cell: &str, key: &str, number: &Number) -> Meaning {
@@ -161,9 +165,11 @@ impl LabelTable {
         let Given::Level(code) = given else {
             return given;
         };
+        if !self.is_reversed {
+            return given;
+        }
         let levels = self.levels();
-        let place = levels.iter().position(|level| level.code == code);
-        match place.filter(|_| self.is_reversed) {
+        match levels.iter().position(|level| level.code == code) {
             Some(place) => Given::Level(levels[levels.len() - 1 - place].code),
             None => given,
         }
@@ -186,7 +192,7 @@ impl LabelTable {
 
     /// Whether the mapping says what this is.
     pub(super) fn is_declared(&self, cell: &str) -> bool {
-        self.labels.declared.contains_key(&normal(cell))
+        with_normal(cell, |key| self.labels.declared.contains_key(key))
     }
 
     /// All labels with their meanings, for telling what was meant.

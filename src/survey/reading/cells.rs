@@ -22,11 +22,18 @@ const MOST_KEPT: usize = 2 * MOST_DIFFERENT + 1;
 pub(super) struct Column<T> {
     pub(super) column: usize,
     cells: Lookup<T>,
-    /// Of each distinct cell, in the order in which they turned up: what it says, and
-    /// the line of the first.
-    firsts: Vec<(String, u64)>,
+    /// Of each distinct cell, in the order in which they turned up.
+    firsts: Vec<First>,
     /// Rows with a cell that was not kept any more.
     pub(super) unkept: u64,
+}
+
+/// Where a cell stands first.
+#[derive(Debug, Clone)]
+struct First {
+    line: u64,
+    /// What it says, unless its bytes are just that.
+    text: Option<String>,
 }
 
 impl<T: Copy + Default> Column<T> {
@@ -79,8 +86,14 @@ impl<T: Copy + Default> Column<T> {
             return value;
         }
         self.cells.add(record.span(self.column), value).count += 1;
-        let line = record.line_of(self.column);
-        self.firsts.push((text.into_owned(), line));
+        if self.firsts.is_empty() {
+            self.firsts.reserve(self.cells.len().max(8));
+        }
+        let is_plain = text.as_bytes() == record.span(self.column).bytes();
+        self.firsts.push(First {
+            line: record.line_of(self.column),
+            text: (!is_plain).then(|| text.into_owned()),
+        });
         value
     }
 
@@ -111,11 +124,12 @@ impl<T: Copy + Default> Column<T> {
     pub(super) fn values(&self) -> impl Iterator<Item = Value> + '_ {
         let counted = self.cells.counts().filter(|(_, count)| *count > 0);
         counted.map(|(entry, count)| {
-            let (text, line) = &self.firsts[entry];
+            let first = &self.firsts[entry];
+            let plain = || String::from_utf8_lossy(self.cells.bytes(entry)).into_owned();
             Value {
-                text: text.clone(),
+                text: first.text.clone().unwrap_or_else(plain),
                 count,
-                line: *line,
+                line: first.line,
             }
         })
     }

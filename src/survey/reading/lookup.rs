@@ -11,10 +11,13 @@ use crate::survey::table::{Record, Span};
 /// Known cells of one column, with how often each was seen.
 #[derive(Debug, Clone)]
 pub(super) struct Lookup<T> {
-    /// In the order in which they were added.
-    cells: Vec<Box<[u8]>>,
+    /// The bytes of all, in the order in which they were added, and where each ends.
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
     /// By hash; a power of two, at least half of them free.
     slots: Vec<Slot<T>>,
+    /// How many are not.
+    taken: usize,
     /// Blank cells and those of one byte. Most cells are such and need no hash; the
     /// few bytes that want a place which is taken are in slots.
     shorts: [Short<T>; SHORTS],
@@ -49,6 +52,11 @@ struct Slot<T> {
 
 const FREE: u32 = u32::MAX;
 
+/// Room at first: most columns have a few answers of a letter or two.
+const FEW_SLOTS: usize = 4;
+const FEW_CELLS: usize = 8;
+const FEW_BYTES: usize = 16;
+
 /// Places for short cells, a power of two: neighbouring digits and letters each have
 /// their own.
 const SHORTS: usize = 16;
@@ -69,8 +77,10 @@ impl<T: Copy + Default> Seen<T> {
 impl<T: Copy + Default> Lookup<T> {
     pub(super) fn new() -> Lookup<T> {
         Lookup {
-            cells: Vec::new(),
-            slots: free(32),
+            bytes: Vec::new(),
+            ends: Vec::new(),
+            slots: free(FEW_SLOTS),
+            taken: 0,
             shorts: [Short {
                 cell: NO_CELL,
                 seen: Seen::free(),
@@ -99,15 +109,20 @@ impl<T: Copy + Default> Lookup<T> {
 
     /// Adds a cell that was not seen before, with a count of 0.
     pub(super) fn add(&mut self, cell: Span<'_>, value: T) -> &mut Seen<T> {
-        if (self.cells.len() + 1) * 2 > self.slots.len() {
+        if (self.taken + 1) * 2 > self.slots.len() {
             self.grow();
+        }
+        if self.ends.is_empty() {
+            self.ends.reserve(FEW_CELLS);
+            self.bytes.reserve(FEW_BYTES);
         }
         let seen = Seen {
             count: 0,
             value,
-            entry: self.cells.len() as u32,
+            entry: self.ends.len() as u32,
         };
-        self.cells.push(cell.bytes().into());
+        self.bytes.extend_from_slice(cell.bytes());
+        self.ends.push(self.bytes.len());
         if let Some(cell) = short(cell)
             && self.shorts[place_of(cell)].cell == NO_CELL
         {
@@ -115,6 +130,7 @@ impl<T: Copy + Default> Lookup<T> {
             return &mut self.shorts[place_of(cell)].seen;
         }
         let (ControlFlow::Continue(at) | ControlFlow::Break(at)) = self.place(cell.words(), cell);
+        self.taken += 1;
         self.slots[at] = Slot {
             words: cell.words(),
             length: cell.len() as u32,
@@ -124,7 +140,13 @@ impl<T: Copy + Default> Lookup<T> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.cells.len()
+        self.ends.len()
+    }
+
+    /// The bytes of a cell by its number in the order in which they were added.
+    pub(super) fn bytes(&self, entry: usize) -> &[u8] {
+        let start = entry.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start..self.ends[entry]]
     }
 
     /// Which one a cell is in the order in which they were added.
@@ -171,7 +193,7 @@ impl<T: Copy + Default> Lookup<T> {
     }
 
     fn is_same(&self, slot: &Slot<T>, cell: Span<'_>) -> bool {
-        *self.cells[slot.seen.entry as usize] == *cell.bytes()
+        self.bytes(slot.seen.entry as usize) == cell.bytes()
     }
 
     fn grow(&mut self) {
@@ -240,7 +262,7 @@ mod tests {
             }
             let found: HashMap<&str, u64> = lookup
                 .counts()
-                .map(|(entry, count)| (std::str::from_utf8(&lookup.cells[entry]).expect("text"), count))
+                .map(|(entry, count)| (std::str::from_utf8(lookup.bytes(entry)).expect("text"), count))
                 .collect();
             prop_assert_eq!(found, map);
         }

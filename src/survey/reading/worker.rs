@@ -287,23 +287,15 @@ impl<'a, S: Sink> Worker<'a, S> {
         let sampled = taken.iter().zip(numbers).filter(|(_, n)| *n <= SAMPLE);
         for (row, _) in sampled {
             let codes = row.all_codes(&mut self.every_code);
-            let points = points(self.shared, codes);
-            self.directions.add(points);
+            let given = codes.iter().enumerate();
+            let given = given.map(|(place, code)| self.shared.codebook.given_of(place, *code));
+            self.directions.add_given(self.shared.instrument, given);
         }
         self.sink.rows(&taken);
         let unfinished = rows.iter().map(|row| row.passed == Passed::Unfinished);
         unfinished.for_each(|is_unfinished| self.account.score(is_unfinished));
         self.rows = rows;
     }
-}
-
-/// Of a row with these codes, what tells whether items run against their neighbours.
-fn points<'a>(shared: &'a Shared<'_>, codes: &'a [Code]) -> impl Iterator<Item = Option<i64>> + 'a {
-    let items = shared.items.iter().zip(codes).enumerate();
-    items.map(move |(place, (item, code))| {
-        let given = shared.codebook.given_of(place, *code)?;
-        Directions::points(shared.instrument, &item.tied, given)
-    })
 }
 
 /// The values of one of several rows that stand behind each other.
