@@ -1,7 +1,9 @@
 //! The files of an instrument: what each is about, and what all have in common.
 
 use std::cell::Cell;
+use std::cmp::Reverse;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::cursor::{Cursor, File};
 use super::fields::{Fields, mapping};
@@ -77,27 +79,17 @@ pub(super) fn stand_ins(files: &[Source]) -> Vec<Source> {
     files.map(source).collect()
 }
 
-/// Parses every file in a thread of its own, because parsing is most of the work
-/// of a whole run. Gives the problems of those that are no YAML beside them.
+/// Parses the files in several threads where they are long, because parsing is most of
+/// the work of a whole run. Gives the problems of those that are no YAML beside them.
 pub(super) fn open<'s>(
     files: &'s [Source],
     stand_ins: &'s [Source],
 ) -> (Vec<Opened<'s>>, Vec<Problem>) {
-    let sources = || files.iter().chain(stand_ins);
-    let parsed: Vec<Result<Node<'s>, Box<Problem>>> = std::thread::scope(|scope| {
-        let threads: Vec<_> = sources()
-            .map(|source| scope.spawn(move || parse(source)))
-            .collect();
-        let join = |thread: std::thread::ScopedJoinHandle<'_, _>| {
-            thread
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        };
-        threads.into_iter().map(join).collect()
-    });
+    let sources: Vec<&'s Source> = files.iter().chain(stand_ins).collect();
+    let parsed = parsed(&sources);
     let mut problems = Vec::new();
     let mut opened = Vec::new();
-    for (index, (source, parsed)) in sources().zip(parsed).enumerate() {
+    for (index, (source, parsed)) in sources.into_iter().zip(parsed).enumerate() {
         opened.push(Opened {
             kind: Kind::of(&source.name),
             file: File::new(source),
@@ -107,6 +99,42 @@ pub(super) fn open<'s>(
         });
     }
     (opened, problems)
+}
+
+type Parsed<'s> = Result<Node<'s>, Box<Problem>>;
+
+/// A thread costs as much as to parse a few thousand bytes, and what it does in its own
+/// memory a little more.
+const BYTES_PER_THREAD: usize = 24 << 10;
+const MOST_THREADS: usize = 4;
+
+/// In the order of the sources; the longest are begun with.
+fn parsed<'s>(sources: &[&'s Source]) -> Vec<Parsed<'s>> {
+    let bytes: usize = sources.iter().map(|source| source.text.len()).sum();
+    let threads = (bytes / BYTES_PER_THREAD + 1).min(MOST_THREADS);
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.sort_by_key(|place| Reverse(sources[*place].text.len()));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some(place) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done.push((*place, parse(sources[*place])));
+        }
+        done
+    };
+    let mut parsed: Vec<(usize, Parsed<'s>)> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut parsed = work();
+        for other in others {
+            match other.join() {
+                Ok(more) => parsed.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        parsed
+    });
+    parsed.sort_by_key(|(place, _)| *place);
+    parsed.into_iter().map(|(_, parsed)| parsed).collect()
 }
 
 impl<'s> Opened<'s> {

@@ -53,6 +53,8 @@ pub(super) fn one(run: &Run, export: &Export) -> Result<Exit, Failure> {
     }
     let missed = result::missed(run, &outcome, &read, &beside);
     result::tell_missed(run, &missed);
+    // The program is over: what it holds need not be given back piece by piece.
+    std::mem::forget((read, outcome));
     Ok(result::exit(&missed))
 }
 

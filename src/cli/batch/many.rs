@@ -1,6 +1,7 @@
 //! Thousands of exports in one run: each its own result and one line of the summary;
 //! a broken one is told and stops no other.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -174,7 +175,8 @@ fn told(
         Ok((read, outcome, written)) => {
             done.written = written;
             done.missed = missed(run, &outcome, &read, beside);
-            done.file.results = assessments(outcome);
+            let is_whole = run.request.result.format == Some(Format::Json);
+            done.file.results = assessments(outcome, is_whole);
             done.file.reading = Some(in_brief(read.reading));
             done.file.problems = read.warnings;
         }
@@ -199,12 +201,19 @@ fn in_brief(mut reading: Reading) -> Reading {
     reading
 }
 
-/// Every organisation in it.
-fn assessments(outcome: Outcome) -> Vec<Assessment> {
-    match outcome {
+/// Every organisation in it; whole, or what a page tells of it.
+fn assessments(outcome: Outcome, is_whole: bool) -> Vec<Assessment> {
+    let mut all = match outcome {
         Outcome::One(scored) => vec![scored.result.assessment],
         Outcome::Several(results) => results.into_iter().map(|one| one.assessment).collect(),
+    };
+    for one in all.iter_mut().filter(|_| !is_whole) {
+        one.items = BTreeMap::new();
+        one.dimensions = Vec::new();
+        one.checklists = Vec::new();
+        one.gaps = Vec::new();
     }
+    all
 }
 
 /// Which groups each export would show, without scores.

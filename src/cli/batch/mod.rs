@@ -22,6 +22,7 @@ mod rows_file;
 mod sink;
 mod wishes;
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use super::commands::picture;
@@ -52,14 +53,15 @@ pub(super) struct Run<'a> {
 }
 
 pub(crate) fn run(session: &Session, request: &Batch) -> anyhow::Result<Exit> {
-    let instrument = picture::instrument(session, request.plan.target)?;
+    // Never given back piece by piece: the program is over when the run is.
+    let instrument = ManuallyDrop::new(picture::instrument(session, request.plan.target)?);
     let wishes = Wishes::from(session, request, &instrument)?;
     let extras = Extras {
         distributions: wishes.compares_groups(request),
         technical: request.result.technical,
     };
     let shape = Shape::new(&instrument, extras);
-    let vocabulary = Vocabulary::new(&instrument, &wishes.mapping);
+    let vocabulary = ManuallyDrop::new(Vocabulary::new(&instrument, &wishes.mapping));
     let definition = understand(&wishes)?;
     let found = exports::find(&request.exports, session.words)?;
     let run = Run {

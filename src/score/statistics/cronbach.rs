@@ -1,8 +1,8 @@
 //! Whether the items of a scale measure the same thing: Cronbach's alpha.
 
-use statrs::distribution::{ContinuousCDF, FisherSnedecor};
-
 use crate::model::Interval;
+
+use super::quantile;
 
 /// What complete cases add up to, item by item: people who answered every item.
 ///
@@ -154,14 +154,10 @@ fn correlation(covariance: f64, first: f64, second: f64) -> Option<f64> {
 /// `1 - (1 - alpha) F`, with F at either tail for n - 1 and (n - 1)(k - 1) degrees
 /// of freedom.
 fn feldt(alpha: f64, n: u32, k: usize, confidence: f64) -> Option<Interval> {
-    if !(confidence > 0.0 && confidence < 1.0) {
-        return None;
-    }
-    let people = f64::from(n) - 1.0;
-    let f = FisherSnedecor::new(people, people * (k as f64 - 1.0)).ok()?;
-    let bound = |p: f64| 1.0 - (1.0 - alpha) * f.inverse_cdf(p);
+    let [lower, upper] = quantile::fisher(confidence, n, k)?;
+    let bound = |f: f64| 1.0 - (1.0 - alpha) * f;
     Some(Interval {
-        low: bound((1.0 + confidence) / 2.0),
-        high: bound((1.0 - confidence) / 2.0),
+        low: bound(upper),
+        high: bound(lower),
     })
 }

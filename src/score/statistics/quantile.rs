@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use statrs::distribution::{ContinuousCDF, Normal};
+use rustc_hash::FxHashMap;
+use statrs::distribution::{ContinuousCDF, FisherSnedecor, Normal};
 
 use super::student::Student;
 
@@ -28,6 +29,28 @@ pub(super) fn student_of(student: &Student, confidence: f64) -> Option<f64> {
     })
 }
 
+/// The quantiles of F that leave as much above as below, lower one first, for n - 1 and
+/// (n - 1)(k - 1) degrees of freedom. `None` for a confidence outside (0, 1), or where
+/// there is no freedom.
+pub(super) fn fisher(confidence: f64, n: u32, k: usize) -> Option<[f64; 2]> {
+    let work_out = || {
+        let upper = upper_tail(confidence)?;
+        let people = f64::from(n) - 1.0;
+        let f = FisherSnedecor::new(people, people * (k as f64 - 1.0)).ok()?;
+        Some([(1.0 - confidence) / 2.0, upper].map(|p| f.inverse_cdf(p)))
+    };
+    if n as usize >= MOST_KNOWN || k >= MOST_ITEMS {
+        return work_out();
+    }
+    FISHER.with_borrow_mut(|(of, known)| {
+        if *of != confidence {
+            *of = confidence;
+            known.clear();
+        }
+        *known.entry((n, k)).or_insert_with(work_out)
+    })
+}
+
 fn known(confidence: f64, freedom: f64, work_out: impl FnOnce() -> Option<f64>) -> Option<f64> {
     let place = freedom as usize;
     if place as f64 != freedom || place >= MOST_KNOWN {
@@ -39,7 +62,14 @@ fn known(confidence: f64, freedom: f64, work_out: impl FnOnce() -> Option<f64>) 
 /// Beyond so many people groups are few.
 const MOST_KNOWN: usize = 1 << 12;
 
+/// Scales have fewer items.
+const MOST_ITEMS: usize = 256;
+
+/// What [`fisher`] gave, of one confidence.
+type Fisher = (f64, FxHashMap<(u32, usize), Option<[f64; 2]>>);
+
 thread_local! {
+    static FISHER: RefCell<Fisher> = RefCell::default();
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
