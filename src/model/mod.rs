@@ -69,7 +69,7 @@ pub use stored_fault::StoredFault;
 pub use survey_result::{
     Alpha, Comparison, CutAgreement, CutResult, EffectSize, GroupFigures, GroupResult, GroupScore,
     GroupStanding, GroupWord, Groups, ItemInScale, ItemQuality, Measured, Population, Preview,
-    PreviewRow, Reliability, SurveyResult, Technical,
+    PreviewRow, Reliability, Shares, SurveyResult, Technical,
 };
 pub use synonyms::Synonyms;
 pub use verdict::{Clause, Need, Pattern, Verdict};

@@ -1,6 +1,8 @@
 //! What a survey shows beyond the picture of the whole: groups side by side, and
 //! how well the questions measured.
 
+use smallvec::SmallVec;
+
 use super::{Assessment, Id, Interval, Perspective, Published};
 
 /// A scored survey of one organisation.
@@ -57,6 +59,10 @@ pub struct GroupScore {
     pub figures: Published<GroupFigures>,
 }
 
+/// A share per band. Few enough to need no memory of their own: a survey of fifty people
+/// has a thousand of these.
+pub type Shares = SmallVec<[f64; 4]>;
+
 /// What a group says about one scale, in points of 0..100.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupFigures {
@@ -78,7 +84,7 @@ pub struct GroupFigures {
     pub favourable: Option<f64>,
     /// Share of respondents per band of the rules, lowest first; only of groups
     /// large enough for a distribution.
-    pub distribution: Option<Vec<f64>>,
+    pub distribution: Option<Shares>,
     /// Against everybody else in the same cut.
     pub against_rest: Option<Comparison>,
 }

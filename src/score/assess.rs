@@ -8,7 +8,7 @@ use crate::model::{Assessment, Audience, Instrument, Origin, Perspective, Sheet}
 use super::facts::{most_stated, populations};
 use super::group::Group;
 use super::picture::Picture;
-use super::respondents::Respondents;
+use super::respondents::{People, Respondents};
 use super::shape::{Extras, Shape};
 use super::{checklist, dimension, gap, item, pattern, verdict};
 
@@ -31,13 +31,27 @@ pub fn of_survey(
     sheets: &[Sheet],
     known: &BTreeMap<Perspective, u32>,
 ) -> Assessment {
+    of_survey_with(shape, respondents, sheets, known, None)
+}
+
+/// As [`of_survey`], where those who answered the survey from a perspective are
+/// `together` already.
+pub(super) fn of_survey_with(
+    shape: &Shape,
+    respondents: &Respondents,
+    sheets: &[Sheet],
+    known: &BTreeMap<Perspective, u32>,
+    together: Option<(Perspective, &People)>,
+) -> Assessment {
     let mut all = Cow::Borrowed(respondents);
     for sheet in sheets {
         all.to_mut().add_sheet(shape, sheet);
     }
     let mut populations = populations(sheets);
     populations.extend(known);
-    let mut assessment = of_respondents(shape, &all, &populations);
+    // A sheet can be of the same people.
+    let together = together.filter(|_| sheets.is_empty());
+    let mut assessment = of_respondents(shape, &all, &populations, together);
     let stated = most_stated(sheets.iter().filter_map(|s| s.organisation.as_ref()));
     assessment.organisation = stated.cloned();
     assessment.staff = most_stated(sheets.iter().filter_map(|s| s.staff.as_ref())).copied();
@@ -50,9 +64,10 @@ fn of_respondents(
     shape: &Shape,
     respondents: &Respondents,
     populations: &BTreeMap<Perspective, u32>,
+    together: Option<(Perspective, &People)>,
 ) -> Assessment {
     let instrument = shape.instrument;
-    let picture = Picture::take(shape, respondents, populations);
+    let picture = Picture::take(shape, respondents, populations, together);
     let items = item::results(&picture);
     let dimensions = dimension::results(&picture, &items);
     let checklists = checklist::results(instrument, &dimensions);

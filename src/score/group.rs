@@ -21,12 +21,14 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// `None` when nobody of this perspective answered.
+    /// `None` when nobody of this perspective answered. Those of a survey may be
+    /// `together` already.
     pub(super) fn of(
         shape: &Shape,
         respondents: &Respondents,
         perspective: Perspective,
         population: Option<u32>,
+        together: Option<&People>,
     ) -> Option<Group> {
         let mut atoms = respondents.atoms();
         if !atoms.any(|atom| atom.perspective == perspective) {
@@ -41,7 +43,7 @@ impl Group {
             perspective,
             population,
             record: of(Origin::OnRecord),
-            anonymous: of(Origin::Anonymous),
+            anonymous: together.cloned().unwrap_or_else(|| of(Origin::Anonymous)),
             privacy: shape.instrument.rules.privacy,
             standings: Vec::new(),
         };

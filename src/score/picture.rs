@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 use crate::model::{Instrument, Perspective};
 
 use super::group::Group;
-use super::respondents::Respondents;
+use super::respondents::{People, Respondents};
 use super::shape::Shape;
 
 /// What may be seen of every perspective.
@@ -55,15 +55,19 @@ pub(super) struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    /// `populations` has how many people share a perspective, where that is known.
+    /// `populations` has how many people share a perspective, where that is known;
+    /// those of the survey who share one may be `together` already.
     pub(super) fn take(
         shape: &'a Shape<'a>,
         respondents: &Respondents,
         populations: &BTreeMap<Perspective, u32>,
+        together: Option<(Perspective, &People)>,
     ) -> Picture<'a> {
         let groups = Perspective::ALL.into_iter().filter_map(|perspective| {
             let population = populations.get(&perspective).copied();
-            Group::of(shape, respondents, perspective, population)
+            let together = together.filter(|(who, _)| *who == perspective);
+            let together = together.map(|(_, people)| people);
+            Group::of(shape, respondents, perspective, population, together)
         });
         Picture {
             shape,

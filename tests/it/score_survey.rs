@@ -231,7 +231,7 @@ fn nobody_protected_shows_every_group_and_every_figure() {
     );
     assert_eq!(north.quartiles, Some([18.75, 25.0, 31.25]));
     assert_eq!(north.favourable, Some(0.0));
-    assert_eq!(north.distribution, Some(vec![1.0, 0.0, 0.0, 0.0]));
+    assert_eq!(north.distribution, Some(vec![1.0, 0.0, 0.0, 0.0].into()));
     let scale = figures(&cut.groups[1].scores, "ALL");
     assert_eq!((scale.mean, scale.quartiles), (north.mean, north.quartiles));
 

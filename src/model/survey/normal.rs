@@ -27,7 +27,12 @@ pub fn normal(text: &str) -> String {
     }
     let folded = folded(text);
     let mut out = String::with_capacity(text.len());
-    for at in 0..folded.len() {
+    for (at, c) in folded.iter().enumerate() {
+        // Of most characters no neighbour makes any difference.
+        if c.is_ascii_alphanumeric() {
+            out.push(*c);
+            continue;
+        }
         match kept(&folded, at) {
             Some(' ') => push_blank(&mut out),
             Some(c) => out.push(c),

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use smallvec::SmallVec;
+
 use crate::model::Privacy;
 
 /// The smallest groups that the declared cuts make together, and every group that
@@ -92,15 +94,15 @@ impl Lattice {
 }
 
 fn groups_of(names: &[String], atoms: &[Atom], cuts: &[usize], kind: GroupKind) -> Vec<Candidate> {
-    let mut by_label: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    let mut by_label: BTreeMap<SmallVec<[&String; 2]>, Vec<usize>> = BTreeMap::new();
     for (place, atom) in atoms.iter().enumerate() {
-        let labels = cuts.iter().map(|cut| atom.labels[*cut].clone()).collect();
+        let labels = cuts.iter().map(|cut| &atom.labels[*cut]).collect();
         by_label.entry(labels).or_default().push(place);
     }
-    let group = |(labels, atoms)| Candidate {
+    let group = |(labels, atoms): (SmallVec<[&String; 2]>, _)| Candidate {
         kind,
         names: cuts.iter().map(|cut| names[*cut].clone()).collect(),
-        labels,
+        labels: labels.into_iter().cloned().collect(),
         atoms,
     };
     by_label.into_iter().map(group).collect()

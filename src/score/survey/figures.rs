@@ -2,7 +2,7 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published};
+use crate::model::{GroupFigures, GroupMean, Interval, Perspective, Published, Shares};
 
 use super::super::group::end;
 use super::super::range::in_steps;
@@ -173,7 +173,7 @@ fn worst(group: &Shown, mean: f64) -> Option<Interval> {
 }
 
 /// Share of people per band, lowest first; `None` of nobody.
-fn distribution(shape: &Shape, scores: &[(f64, u64)]) -> Option<Vec<f64>> {
+fn distribution(shape: &Shape, scores: &[(f64, u64)]) -> Option<Shares> {
     let all: u64 = scores.iter().map(|(_, n)| n).sum();
     if all == 0 {
         return None;

@@ -18,7 +18,7 @@ use crate::model::{Origin, Perspective, Population, Preview, PreviewRow, Sheet, 
 
 pub use account::told_rows;
 
-use super::assess::of_survey;
+use super::assess::of_survey_with;
 use super::respondents::Respondents;
 use super::shape::Shape;
 use side_by_side::SideBySide;
@@ -57,10 +57,12 @@ pub fn survey_result(survey: &Survey, measures: Measures) -> SurveyResult {
         .zip(survey.population)
         .and_then(|(who, population)| Some(BTreeMap::from([(who, everybody(population)?)])))
         .unwrap_or_default();
-    let assessment = of_survey(shape, survey.respondents, survey.sheets, &populations);
     let groups = main
         .filter(|_| !survey.cuts.is_empty())
         .map(|who| SideBySide::of(survey, who));
+    let together = groups.as_ref().map(|groups| (groups.who, &groups.whole));
+    let (respondents, sheets) = (survey.respondents, survey.sheets);
+    let assessment = of_survey_with(shape, respondents, sheets, &populations, together);
     let technical = || technical(survey, &assessment, groups.as_ref(), &populations, measures);
     let technical = (measures != Measures::None).then(technical);
     SurveyResult {

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::codes::{Code, Pool, are_in_order};
+use super::codes::{Code, CodeTable, Pool, are_in_order};
 use super::faults::{Told, tell};
 use super::table::Ingredients;
 use super::{Census, LabelTable, OptionTick, Value};
@@ -132,13 +133,62 @@ fn decide_codes(
     census: &Census,
     rules: &CellRules,
 ) -> Vec<Option<CodesBy>> {
+    let scale = |item: &TiedItem| scale_of(all[item.place]);
+    let pools = pools(tables, items, all, census);
+    // Where a platform lets makers renumber, even a full set may run either way.
+    if rules.has_recodes {
+        return vec![None; items.len()];
+    }
+    let sizes: BTreeMap<&Id, usize> = tables
+        .iter()
+        .zip(items)
+        .filter_map(|(table, item)| Some((scale(item)?, table.levels().len())))
+        .collect();
+    let mut by = Vec::new();
+    let mut known: Vec<(&Id, Vec<u8>, Certain)> = Vec::new();
+    for (table, item) in tables.iter_mut().zip(items) {
+        let work_out = |own| {
+            let pool = pools.get(own)?;
+            let is_alike = |id: &&&Id| **id != own && sizes.get(*id) == sizes.get(own);
+            let others = pools.keys().filter(is_alike).map(|id| &pools[*id]);
+            let others: Vec<&Pool> = others.collect();
+            let full = pool.table(table.levels()).map(|t| (t, CodesBy::FullSet));
+            let certain = full.or_else(|| {
+                let lent = pool.table_by(table.levels(), &others)?;
+                Some((lent, CodesBy::OtherScales))
+            });
+            certain.map(|(codes, by)| (Arc::new(codes), by))
+        };
+        let certain = scale(item).and_then(|own| {
+            // Nearly always as the other items of the scale.
+            let levels = || table.levels().iter().map(|level| level.code);
+            let is_alike =
+                |(id, of, _): &&(&Id, Vec<u8>, _)| *id == own && levels().eq(of.iter().copied());
+            if let Some((.., certain)) = known.iter().find(is_alike) {
+                return certain.clone();
+            }
+            let certain = work_out(own);
+            known.push((own, levels().collect(), certain.clone()));
+            certain
+        });
+        by.push(certain.as_ref().map(|(_, by)| *by));
+        table.codes = certain.map(|(codes, _)| codes).unwrap_or_default();
+    }
+    by
+}
+
+/// What was seen of the codes of each scale.
+fn pools<'i>(
+    tables: &[LabelTable],
+    items: &[TiedItem],
+    all: &[&'i Item],
+    census: &Census,
+) -> BTreeMap<&'i Id, Pool> {
     let mut pools: BTreeMap<&Id, Pool> = BTreeMap::new();
-    let scale = |item: &TiedItem| match &all[item.place].kind {
-        Kind::Choice { scale, .. } => Some(scale),
-        Kind::Ticks(_) | Kind::Number(_) => None,
-    };
     for (table, item) in tables.iter().zip(items) {
-        let Some(scale) = scale(item) else { continue };
+        let Some(scale) = scale_of(all[item.place]) else {
+            continue;
+        };
         let pool = pools.entry(scale).or_default();
         for value in values(item, census) {
             match (table.lookup(&value.text), table.labelled(&value.text)) {
@@ -150,33 +200,19 @@ fn decide_codes(
             }
         }
     }
-    // Where a platform lets makers renumber, even a full set may run either way.
-    if rules.has_recodes {
-        return vec![None; items.len()];
-    }
-    let sizes: BTreeMap<&Id, usize> = tables
-        .iter()
-        .zip(items)
-        .filter_map(|(table, item)| Some((scale(item)?, table.levels().len())))
-        .collect();
-    let mut by = Vec::new();
-    for (table, item) in tables.iter_mut().zip(items) {
-        let certain = scale(item).and_then(|own| {
-            let pool = pools.get(own)?;
-            let is_alike = |id: &&&Id| **id != own && sizes.get(*id) == sizes.get(own);
-            let others = pools.keys().filter(is_alike).map(|id| &pools[*id]);
-            let others: Vec<&Pool> = others.collect();
-            let full = pool.table(table.levels()).map(|t| (t, CodesBy::FullSet));
-            full.or_else(|| {
-                let lent = pool.table_by(table.levels(), &others)?;
-                Some((lent, CodesBy::OtherScales))
-            })
-        });
-        by.push(certain.as_ref().map(|(_, by)| *by));
-        table.codes = certain.map(|(codes, _)| codes).unwrap_or_default();
-    }
-    by
+    pools
 }
+
+/// The scale that an item is answered on, where its levels have codes.
+fn scale_of(item: &Item) -> Option<&Id> {
+    match &item.kind {
+        Kind::Choice { scale, .. } => Some(scale),
+        Kind::Ticks(_) | Kind::Number(_) => None,
+    }
+}
+
+/// The codes of a scale, and by what they became certain, if they did.
+type Certain = Option<(Arc<CodeTable>, CodesBy)>;
 
 /// The labels of an item without blanks around, in their order: how often each was given,
 /// and what the first of its spellings means.

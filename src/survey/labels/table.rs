@@ -19,7 +19,7 @@ pub struct LabelTable {
     /// What the definition calls them beside, which goes before what is known.
     defined: BTreeMap<String, Given>,
     defined_options: BTreeMap<String, OptionOf>,
-    pub(super) codes: CodeTable,
+    pub(super) codes: Arc<CodeTable>,
     /// Codes whose words in the definition are in no table.
     unexplained: BTreeSet<String>,
     /// Numbers beside labels rise or fall with the levels.
@@ -43,7 +43,7 @@ impl LabelTable {
             labels,
             defined: BTreeMap::new(),
             defined_options: BTreeMap::new(),
-            codes: CodeTable::new(),
+            codes: Arc::default(),
             unexplained: BTreeSet::new(),
             trusts_numbers: true,
             is_reversed: from.is_reversed,
@@ -173,6 +173,18 @@ impl LabelTable {
             Some(place) => Given::Level(levels[levels.len() - 1 - place].code),
             None => given,
         }
+    }
+
+    /// Whether every cell means the same here as there.
+    pub fn reads_as(&self, other: &LabelTable) -> bool {
+        Arc::ptr_eq(&self.labels, &other.labels)
+            && self.codes == other.codes
+            && self.trusts_numbers == other.trusts_numbers
+            && self.is_reversed == other.is_reversed
+            && self.rules == other.rules
+            && self.defined == other.defined
+            && self.defined_options == other.defined_options
+            && self.unexplained == other.unexplained
     }
 
     /// Whether the item words its levels itself, so that its labels are no other's.

@@ -57,22 +57,32 @@ impl Profile {
                 heading.role = ColumnRole::Metadata(name.0);
                 heading.option = None;
             }
-            let text = heading.text.to_lowercase();
             let is_personal = |text: &str| is_personal(text, self.platform);
             let says_more = heading.text != heading.header;
-            if is_personal(&heading.header) || (says_more && is_personal(&text)) {
+            if is_personal(&heading.header) || (says_more && is_personal(&heading.text)) {
                 heading.role = ColumnRole::Personal;
-            } else if self.ignored.iter().any(|start| {
-                text.starts_with(start) || heading.header.to_lowercase().starts_with(start)
-            }) {
+            } else if self.is_ignored(heading) {
                 heading.role = ColumnRole::Ignored;
             }
         }
         headings
     }
 
+    /// Whether a heading begins as those that are nobody's answer.
+    fn is_ignored(&self, heading: &Heading) -> bool {
+        if self.ignored.is_empty() {
+            return false;
+        }
+        let forms = [&heading.text, &heading.header].map(|text| text.to_lowercase());
+        let begins = |start: &&str| forms.iter().any(|form| form.starts_with(*start));
+        self.ignored.iter().any(begins)
+    }
+
     /// What a heading is to the platform itself, and under which name.
     fn own_name(&self, heading: &Heading) -> Option<(Metadata, &'static str)> {
+        if self.metadata.is_empty() {
+            return None;
+        }
         let code = heading.code.as_deref().unwrap_or_default();
         let forms = [&heading.header, code, &heading.text].map(str::to_lowercase);
         let names = self.metadata.iter();

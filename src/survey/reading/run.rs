@@ -226,6 +226,9 @@ impl Prepared<'_> {
 }
 
 fn reads_otherwise(before: &SettledItem, after: &SettledItem, census: &Census) -> bool {
+    if before.table.reads_as(&after.table) {
+        return false;
+    }
     before.tied.columns.iter().any(|tied| {
         census
             .of(tied.column)

@@ -31,10 +31,7 @@ pub(super) fn head(
         input,
         block_of(size, Scan::BLOCK),
         most,
-        |record| {
-            let cells = (0..record.len()).map(|column| record.text(column));
-            rows.push(record.line(), cells);
-        },
+        |record| rows.take(record),
     )?;
     Ok(rows)
 }

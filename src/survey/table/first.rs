@@ -1,5 +1,7 @@
 //! The first records of a file, from which others tell whose layout it is.
 
+use super::Record;
+
 /// Some records, all of their text in one piece: a run of a thousand small files reads
 /// the first records of each, and they are all that these have.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,6 +14,21 @@ pub struct FirstRecords {
 }
 
 impl FirstRecords {
+    /// Adds the next record of a file.
+    pub(super) fn take(&mut self, record: &Record<'_>) {
+        for column in 0..record.len() {
+            match record.short(column).map(u8::try_from) {
+                // Nearly all cells of a survey of codes are blank or one letter, with
+                // nothing to decode.
+                Some(Err(_)) => {}
+                Some(Ok(byte)) if byte.is_ascii_alphanumeric() => self.text.push(byte.into()),
+                _ => self.text.push_str(&record.text(column)),
+            }
+            self.ends.push(self.text.len());
+        }
+        self.records.push((record.line(), self.ends.len()));
+    }
+
     /// Adds a record that begins with this line.
     pub fn push<C: AsRef<str>>(&mut self, line: u64, cells: impl Iterator<Item = C>) {
         for cell in cells {

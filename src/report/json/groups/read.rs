@@ -1,7 +1,7 @@
 //! Groups side by side, read back.
 
 use super::{Comparison, Cut, Figures, Group, Groups, Score};
-use crate::model::{self, CutResult, GroupFigures, GroupResult, GroupScore};
+use crate::model::{self, CutResult, GroupFigures, GroupResult, GroupScore, Shares};
 use crate::report::json::shape::{Interval, each};
 
 impl Groups {
@@ -50,7 +50,7 @@ impl Figures {
             worst_case: self.worst_case.map(Interval::model),
             quartiles: self.quartiles,
             favourable: self.favourable,
-            distribution: self.distribution,
+            distribution: self.distribution.map(Shares::from),
             against_rest: self.against_rest.map(Comparison::model),
         }
     }

@@ -102,8 +102,7 @@ pub(super) fn head(
         if found.len() == most {
             return false;
         }
-        let cells = (0..record.len()).map(|column| record.text(column));
-        found.push(record.line(), cells);
+        found.take(record);
         found.len() < most
     })?;
     Ok(found)

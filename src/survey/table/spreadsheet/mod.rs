@@ -95,8 +95,7 @@ pub(super) fn head(
     let mut found = FirstRecords::default();
     while found.len() < most && rows.next_row()? {
         let record = rows.record();
-        let cells = (0..record.len()).map(|column| record.text(column));
-        found.push(record.line(), cells);
+        found.take(&record);
     }
     Ok(found)
 }

@@ -73,7 +73,7 @@ fn whole() -> GroupResult {
         high: 65.33,
     });
     b1.quartiles = Some([35.0, 50.0, 62.5]);
-    b1.distribution = Some(vec![0.3, 0.45, 0.2, 0.05]);
+    b1.distribution = Some(vec![0.3, 0.45, 0.2, 0.05].into());
     let mut climate = figures(40, 51.2, 4.0);
     climate.favourable = None;
     let scores = vec![
