@@ -61,9 +61,10 @@ pub(super) fn push(out: &mut Vec<u8>, value: f64) {
 const DECIMALS: u32 = 4;
 const SCALE: f64 = 10_u32.pow(DECIMALS) as f64;
 
-/// Below this a number with so few decimals has fifteen digits at most, and no other
-/// number of as few digits is read as the same float: these are its shortest ones.
-const MOST_SHORT: f64 = 1e10;
+/// Below this a number with so few decimals has ten digits at most, and no other number
+/// of as few digits is read as the same float: these are its shortest ones. As a whole
+/// number of parts it fits 32 bits.
+const MOST_SHORT: f64 = 400_000.0;
 
 /// Writes a number that has no more than [`DECIMALS`]; false of any other.
 fn push_short(out: &mut Vec<u8>, value: f64) -> bool {
@@ -71,7 +72,7 @@ fn push_short(out: &mut Vec<u8>, value: f64) -> bool {
     if size >= MOST_SHORT {
         return false;
     }
-    let parts = (size * SCALE + 0.5) as u64;
+    let parts = (size * SCALE + 0.5) as i64;
     if parts as f64 / SCALE != size {
         return false;
     }
@@ -81,7 +82,7 @@ fn push_short(out: &mut Vec<u8>, value: f64) -> bool {
         at -= 1;
         written[at] = byte;
     };
-    let mut left = parts;
+    let mut left = parts as u32;
     let mut is_needed = false;
     for _ in 0..DECIMALS {
         let digit = left % 10;

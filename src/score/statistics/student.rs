@@ -8,6 +8,7 @@
 //! The steps are those of statrs 0.19 (MIT), which are those of algorithms AS 64 and
 //! AS 109 of Applied Statistics.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
@@ -58,25 +59,26 @@ impl Student {
     /// The value that so large a share of all lies under; of a share from three quarters
     /// on.
     pub(super) fn quantile(&self, share: f64) -> Option<f64> {
-        let tails = 2.0 * (1.0 - share);
-        if !(tails > 0.0 && tails <= 0.5) {
+        let tails = Tails::last(share);
+        if !(tails.wanted > 0.0 && tails.wanted <= 0.5) {
             let distribution = StudentsT::new(0.0, 1.0, self.freedom).ok()?;
             return Some(distribution.inverse_cdf(share));
         }
-        let found = self.search(tails);
+        let found = self.search(&tails);
         Some((self.freedom * (1.0 - found) / found).sqrt())
     }
 
-    /// Where the regularized incomplete beta function is `wanted`, by Newton's steps.
-    fn search(&self, wanted: f64) -> f64 {
-        let a = self.a;
+    /// Where the regularized incomplete beta function is what is wanted, by Newton's
+    /// steps.
+    fn search(&self, tails: &Tails) -> f64 {
+        let (a, wanted) = (self.a, tails.wanted);
         let ln_beta = self.ln_gamma_a + *LN_GAMMA_B - self.ln_gamma_both;
-        let exponent = (-5.0 / a / a - 1.0 / wanted.powf(0.2) - 13.0) as i32;
+        let exponent = (-5.0 / a / a - tails.fifth_root - 13.0) as i32;
         let enough = match exponent > LEAST_EXPONENT {
             true => f64::powi(10.0, exponent),
             false => LEAST,
         };
-        let mut at = self.guess(wanted, ln_beta);
+        let mut at = self.guess(tails, ln_beta);
         let (mut step_before, mut square, mut before) = (0.0, 1.0, 1.0);
         loop {
             let (ln, ln_rest) = (at.ln(), (1.0 - at).ln());
@@ -113,16 +115,12 @@ impl Student {
     }
 
     /// Where the search begins.
-    fn guess(&self, wanted: f64, ln_beta: f64) -> f64 {
-        let a = self.a;
-        let r = (-(wanted * wanted).ln()).sqrt();
-        let y = r - (2.30753 + 0.27061 * r) / (1.0 + (0.99229 + 0.04481 * r) * r);
-        let t = 1.0 / (9.0 * B);
-        let chi_square = 2.0 * B * (1.0 - t + y * t.sqrt()).powf(3.0);
-        let guess = if chi_square <= 0.0 {
+    fn guess(&self, tails: &Tails, ln_beta: f64) -> f64 {
+        let (a, wanted) = (self.a, tails.wanted);
+        let guess = if tails.chi_square <= 0.0 {
             1.0 - ((((1.0 - wanted) * B).ln() + ln_beta) / B).exp()
         } else {
-            let t = 2.0 * (2.0 * a + B - 1.0) / chi_square;
+            let t = 2.0 * (2.0 * a + B - 1.0) / tails.chi_square;
             match t <= 1.0 {
                 true => (((wanted * a).ln() + ln_beta) / a).exp(),
                 false => 1.0 - 2.0 / (t + 1.0),
@@ -146,6 +144,51 @@ impl Student {
             true => 1.0 - factor * fraction(B, a, 1.0 - x) / B,
             false => factor * fraction(a, B, x) / a,
         }
+    }
+}
+
+/// What is to lie outside, with all that follows from it alone.
+#[derive(Debug, Clone, Copy)]
+struct Tails {
+    share: f64,
+    /// Of both tails together.
+    wanted: f64,
+    /// One divided by that of what is wanted.
+    fifth_root: f64,
+    /// About the upper point of chi square with one degree of freedom.
+    chi_square: f64,
+}
+
+thread_local! {
+    /// Of no share yet.
+    static LAST: Cell<Tails> = const {
+        Cell::new(Tails { share: f64::NAN, wanted: 0.0, fifth_root: 0.0, chi_square: 0.0 })
+    };
+}
+
+impl Tails {
+    fn of(share: f64) -> Tails {
+        let wanted = 2.0 * (1.0 - share);
+        let r = (-(wanted * wanted).ln()).sqrt();
+        let y = r - (2.30753 + 0.27061 * r) / (1.0 + (0.99229 + 0.04481 * r) * r);
+        let t = 1.0 / (9.0 * B);
+        Tails {
+            share,
+            wanted,
+            fifth_root: 1.0 / wanted.powf(0.2),
+            chi_square: 2.0 * B * (1.0 - t + y * t.sqrt()).powf(3.0),
+        }
+    }
+
+    /// The same; of the share that was last asked for it is known.
+    fn last(share: f64) -> Tails {
+        let last = LAST.get();
+        if last.share == share {
+            return last;
+        }
+        let tails = Tails::of(share);
+        LAST.set(tails);
+        tails
     }
 }
 

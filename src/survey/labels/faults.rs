@@ -85,6 +85,10 @@ fn weigh<'c>(settled: &'c SettledItem, item: &'c Item, census: &'c Census) -> We
         unknown: Vec::new(),
         uncertain: Vec::new(),
     };
+    if let Some(known) = settled.all_known() {
+        weighed.known = known;
+        return weighed;
+    }
     for column in &settled.tied.columns {
         for value in census.of(column.column) {
             let meaning = match column.option {

@@ -12,7 +12,7 @@ use crate::model::survey::{
     CodesBy, Fate, Given, ItemReading, Meaning, OnUnknown, SurveyFault, ValueReading, normal,
 };
 use crate::model::{Id, Item, Kind};
-use crate::survey::columns::{Located, OptionOf, Tied, TiedItem, Told as ToldColumn};
+use crate::survey::columns::{Located, OptionOf, Tied, TiedColumn, TiedItem, Told as ToldColumn};
 use crate::survey::platforms::{CellRules, Layout};
 use crate::survey::vocabulary::Vocabulary;
 
@@ -34,6 +34,24 @@ impl SettledItem {
             Meaning::Given(given) => given,
             Meaning::Unknown | Meaning::Uncertain => Given::Unreadable,
         }
+    }
+
+    /// How many answers there are, where its only column has nothing but known values.
+    pub(super) fn all_known(&self) -> Option<u64> {
+        let is_plain = matches!(self.tied.columns[..], [TiedColumn { option: None, .. }]);
+        let is_choice = !self.table.levels().is_empty();
+        if !is_plain || !is_choice || self.reading.unlisted > 0 {
+            return None;
+        }
+        let mut known = 0;
+        for value in &self.reading.values {
+            known += match value.meaning {
+                Meaning::Given(Given::Blank | Given::NotShown) => 0,
+                Meaning::Given(_) => value.count,
+                Meaning::Unknown | Meaning::Uncertain => return None,
+            };
+        }
+        Some(known)
     }
 
     /// What a cell says in the column of its option.

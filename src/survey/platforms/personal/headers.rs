@@ -185,6 +185,10 @@ pub fn is_personal(header: &str, platform: Platform) -> bool {
 
 /// What follows these words in a squeezed text that begins with them.
 fn after<'t>(squeezed: &'t str, words: &str) -> Option<&'t str> {
+    // Nearly always the first letter tells already.
+    if squeezed.bytes().next() != words.bytes().next() {
+        return None;
+    }
     let mut words = words.split(' ');
     words.try_fold(squeezed, |rest, word| rest.strip_prefix(word))
 }
