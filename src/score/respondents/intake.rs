@@ -72,7 +72,11 @@ impl<'a> Intake<'a> {
     pub fn finish(mut self) -> Respondents {
         let mut plans = self.plans.each_mut().map(|plan| {
             let plan = plan.as_mut()?;
-            let apart = plan.apart(self.shape);
+            // Of a survey of a few people nothing was counted by pattern.
+            let apart = match self.counters {
+                0 => Vec::new(),
+                _ => plan.apart(self.shape),
+            };
             Some((plan, apart))
         });
         let audiences = self.counted.into_iter().zip(&mut self.respondents.people);
