@@ -24,10 +24,12 @@ pub fn rows_header(respondent: &str, cuts: &[String], scales: &[Id]) -> Vec<u8> 
     out
 }
 
-/// Remembered scores; a power of two. Scales of a few items have some dozens of
-/// different scores, so nearly every score of a large survey is found here, and
+/// Places for remembered scores, a power of two. Scales of a few items have some dozens
+/// of different scores, so nearly every score of a large survey is found here, and
 /// seldom two of them want the same place.
 const PLACES: usize = 8192;
+/// The same at first: what fifty people need costs less to lay out.
+const FIRST_PLACES: usize = 256;
 /// Room for a comma and a score: the longest has a sign, a point and 17 digits.
 const LONGEST: usize = 23;
 /// Scores that are put together before they are added to a row.
@@ -49,7 +51,9 @@ impl LabelCell {
 #[derive(Debug)]
 pub struct RowWriter {
     points: Points,
-    known: Box<[Known]>,
+    known: Vec<Known>,
+    /// Scores that were written to be remembered.
+    remembered: usize,
 }
 
 /// A score and how it is written, with the comma before it.
@@ -84,7 +88,8 @@ impl RowWriter {
     pub fn new(reporting: &Reporting) -> RowWriter {
         RowWriter {
             points: Points::of(reporting),
-            known: vec![Known::NOTHING; PLACES].into_boxed_slice(),
+            known: vec![Known::NOTHING; FIRST_PLACES],
+            remembered: 0,
         }
     }
 
@@ -139,14 +144,26 @@ impl RowWriter {
     #[inline]
     fn known(&mut self, score: f64) -> Option<&Known> {
         let bits = score.to_bits();
-        let place = place(bits);
-        if self.known[place].bits != bits || self.known[place].length == 0 {
-            self.known[place] = self.write(score)?;
+        let place = place(bits, self.known.len());
+        if self.known[place].bits == bits && self.known[place].length > 0 {
+            return Some(&self.known[place]);
         }
-        Some(&self.known[place])
+        self.remember(score)
     }
 
     #[cold]
+    fn remember(&mut self, score: f64) -> Option<&Known> {
+        let known = self.write(score)?;
+        self.remembered += 1;
+        if self.remembered > FIRST_PLACES && self.known.len() < PLACES {
+            // What is forgotten is soon remembered again.
+            self.known = vec![Known::NOTHING; PLACES];
+        }
+        let place = place(known.bits, self.known.len());
+        self.known[place] = known;
+        Some(&self.known[place])
+    }
+
     fn write(&self, score: f64) -> Option<Known> {
         let mut written = vec![b','];
         number::push(&mut written, self.points.score(score));
@@ -160,10 +177,10 @@ impl RowWriter {
     }
 }
 
-/// Spreads the bits of a score over the places (Fibonacci hashing).
-fn place(bits: u64) -> usize {
+/// Spreads the bits of a score over so many places (Fibonacci hashing).
+fn place(bits: u64, places: usize) -> usize {
     const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    (bits.wrapping_mul(GOLDEN) >> (64 - PLACES.trailing_zeros())) as usize
+    (bits.wrapping_mul(GOLDEN) >> (64 - places.trailing_zeros())) as usize
 }
 
 #[cfg(test)]

@@ -32,6 +32,9 @@ pub(super) const MOST_COUNTED: usize = 12 * MORE;
 /// Rows that are put by before they are counted.
 const ROWS: usize = CompleteRows::TOGETHER;
 
+/// Complete cases that are faster added item by item than one after the other.
+const WORTH_TOGETHER: usize = 8;
+
 /// Rows by pattern.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Counted {
@@ -169,7 +172,9 @@ impl Counted {
             if are_complete.is_empty() {
                 continue;
             }
-            if let Some(complete) = complete {
+            if let Some(complete) = complete
+                && are_complete.len() >= WORTH_TOGETHER
+            {
                 complete.add(shape, scale, are_complete.len(), |section, at| {
                     let number = row(are_complete[at])[section];
                     plan.sections[section].patterns.steps(number)

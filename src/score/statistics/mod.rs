@@ -14,7 +14,6 @@ mod proportion;
 mod quantile;
 mod response;
 mod sample;
-mod student;
 mod welch;
 
 pub use agreement::{GroupSize, GroupSpread, Icc, average_deviation, icc, rwg, uniform_variance};

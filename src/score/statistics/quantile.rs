@@ -1,11 +1,9 @@
-//! Quantiles of the normal and Student distributions.
+//! Quantiles of the normal, Student's and F distributions.
 
 use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
-use statrs::distribution::{ContinuousCDF, FisherSnedecor, Normal};
-
-use super::student::Student;
+use statrs::distribution::{ContinuousCDF, FisherSnedecor, Normal, StudentsT};
 
 /// Two-sided critical value of the normal distribution: 1.96 for 0.95. `None`
 /// for a confidence outside (0, 1).
@@ -17,16 +15,15 @@ pub(super) fn normal(confidence: f64) -> Option<f64> {
 /// Two-sided critical value of Student's t. `None` for a confidence outside
 /// (0, 1) or degrees of freedom that are not above 0.
 pub(super) fn student(confidence: f64, freedom: f64) -> Option<f64> {
-    known(confidence, freedom, || {
-        Student::of(freedom)?.quantile(upper_tail(confidence)?)
-    })
-}
-
-/// The same of a distribution that is there already.
-pub(super) fn student_of(student: &Student, confidence: f64) -> Option<f64> {
-    known(confidence, student.freedom, || {
-        student.quantile(upper_tail(confidence)?)
-    })
+    let work_out = || {
+        let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
+        upper_tail(confidence).map(|p| distribution.inverse_cdf(p))
+    };
+    let place = freedom as usize;
+    if place as f64 != freedom || place >= MOST_KNOWN {
+        return work_out();
+    }
+    KNOWN.with_borrow_mut(|known| known.value(confidence, place, work_out))
 }
 
 /// The quantiles of F that leave as much above as below, lower one first, for n - 1 and
@@ -49,14 +46,6 @@ pub(super) fn fisher(confidence: f64, n: u32, k: usize) -> Option<[f64; 2]> {
         }
         *known.entry((n, k)).or_insert_with(work_out)
     })
-}
-
-fn known(confidence: f64, freedom: f64, work_out: impl FnOnce() -> Option<f64>) -> Option<f64> {
-    let place = freedom as usize;
-    if place as f64 != freedom || place >= MOST_KNOWN {
-        return work_out();
-    }
-    KNOWN.with_borrow_mut(|known| known.value(confidence, place, work_out))
 }
 
 /// Beyond so many people groups are few.
@@ -101,6 +90,12 @@ impl Known {
         }
         *known
     }
+}
+
+/// Two-sided p value of a t statistic.
+pub(super) fn student_p(t: f64, freedom: f64) -> Option<f64> {
+    let distribution = StudentsT::new(0.0, 1.0, freedom).ok()?;
+    Some(2.0 * distribution.cdf(-t.abs()))
 }
 
 fn upper_tail(confidence: f64) -> Option<f64> {

@@ -2,9 +2,8 @@
 
 use crate::model::Interval;
 
-use super::quantile::{student, student_of};
+use super::quantile::{student, student_p};
 use super::sample::{Sample, share_not_heard};
-use super::student::Student;
 
 /// What one side adds to the sampling error of a difference.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,16 +91,11 @@ pub fn welch(first: &Sample, second: &Sample, confidence: f64) -> Option<Welch> 
         return None;
     }
     let t = difference / error.variance.sqrt();
-    let student = Student::of(error.freedom)?;
-    let half = student_of(&student, confidence)? * error.variance.sqrt();
     Some(Welch {
         difference,
         t,
         degrees_of_freedom: error.freedom,
-        p: student.p(t),
-        interval: Interval {
-            low: difference - half,
-            high: difference + half,
-        },
+        p: student_p(t, error.freedom)?,
+        interval: welch_interval(difference, errors, confidence)?,
     })
 }

@@ -128,7 +128,7 @@ impl Directions {
             if answered < 2 {
                 continue;
             }
-            let others = mean(total - points, answered - 1);
+            let others = (total - points) / (answered - 1);
             self.sums[at].add(*points, others);
         }
     }
@@ -150,15 +150,6 @@ impl Directions {
     pub fn reversed(&self) -> Vec<bool> {
         let is_reversed = |sums: &Sums| sums.n >= LEAST && sums.correlation() < AGAINST;
         self.sums.iter().map(is_reversed).collect()
-    }
-}
-
-/// Rounded towards 0. Sums of one respondent are short, and short ones are divided in a
-/// third of the time.
-fn mean(sum: i64, of: i64) -> i64 {
-    match (i32::try_from(sum), i32::try_from(of)) {
-        (Ok(sum), Ok(of)) => i64::from(sum / of),
-        _ => sum / of,
     }
 }
 
