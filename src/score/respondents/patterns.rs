@@ -198,7 +198,8 @@ impl Patterns {
         &self.outcomes
     }
 
-    /// Writes the answers of a pattern, as far as its columns are asked.
+    /// Writes the answers of a pattern, as far as its columns are asked: none of a
+    /// dimension that nobody was asked, which has no pattern either.
     pub(super) fn write(&self, number: u16, entries: &mut [Entry]) {
         let answers = &self.answers[usize::from(number) * self.columns.len()..];
         for (column, answer) in self.columns.iter().zip(answers) {

@@ -1,11 +1,17 @@
 //! Each platform is known by its own export, and by nobody else's.
 
 use leerklaar::model::survey::{Platform, Sign, SourceChoice, SurveyFault};
-use leerklaar::survey::platforms::{ColumnRole, Metadata, recognise};
+use leerklaar::survey::platforms::{ColumnRole, Layout, Metadata, recognise};
 use leerklaar::survey::table::FirstRecords;
 use proptest::prelude::*;
 
 use super::fixtures::{ALL, is_item, records};
+
+/// What a table is taken for.
+fn layout_of(table: &[Vec<String>], is_json: bool, choice: &SourceChoice) -> Layout {
+    let records = FirstRecords::from(table);
+    recognise(&records, is_json, choice, &is_item).expect("a layout")
+}
 
 #[test]
 fn every_platform_is_known_by_its_own_export() {
@@ -58,13 +64,7 @@ fn without_its_own_columns_an_export_is_just_a_table() {
         .iter()
         .map(|row| columns.iter().map(|c| row[*c].clone()).collect())
         .collect::<Vec<Vec<String>>>();
-    let layout = recognise(
-        &FirstRecords::from(&table[..]),
-        false,
-        &SourceChoice::default(),
-        &is_item,
-    );
-    let layout = layout.expect("a table");
+    let layout = layout_of(&table, false, &SourceChoice::default());
     assert_eq!(layout.platform, Platform::Wide);
     assert_eq!(layout.signs, []);
     // The codes are still taken apart, so that items are found by their ids.
@@ -74,8 +74,7 @@ fn without_its_own_columns_an_export_is_just_a_table() {
         platform: Some(Platform::LimeSurvey),
         ..SourceChoice::default()
     };
-    let layout = recognise(&FirstRecords::from(&table[..]), false, &chosen, &is_item)
-        .expect("codes in brackets fit");
+    let layout = layout_of(&table, false, &chosen);
     assert_eq!(layout.platform, Platform::LimeSurvey);
     assert!(layout.is_chosen && layout.signs.len() == 1);
 }
@@ -100,13 +99,7 @@ fn a_chosen_platform_must_write_such_files() {
 fn nothing_at_all_is_a_table_of_no_columns() {
     for table in [vec![], vec![vec![]], vec![vec![String::new()]]] {
         for is_json in [false, true] {
-            let layout = recognise(
-                &FirstRecords::from(&table[..]),
-                is_json,
-                &SourceChoice::default(),
-                &is_item,
-            );
-            let layout = layout.expect("a general layout fits everything");
+            let layout = layout_of(&table, is_json, &SourceChoice::default());
             assert_eq!(layout.platform, Platform::Wide);
         }
     }
@@ -119,8 +112,7 @@ fn somebody_can_say_how_many_header_rows_there_are() {
         header_rows: Some(2),
         ..SourceChoice::default()
     };
-    let layout =
-        recognise(&FirstRecords::from(&table[..]), false, &choice, &is_item).expect("a table");
+    let layout = layout_of(&table, false, &choice);
     assert_eq!((layout.platform, layout.header_rows), (Platform::Wide, 2));
     let read = layout
         .headings
@@ -147,13 +139,7 @@ fn contact_details_are_personal_and_channels_are_not() {
 1;2;Jan;jan@voorbeeld.nl;HR;E-mail;
 ",
     );
-    let layout = recognise(
-        &FirstRecords::from(&table[..]),
-        false,
-        &SourceChoice::default(),
-        &is_item,
-    )
-    .expect("a table");
+    let layout = layout_of(&table, false, &SourceChoice::default());
     let personal = layout
         .headings
         .iter()
@@ -173,13 +159,7 @@ fn an_option_called_other_is_ticked_and_the_platforms_own_is_filled_in() {
 3;2025-03-10 09:15:02;Ja;Ja;
 ",
     );
-    let layout = recognise(
-        &FirstRecords::from(&table[..]),
-        false,
-        &SourceChoice::default(),
-        &is_item,
-    )
-    .expect("a table");
+    let layout = layout_of(&table, false, &SourceChoice::default());
     let option = |column: usize| layout.headings[column].option.as_deref();
     assert_eq!(
         (option(2), option(3), option(4)),
